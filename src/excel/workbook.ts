@@ -1,0 +1,82 @@
+import type { SheetPlan } from "../plan/sheet-plan";
+
+/** The one door between the pane and Excel. The pane knows this interface and nothing of Office.js. */
+export interface Workbook {
+  /**
+   * Writes a plan as one batch and remembers its inputs in the workbook.
+   * Rejects with WorkbookError and leaves the workbook as it was.
+   */
+  create(plan: SheetPlan, options: CreateOptions): Promise<WrittenSheet>;
+  /** The sheet of ours in which the selection stands, with what the selected cell is. */
+  atSelection(): Promise<Selection>;
+  /** Selection moved, sheet activated, or an input of a sheet of ours edited. Returns how to stop listening. */
+  onChange(listener: () => void): Promise<() => Promise<void>>;
+  /** All sheets of ours, newest first. */
+  written(): Promise<readonly WrittenSheet[]>;
+  goTo(sheet: WrittenSheet, cell?: string): Promise<void>;
+  /** Takes back a sheet just created; refused when the user has changed it since. */
+  remove(sheet: WrittenSheet): Promise<void>;
+  /** The values of the selected cells, for "from the workbook". */
+  selectedValues(): Promise<SelectedRange>;
+  /** What the user typed and has not yet used, kept in the workbook: JSON text by key. */
+  readDraft(key: string): Promise<string | undefined>;
+  writeDraft(key: string, text: string | undefined): Promise<void>;
+}
+
+export interface CreateOptions {
+  readonly place: "new-sheet" | "selection";
+  /** Parts done of all, for work over a second. */
+  readonly onProgress?: (done: number, all: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface WrittenSheet {
+  /** Our own id, kept in the custom XML part; the sheet may be renamed or moved. */
+  readonly id: string;
+  readonly sheetName: string;
+  readonly templateId: string;
+  readonly templateVersion: number;
+  /** The inputs it was made with, as JSON. */
+  readonly inputs: string;
+  /** Address of the block it fills, without the sheet: "A1:H60". */
+  readonly address: string;
+}
+
+export interface Selection {
+  readonly sheet?: WrittenSheet;
+  readonly address: string;
+  /** Key of the plan's cell under the selection, where it is one that the plan wrote. */
+  readonly cellKey?: string;
+}
+
+export interface SelectedRange {
+  /** With its sheet: "Deals!B2:B9". */
+  readonly address: string;
+  readonly values: readonly (readonly (number | string | boolean)[])[];
+}
+
+/** Why the workbook could not do what was asked; the pane has a sentence for each. */
+export type WorkbookReason =
+  | "sheet-protected"
+  | "workbook-protected"
+  | "would-overwrite"
+  | "sheet-changed"
+  | "sheet-gone"
+  | "request-too-large"
+  | "selection-too-large"
+  | "busy-editing-cell"
+  | "cancelled"
+  | "not-supported"
+  | "refused";
+
+export class WorkbookError extends Error {
+  constructor(
+    readonly reason: WorkbookReason,
+    /** What fills the sentence: a sheet's name, an address, Excel's own message. */
+    readonly values: Readonly<Record<string, string>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(reason, options);
+    this.name = "WorkbookError";
+  }
+}
