@@ -1,0 +1,146 @@
+import { CorePlugin, type CoreCommand, type RangeAdapterFunctions } from "@odoo/o-spreadsheet";
+import { type ExcelFacts, type TableFact, noFacts } from "./facts";
+
+/** One entry of the facts replaced; `value` undefined removes it. */
+export interface SetFactCommand<G extends keyof ExcelFacts = keyof ExcelFacts> {
+  readonly type: "SET_EXCEL_FACT";
+  readonly group: G;
+  readonly key: string;
+  readonly value: ExcelFacts[G][string] | undefined;
+}
+
+/** Facts keyed by ids that a file does not keep (tables, cells), by the places that it does keep. */
+interface StoredFacts extends Omit<ExcelFacts, "tables" | "formulas"> {
+  readonly tables: readonly (TableFact & { readonly sheetId: string; readonly range: string })[];
+  readonly formulas: readonly {
+    readonly sheetId: string;
+    readonly cell: readonly [number, number];
+    readonly text: string;
+  }[];
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Keeps what Excel knows and the engine does not, under the engine's undo, import and export. */
+export class ExcelFactsPlugin extends CorePlugin<{ facts: Mutable<ExcelFacts> }> {
+  static override readonly getters = ["getExcelFacts"] as const;
+  facts: Mutable<ExcelFacts> = noFacts();
+
+  getExcelFacts(): ExcelFacts {
+    return this.facts;
+  }
+
+  override handle(command: CoreCommand | SetFactCommand): void {
+    switch (command.type) {
+      case "SET_EXCEL_FACT":
+        this.set(command.group, command.key, command.value);
+        break;
+      case "CREATE_TABLE":
+      case "DUPLICATE_SHEET":
+        this.nameTables();
+        break;
+      case "DELETE_SHEET":
+        this.set("sheets", command.sheetId, undefined);
+        for (const [id, chart] of Object.entries(this.facts.charts)) {
+          if (chart.sheetId === command.sheetId) this.set("charts", id, undefined);
+        }
+        for (const [key, name] of Object.entries(this.facts.names)) {
+          if (name.sheetId === command.sheetId) this.set("names", key, undefined);
+        }
+        break;
+    }
+  }
+
+  /** Rows and columns that come and go move the addresses that facts hold. */
+  override adaptRanges({ adaptRangeString, adaptFormulaString }: RangeAdapterFunctions): void {
+    for (const [key, fact] of Object.entries(this.facts.names)) {
+      const formula = adaptFormulaString(fact.sheetId ?? "", fact.formula);
+      if (formula !== fact.formula) this.set("names", key, { ...fact, formula });
+    }
+    for (const [id, chart] of Object.entries(this.facts.charts)) {
+      const adapt = (range: string): string => adaptRangeString(chart.sheetId, range).range;
+      const series = chart.series.map((one) => ({
+        ...one,
+        values: adapt(one.values),
+        ...(one.xValues === undefined ? {} : { xValues: adapt(one.xValues) }),
+      }));
+      if (JSON.stringify(series) !== JSON.stringify(chart.series)) {
+        this.set("charts", id, { ...chart, series });
+      }
+    }
+    for (const [sheetId, { page, ...rest }] of Object.entries(this.facts.sheets)) {
+      if (page?.printArea === undefined) continue;
+      const printArea = adaptRangeString(sheetId, page.printArea).range;
+      if (printArea !== page.printArea) {
+        this.set("sheets", sheetId, { ...rest, page: { ...page, printArea } });
+      }
+    }
+  }
+
+  override import(data: object): void {
+    const stored = (data as { excel?: StoredFacts }).excel;
+    if (!stored) {
+      this.nameTables();
+      return;
+    }
+    this.facts = { ...noFacts(), ...stored, tables: {}, formulas: {} };
+    for (const { sheetId, range, ...fact } of stored.tables) {
+      const table = this.getters
+        .getCoreTables(sheetId)
+        .find((one) => this.getters.getRangeString(one.range, sheetId) === range);
+      if (table) this.set("tables", table.id, fact);
+    }
+    for (const { sheetId, cell, text } of stored.formulas) {
+      const found = this.getters.getCell({ sheetId, col: cell[0], row: cell[1] });
+      if (found) this.set("formulas", String(found.id), text);
+    }
+    this.nameTables();
+  }
+
+  override export(data: object): void {
+    const sheetIds = this.getters.getSheetIds();
+    const tables = sheetIds.flatMap((sheetId) =>
+      this.getters.getCoreTables(sheetId).flatMap((table) => {
+        const fact = this.facts.tables[table.id];
+        return fact
+          ? [{ ...fact, sheetId, range: this.getters.getRangeString(table.range, sheetId) }]
+          : [];
+      }),
+    );
+    const formulas = sheetIds.flatMap((sheetId) =>
+      this.getters.getCells(sheetId).flatMap(({ id }) => {
+        const text = this.facts.formulas[String(id)];
+        if (text === undefined) return [];
+        const { col, row } = this.getters.getCellPosition(id);
+        return [{ sheetId, cell: [col, row] as const, text }];
+      }),
+    );
+    const stored: StoredFacts = { ...this.facts, tables, formulas };
+    Object.assign(data, { excel: stored });
+  }
+
+  private set<G extends keyof ExcelFacts>(
+    group: G,
+    key: string,
+    value: ExcelFacts[G][string] | undefined,
+  ): void {
+    // The typed overloads of update() cannot follow a generic group.
+    const update = this.history.update.bind(this.history) as (...path: unknown[]) => void;
+    update("facts", group, key, value);
+  }
+
+  /** A table made in the grid gets the next free name, as in Excel. */
+  private nameTables(): void {
+    for (const sheetId of this.getters.getSheetIds()) {
+      for (const { id } of this.getters.getCoreTables(sheetId)) {
+        if (this.facts.tables[id]) continue;
+        const taken = new Set(
+          Object.values(this.facts.tables).map((one) => one.name.toLowerCase()),
+        );
+        let number = 1;
+        while (taken.has(`table${String(number)}`)) number += 1;
+        this.set("tables", id, { name: `Table${String(number)}` });
+      }
+    }
+  }
+}

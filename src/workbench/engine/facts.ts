@@ -1,0 +1,153 @@
+import type { Style } from "@odoo/o-spreadsheet";
+
+/**
+ * What Excel knows about a workbook and the grid's engine does not.
+ * Plain data, so that undo, redo, import and export carry it (see facts-plugin.ts).
+ */
+
+/** A value that JSON can carry. */
+export type Json =
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** A defined name that is not a plain workbook-wide range (those live in the engine). */
+export interface NameFact {
+  readonly name: string;
+  /** Formula text with its leading "=". */
+  readonly formula: string;
+  /** Id of the sheet that the name belongs to; the workbook's when absent. */
+  readonly sheetId?: string;
+  readonly comment?: string;
+  readonly visible?: boolean;
+}
+
+export interface PageFacts {
+  readonly orientation?: "Portrait" | "Landscape";
+  /** Excel's paper name, such as "A4". */
+  readonly paperSize?: string;
+  readonly zoom?: {
+    readonly scale?: number;
+    readonly horizontalFitToPages?: number;
+    readonly verticalFitToPages?: number;
+  };
+  /** Addresses within the sheet, such as "A1:F40" and "$1:$3". */
+  readonly printArea?: string;
+  readonly titleRows?: string;
+  readonly titleColumns?: string;
+  readonly centerHorizontally?: boolean;
+  readonly centerVertically?: boolean;
+  readonly printGridlines?: boolean;
+  /** Margins in points, by side: top, bottom, left, right, header, footer. */
+  readonly margins?: Readonly<Record<string, number>>;
+  /** Header and footer texts with Excel's codes, by position: leftHeader … rightFooter. */
+  readonly headersFooters?: Readonly<Record<string, string>>;
+}
+
+export interface SheetFacts {
+  readonly page?: PageFacts;
+  /** Present when the sheet is protected. */
+  readonly protection?: {
+    readonly options: Readonly<Record<string, Json>>;
+    readonly password?: string;
+  };
+  readonly veryHidden?: boolean;
+  readonly customProperties?: Readonly<Record<string, string>>;
+}
+
+export interface TableFact {
+  readonly name: string;
+  /** Name of Excel's table style, such as "TableStyleMedium2"; "" for none. */
+  readonly style?: string;
+}
+
+/** The parts of an Excel validation that the engine's rule cannot say; keyed by the engine's rule id. */
+export interface ValidationFact {
+  /** Excel's rule object, such as `{ list: { source: "a,b", inCellDropDown: true } }`. */
+  readonly rule: Json;
+  readonly errorAlert?: Json;
+  readonly prompt?: Json;
+  readonly ignoreBlanks: boolean;
+}
+
+/** An Excel conditional format in the words of Office.js; keyed by the engine's id. */
+export interface ConditionalFormatFact {
+  readonly type: string;
+  readonly priority: number;
+  readonly stopIfTrue: boolean;
+  readonly details: { readonly [key: string]: Json };
+}
+
+export interface SeriesFact {
+  readonly name?: string;
+  /** Sheet-qualified address of the values and of the categories or x values. */
+  readonly values: string;
+  readonly xValues?: string;
+  readonly chartType?: string;
+  readonly properties: { readonly [path: string]: Json };
+}
+
+/** A chart as Excel describes it; keyed by the engine's chart id. The engine's drawing derives from it. */
+export interface ChartFact {
+  readonly name: string;
+  readonly sheetId: string;
+  readonly chartType: string;
+  /** Points from the sheet's top left corner. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly series: readonly SeriesFact[];
+  /** Other members by wire path, such as "Title/Text" or "Axes/ValueAxis/Minimum". */
+  readonly properties: { readonly [path: string]: Json };
+}
+
+export interface ExcelFacts {
+  readonly names: Readonly<Record<string, NameFact>>;
+  readonly customXmlParts: Readonly<Record<string, string>>;
+  readonly settings: Readonly<Record<string, Json>>;
+  readonly properties: Readonly<Record<string, Json>>;
+  /** Named cell styles by name: their members by wire path, such as "Font/Bold". */
+  readonly styles: Readonly<Record<string, { readonly [path: string]: Json }>>;
+  readonly sheets: Readonly<Record<string, SheetFacts>>;
+  readonly tables: Readonly<Record<string, TableFact>>;
+  readonly validations: Readonly<Record<string, ValidationFact>>;
+  readonly conditionalFormats: Readonly<Record<string, ConditionalFormatFact>>;
+  readonly charts: Readonly<Record<string, ChartFact>>;
+  /** Formulas as they were written, by cell id, where the engine's own spelling differs. */
+  readonly formulas: Readonly<Record<string, string>>;
+}
+
+export const noFacts = (): ExcelFacts => ({
+  names: {},
+  customXmlParts: {},
+  settings: {},
+  properties: {},
+  styles: {},
+  sheets: {},
+  tables: {},
+  validations: {},
+  conditionalFormats: {},
+  charts: {},
+  formulas: {},
+});
+
+/**
+ * Members of a cell's format that the engine's style has no word for. They ride on the engine's style
+ * object, so that they follow their cell through copies, insertions, undo and files.
+ */
+export interface ExcelCellStyle extends Style {
+  readonly excelFontName?: string;
+  readonly excelIndent?: number;
+  /** false for a cell that stays editable on a protected sheet. */
+  readonly excelLocked?: boolean;
+  readonly excelFormulaHidden?: boolean;
+  /** Name of a cell style, such as "Input". */
+  readonly excelStyle?: string;
+  /** Excel's number format, and the engine's in whose place it stands. */
+  readonly excelFormat?: string;
+  readonly excelFormatFor?: string;
+  /** Excel alignments that the engine lacks, such as "CenterAcrossSelection" or "Justify". */
+  readonly excelHorizontal?: string;
+  readonly excelVertical?: string;
+  readonly excelUnderline?: string;
+  readonly excelHyperlink?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,3 @@
+export { Engine, EngineRefusal, createEngine } from "./engine";
+export * from "./facts";
+export { toEngineFormat } from "./number-format";

@@ -1,0 +1,59 @@
+import {
+  CellErrorType,
+  type CommandResult,
+  UIPlugin,
+  coreTypes,
+  registries,
+} from "@odoo/o-spreadsheet";
+import { ExcelFactsPlugin } from "./facts-plugin";
+import { registerFunctions } from "./functions";
+import { isProtectedEdit } from "./protection";
+
+export interface BatchCommand {
+  readonly type: "OFFICE_BATCH";
+  readonly run: () => void;
+}
+
+/** Runs one Office request as one command: one evaluation, one undo step. */
+class OfficeBatchPlugin extends UIPlugin {
+  override allowDispatch(command: { readonly type: string }): CommandResult {
+    return (isProtectedEdit(command, this.getters) ? "SheetLocked" : "Success") as CommandResult;
+  }
+
+  override handle(command: { readonly type: string }): void {
+    if (command.type === "OFFICE_BATCH") (command as BatchCommand).run();
+  }
+}
+
+/** Excel's literals where the engine has its own. */
+function useExcelErrors(): void {
+  Object.assign(CellErrorType, { GenericError: "#VALUE!", InvalidReference: "#REF!" });
+  for (const literal of ["#VALUE!", "#REF!", "#CALC!", "#BUSY!"])
+    registries.errorTypes.add(literal);
+}
+
+/** Node 20 lacks Object.groupBy, which the engine calls. */
+function polyfillGroupBy(): void {
+  const target = Object as { groupBy?: unknown };
+  target.groupBy ??= <T>(items: Iterable<T>, keyOf: (item: T, index: number) => PropertyKey) => {
+    const groups: Record<PropertyKey, T[]> = {};
+    let index = 0;
+    for (const item of items) (groups[keyOf(item, index++)] ??= []).push(item);
+    return groups;
+  };
+}
+
+let done = false;
+
+/** Prepares the engine's global registries, once, before the first model. */
+export function setUpEngine(): void {
+  if (done) return;
+  done = true;
+  polyfillGroupBy();
+  useExcelErrors();
+  (coreTypes as Set<string>).add("SET_EXCEL_FACT");
+  registries.inverseCommandRegistry.add("SET_EXCEL_FACT", (command) => [command]);
+  registries.corePluginRegistry.add("excelFacts", ExcelFactsPlugin);
+  registries.featurePluginRegistry.add("officeBatch", OfficeBatchPlugin);
+  registerFunctions();
+}
