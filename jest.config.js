@@ -1,13 +1,19 @@
 const common = {
   testEnvironment: "node",
   transform: { "^.+\\.tsx?$": ["ts-jest", { tsconfig: "test/tsconfig.json", diagnostics: false }] },
+  globals: { FUNCTION_NAMESPACE: "" },
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/no-style.ts" },
 };
 
-/** Two groups: what runs in Node, and what drives a browser on the built pages (`npm run test:browser`). */
+/** Three groups: what runs in Node, what reads the built files, and what drives a browser on the built pages. */
 module.exports = {
   projects: [
-    { ...common, displayName: "unit", testMatch: ["<rootDir>/test/!(browser)/**/*.test.ts?(x)"] },
+    {
+      ...common,
+      displayName: "unit",
+      testMatch: ["<rootDir>/test/!(browser|built)/**/*.test.ts?(x)"],
+    },
+    { ...common, displayName: "built", testMatch: ["<rootDir>/test/built/**/*.test.ts"] },
     { ...common, displayName: "browser", testMatch: ["<rootDir>/test/browser/**/*.test.ts"] },
   ],
 };

@@ -11,7 +11,11 @@ export type FieldKind =
   | { readonly kind: "money" }
   /** A fraction: 15% is 0.15. */
   | { readonly kind: "percent" }
-  | { readonly kind: "number"; readonly whole?: boolean; readonly unit?: "months" | "seats" | "units" | "days" }
+  | {
+      readonly kind: "number";
+      readonly whole?: boolean;
+      readonly unit?: "months" | "seats" | "units" | "days";
+    }
   /** ISO 8601, "2026-11-22". */
   | { readonly kind: "date" }
   | { readonly kind: "choice"; readonly options: readonly string[] }
