@@ -2,7 +2,12 @@ const common = {
   testEnvironment: "node",
   transform: { "^.+\\.tsx?$": ["ts-jest", { tsconfig: "test/tsconfig.json", diagnostics: false }] },
   globals: { FUNCTION_NAMESPACE: "" },
-  moduleNameMapper: { "\\.css$": "<rootDir>/test/support/no-style.ts" },
+  moduleNameMapper: {
+    // lib/ is ES modules, which Jest does not load from node_modules.
+    "^office-ui-fabric-react/lib/(.*)$":
+      "<rootDir>/node_modules/office-ui-fabric-react/lib-commonjs/$1",
+    "\\.css$": "<rootDir>/test/support/no-style.ts",
+  },
 };
 
 /** Three groups: what runs in Node, what reads the built files, and what drives a browser on the built pages. */
