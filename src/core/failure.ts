@@ -1,0 +1,31 @@
+/** What a calculation can say instead of a number. The sentences for people live in src/functions/reasons.ts. */
+export type FailureReason =
+  | "floor-above-cap"
+  | "minimum-above-cap"
+  | "target-is-zero"
+  | "bands-differ-in-length"
+  | "bands-not-ascending"
+  | "bands-need-excess-mode"
+  | "never-ends"
+  | "grows-for-ever"
+  | "no-margin"
+  | "negative-margin"
+  | "never-pays-back"
+  | "too-large"
+  | "no-valid-respondent"
+  | "no-too-cheap-prices"
+  | "weights-differ-in-length"
+  | "weights-sum-to-zero";
+
+export interface Failure {
+  readonly reason: FailureReason;
+  /** The numbers that the sentence mentions, by placeholder. */
+  readonly details: Readonly<Record<string, number | string>>;
+}
+
+/** A calculated number, or why there is none. */
+export type Outcome = number | Failure;
+
+export function failure(reason: FailureReason, details: Failure["details"] = {}): Failure {
+  return { reason, details };
+}

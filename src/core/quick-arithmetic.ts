@@ -1,0 +1,55 @@
+import type { Arithmetic } from "./arithmetic";
+
+/**
+ * Exact decimal arithmetic in plain doubles. A double that is V / 10^k with an integer |V| < 10^15 is that
+ * decimal: no other decimal of at most 15 digits has the same double, so V·10^-k is its shortest form.
+ * Sums and products of such V are integers below 2^53, hence exact, and one division by 10^k (k ≤ 22, an
+ * exact power) rounds correctly. Where this does not hold the answer is NaN, "not proven", which passes
+ * through every later operation: the caller then turns to decimals.
+ */
+export const quick: Arithmetic<number> = {
+  plus(a, b) {
+    const k = Math.max(decimals(a), decimals(b));
+    return ratioOf(scaled(a, k) + scaled(b, k), k);
+  },
+  minus(a, b) {
+    const k = Math.max(decimals(a), decimals(b));
+    return ratioOf(scaled(a, k) - scaled(b, k), k);
+  },
+  times(a, b) {
+    const ka = decimals(a);
+    const kb = decimals(b);
+    return ratioOf(scaled(a, ka) * scaled(b, kb), ka + kb);
+  },
+  isNegative: (a) => a < 0,
+  round: (a) => a,
+  over(a, b) {
+    const k = Math.max(decimals(a), decimals(b));
+    return scaled(a, k) / scaled(b, k);
+  },
+};
+
+const LIMIT = 1e15;
+const POWERS = Array.from({ length: 23 }, (_, k) => Number(`1e${k}`));
+
+/** How many decimals the shortest form of x needs (rounded up to an even number), NaN if not provable. */
+function decimals(x: number): number {
+  if (Math.abs(x) >= LIMIT) return NaN;
+  for (let k = 0; k < POWERS.length; k += 2) {
+    const power = POWERS[k] ?? NaN;
+    const v = Math.round(x * power);
+    if (v / power === x) return k;
+    if (Math.abs(v) >= LIMIT) return NaN;
+  }
+  return NaN;
+}
+
+/** x·10^k, an integer below 10^15 in size, NaN if it is larger. */
+function scaled(x: number, k: number): number {
+  const v = Math.round(x * (POWERS[k] ?? NaN));
+  return Math.abs(v) < LIMIT ? v : NaN;
+}
+
+function ratioOf(v: number, k: number): number {
+  return Math.abs(v) < LIMIT ? v / (POWERS[k] ?? NaN) : NaN;
+}

@@ -1,0 +1,41 @@
+/** Excel's error values that a cell of ours can hold or receive. */
+export type ErrorCode =
+  "#NUM!" | "#VALUE!" | "#DIV/0!" | "#N/A" | "#REF!" | "#NAME?" | "#NULL!" | (string & {});
+
+/** An error in a cell. One that another formula made has no reason: it only passes through. */
+export interface CellError {
+  readonly code: ErrorCode;
+  readonly message?: string | undefined;
+  /** Key of the table of reasons; with `details` a sentence can be said in another language. */
+  readonly reason?: string | undefined;
+  readonly details?: Readonly<Record<string, number | string>> | undefined;
+}
+
+/** What a host may hand over for one cell. Empty cells come as null, undefined or "". */
+export type Input = number | string | boolean | null | undefined | CellError;
+
+/** What a function puts in one cell. */
+export type Cell = number | string | CellError;
+
+/** Rows of cells; rows may be ragged. A single cell is [[x]]. */
+export type Cells = readonly (readonly Input[])[];
+
+export function isCellError(cell: unknown): cell is CellError {
+  return typeof cell === "object" && cell !== null && "code" in cell;
+}
+
+export function isBlank(cell: unknown): cell is null | undefined | "" {
+  return cell === null || cell === undefined || cell === "";
+}
+
+/** A cell as a person would read it. */
+export function textOf(cell: Input): string {
+  return isCellError(cell) ? cell.code : String(cell ?? "");
+}
+
+/** Rows and columns of a range; no cells at all count as one empty cell. */
+export function sizeOf(cells: Cells): { rows: number; columns: number } {
+  let columns = 0;
+  for (const row of cells) columns = Math.max(columns, row.length);
+  return columns === 0 ? { rows: 1, columns: 1 } : { rows: cells.length, columns };
+}

@@ -1,0 +1,88 @@
+import { isCellError, sizeOf, type CellError, type Cells } from "./cells";
+import { readChoice, readNumber } from "./read-cell";
+import type { ChoiceRule, NumberRule } from "./rules";
+
+/**
+ * One argument, read once. Values lie row by row; a step of 0 repeats a single row or column, as Excel's
+ * array arithmetic does.
+ */
+export interface Column {
+  readonly rows: number;
+  readonly columns: number;
+  readonly rowStep: number;
+  readonly columnStep: number;
+  /** NaN and undefined stand for "not given" where the rule has no default. */
+  readonly values: ArrayLike<unknown>;
+  readonly states: Uint8Array;
+  readonly problems: ReadonlyMap<number, CellError>;
+}
+
+export const USABLE = 0;
+export const BLANK = 1;
+export const PROBLEM = 2;
+
+export function readNumbers(rule: NumberRule, cells: Cells): Column {
+  const { min = -Infinity, max = Infinity, above = -Infinity, whole = false } = rule;
+  const size = sizeOf(cells);
+  const values = new Float64Array(size.rows * size.columns);
+  const states = new Uint8Array(values.length);
+  const problems = new Map<number, CellError>();
+  for (let row = 0, at = 0; row < size.rows; row++) {
+    const line = cells[row];
+    for (let column = 0; column < size.columns; column++, at++) {
+      const cell = line?.[column];
+      const value =
+        typeof cell === "number" && cell >= min && cell <= max && cell > above && !whole
+          ? cell
+          : readNumber(rule, cell);
+      if (typeof value === "number") {
+        values[at] = value;
+      } else if (value === undefined) {
+        values[at] = rule.default ?? NaN;
+        states[at] = BLANK;
+      } else {
+        problems.set(at, value);
+        states[at] = PROBLEM;
+      }
+    }
+  }
+  return { ...size, ...stepsOf(size), values, states, problems };
+}
+
+export function readChoices(rule: ChoiceRule, cells: Cells): Column {
+  const size = sizeOf(cells);
+  const values = new Array<string>(size.rows * size.columns).fill(rule.default);
+  const states = new Uint8Array(values.length);
+  const problems = new Map<number, CellError>();
+  for (let row = 0, at = 0; row < size.rows; row++) {
+    for (let column = 0; column < size.columns; column++, at++) {
+      const value = readChoice(rule, cells[row]?.[column]);
+      if (value === undefined) states[at] = BLANK;
+      else if (isCellError(value)) {
+        problems.set(at, value);
+        states[at] = PROBLEM;
+      } else values[at] = value;
+    }
+  }
+  return { ...size, ...stepsOf(size), values, states, problems };
+}
+
+/** A value that is the same for every cell: a list, or an argument left out. */
+export function constant(value: unknown, state = USABLE, problem?: CellError): Column {
+  return {
+    rows: 1,
+    columns: 1,
+    rowStep: 0,
+    columnStep: 0,
+    values: [value],
+    states: Uint8Array.of(state),
+    problems: new Map(problem && [[0, problem]]),
+  };
+}
+
+function stepsOf({ rows, columns }: { rows: number; columns: number }): {
+  rowStep: number;
+  columnStep: number;
+} {
+  return { rowStep: rows === 1 ? 0 : columns, columnStep: columns === 1 ? 0 : 1 };
+}
