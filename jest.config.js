@@ -19,6 +19,12 @@ module.exports = {
       testMatch: ["<rootDir>/test/!(browser|built)/**/*.test.ts?(x)"],
     },
     { ...common, displayName: "built", testMatch: ["<rootDir>/test/built/**/*.test.ts"] },
-    { ...common, displayName: "browser", testMatch: ["<rootDir>/test/browser/**/*.test.ts"] },
+    {
+      ...common,
+      displayName: "browser",
+      testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
+      globalSetup: "<rootDir>/test/browser/setup.mjs",
+      globalTeardown: "<rootDir>/test/browser/teardown.mjs",
+    },
   ],
 };

@@ -1,5 +1,7 @@
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** Where the installers of Chrome, Chromium and Edge put them. */
 const INSTALLED = {
@@ -57,14 +59,26 @@ function onPath(name) {
 
 async function shipped(args) {
   if (process.platform === "linux" && process.arch === "x64") {
-    const { default: chromium } = await import("@sparticuz/chromium");
+    const {
+      default: chromium,
+      inflate,
+      setupLambdaEnvironment,
+    } = await import("@sparticuz/chromium");
     const executablePath = await chromium.executablePath();
-    return {
-      executablePath,
-      args: [...chromium.args.filter((arg) => !arg.startsWith("--headless")), ...args],
-    };
+    if (!systemHas("libnss3.so")) {
+      // A bare machine lacks three libraries that the package carries beside its browser.
+      const bin = new URL("../bin/", import.meta.resolve("@sparticuz/chromium"));
+      setupLambdaEnvironment(
+        path.join(await inflate(fileURLToPath(new URL("al2023.tar.br", bin))), "lib"),
+      );
+    }
+    return { executablePath, args };
   }
   throw new Error(
-    "The browser tests found no browser. Install Chrome, Chromium or Edge, or set CHROME_PATH to one, and run npm test again.",
+    "No browser was found. Install Chrome, Chromium or Edge, or set CHROME_PATH to one, and run the command again.",
   );
+}
+
+function systemHas(library) {
+  return execFileSync("/sbin/ldconfig", ["-p"], { encoding: "utf8" }).includes(library);
 }
