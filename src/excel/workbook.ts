@@ -74,9 +74,10 @@ export class WorkbookError extends Error {
     readonly reason: WorkbookReason,
     /** What fills the sentence: a sheet's name, an address, Excel's own message. */
     readonly values: Readonly<Record<string, string>> = {},
-    options?: ErrorOptions,
+    /** What Excel or the client threw. */
+    readonly cause?: unknown,
   ) {
-    super(reason, options);
+    super(reason);
     this.name = "WorkbookError";
   }
 }

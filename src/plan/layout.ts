@@ -1,0 +1,183 @@
+import type { Area, Position } from "./address";
+import { columnWidths, rowHeights } from "./measure";
+import { placeBlock, type PlacedBlock } from "./place-block";
+import type { Cell, ChartBlock, SheetPlan, TableBlock } from "./sheet-plan";
+import type { Places } from "./spell";
+
+/** A plan with an address for everything in it. */
+export interface Layout extends Places {
+  readonly area: Area;
+  readonly cells: readonly PlacedCell[];
+  readonly tables: readonly PlacedTable[];
+  readonly charts: readonly PlacedChart[];
+  /** In characters, from the first column of the area. */
+  readonly widths: readonly number[];
+  /** In points, by row; rows that are not named keep Excel's own height. */
+  readonly heights: ReadonlyMap<number, number>;
+  /** Rows of the sheet that stay when it is scrolled. */
+  readonly frozenRows: number;
+  readonly printed: Area;
+  /** Rows above which a printed page ends. */
+  readonly pageBreaks: readonly number[];
+  /** What has a meaning of its own: single cells and columns of tables, by the key of their words. */
+  readonly regions: readonly Region[];
+}
+
+export interface PlacedCell extends Position {
+  readonly cell: Cell;
+  /** The table in whose data the cell stands. */
+  readonly table?: string;
+}
+
+export interface PlacedTable {
+  readonly block: TableBlock;
+  /** Header row included. */
+  readonly area: Area;
+}
+
+export interface PlacedChart {
+  readonly block: ChartBlock;
+  readonly area: Area;
+}
+
+export interface Region {
+  readonly key: string;
+  readonly area: Area;
+}
+
+const titleRows = 3;
+const A1: Position = { row: 0, column: 0 };
+
+/** Gives a plan its addresses, with its upper left corner at `origin`. */
+export function layOut(plan: SheetPlan, origin: Position = A1): Layout {
+  const blocks = placeBlocks(plan, origin);
+  const cells = [...titleCells(plan, origin), ...blocks.flatMap((block) => block.cells)];
+  const tables = blocks.flatMap(({ table }) => table ?? []);
+  const widths = columnWidths(cells, origin.column);
+  const charts = blocks.flatMap(({ chart }) => (chart ? placeChart(chart, widths, origin) : []));
+  const ends = [
+    ...cells.map((cell) => ({ ...cell, rows: 1, columns: 1 })),
+    ...charts.map(({ area }) => area),
+  ];
+  const area = {
+    ...origin,
+    rows: Math.max(...ends.map((end) => end.row + end.rows)) - origin.row,
+    columns: Math.max(...ends.map((end) => end.column + end.columns)) - origin.column,
+  };
+  const places = index(cells, tables);
+  const unprinted = blocks.filter(({ block }) => block.unprinted).map(({ area: { row } }) => row);
+  return {
+    ...places,
+    area,
+    cells,
+    tables,
+    charts,
+    widths: Array.from({ length: area.columns }, (_, column) => widths[column] ?? 9),
+    heights: rowHeights(cells, widths, origin.column),
+    frozenRows: frozenRows(plan, tables),
+    printed: { ...area, rows: Math.min(area.rows, ...unprinted.map((row) => row - origin.row)) },
+    pageBreaks: blocks.filter(({ block }) => block.newPage).map(({ area: { row } }) => row),
+    regions: [...cellRegions(cells), ...tableRegions(tables)],
+  };
+}
+
+function titleCells(plan: SheetPlan, origin: Position): readonly PlacedCell[] {
+  const title: Cell = {
+    content: { kind: "label", label: plan.title },
+    role: "title",
+    format: "text",
+  };
+  const subtitle: Cell = { content: plan.subtitle, role: "subtitle", format: "text" };
+  return [
+    { ...origin, cell: title },
+    { row: origin.row + 1, column: origin.column, cell: subtitle },
+  ];
+}
+
+/** Below each other with one empty row between, or beside an earlier block with one empty column. */
+function placeBlocks(plan: SheetPlan, origin: Position): readonly PlacedBlock[] {
+  const placed = new Map<string, PlacedBlock>();
+  let next = origin.row + titleRows;
+  for (const block of plan.blocks) {
+    if (placed.has(block.key)) throw new Error(`Two blocks have the key "${block.key}".`);
+    const neighbour = block.beside === undefined ? undefined : placed.get(block.beside);
+    if (block.beside !== undefined && !neighbour) {
+      throw new Error(
+        `"${block.key}" stands beside "${block.beside}", which does not come before it.`,
+      );
+    }
+    const result = placeBlock(block, {
+      row: neighbour?.area.row ?? next,
+      column: neighbour ? neighbour.area.column + neighbour.area.columns : origin.column,
+    });
+    placed.set(block.key, result);
+    next = Math.max(next, result.area.row + result.area.rows + 1);
+  }
+  return [...placed.values()];
+}
+
+function placeChart(chart: PlacedChart, widths: readonly number[], origin: Position): PlacedChart {
+  let columns = 0;
+  for (let pixels = 0; pixels < chart.block.width; columns++) {
+    pixels += pixelWidth(widths[chart.area.column - origin.column + columns] ?? 9);
+  }
+  return { ...chart, area: { ...chart.area, columns } };
+}
+
+/** Excel's own relation for its default font: 7 pixels a digit and 5 of padding. */
+export function pixelWidth(characters: number): number {
+  return Math.round(characters * 7 + 5);
+}
+
+function index(cells: readonly PlacedCell[], tables: readonly PlacedTable[]): Places {
+  const byKey = new Map<string, Position>();
+  for (const { row, column, cell } of cells) {
+    if (cell.key === undefined) continue;
+    if (byKey.has(cell.key)) throw new Error(`Two cells have the key "${cell.key}".`);
+    byKey.set(cell.key, { row, column });
+  }
+  return {
+    cell(key) {
+      const position = byKey.get(key);
+      if (!position) throw new Error(`The plan has no cell "${key}".`);
+      return position;
+    },
+    column(tableKey, columnKey) {
+      const table = tables.find(({ block }) => block.key === tableKey);
+      const offset = table?.block.columns.findIndex(({ key }) => key === columnKey) ?? -1;
+      if (!table || offset < 0) {
+        throw new Error(`The plan has no column "${columnKey}" in a table "${tableKey}".`);
+      }
+      return {
+        row: table.area.row + 1,
+        column: table.area.column + offset,
+        rows: table.block.rowCount,
+        columns: 1,
+      };
+    },
+  };
+}
+
+function frozenRows(plan: SheetPlan, tables: readonly PlacedTable[]): number {
+  const { freezeBelow } = plan;
+  if (freezeBelow === "title") return titleRows - 1;
+  const table = tables.find(({ block }) => block.key === freezeBelow.table);
+  if (!table) throw new Error(`The plan has no table "${freezeBelow.table}" to freeze at.`);
+  return table.area.row + 1;
+}
+
+function cellRegions(cells: readonly PlacedCell[]): readonly Region[] {
+  return cells.flatMap(({ row, column, cell: { key } }) =>
+    key === undefined ? [] : [{ key, area: { row, column, rows: 1, columns: 1 } }],
+  );
+}
+
+/** A cell of a table means what its column means. */
+function tableRegions(tables: readonly PlacedTable[]): readonly Region[] {
+  return tables.flatMap(({ block, area }) =>
+    block.columns.map((column, offset) => ({
+      key: column.header.word,
+      area: { row: area.row, column: area.column + offset, rows: area.rows, columns: 1 },
+    })),
+  );
+}

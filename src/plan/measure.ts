@@ -1,0 +1,100 @@
+import type { PlacedCell } from "./layout";
+import type { Cell, NumberFormat, Role } from "./sheet-plan";
+import { longestWord, textWidth, wrappedLines } from "./text-width";
+
+/** Widths in characters within which a column stays, whatever it holds. */
+const narrowest = 9;
+const widest = 44;
+const lineHeight = 15;
+const headerHeight = 30;
+
+/** What a calculated number may need, since it is not known here: minus sign, separators and padding included. */
+const calculated: Readonly<Record<NumberFormat, number>> = {
+  general: 10,
+  money: 12,
+  "money-cents": 15,
+  percent: 8,
+  "whole-percent": 6,
+  whole: 8,
+  number: 9,
+  date: 11,
+  text: 10,
+};
+
+/** These run over the empty cells at their right. */
+const overflowing: ReadonlySet<Role> = new Set(["title", "subtitle", "heading", "note", "check"]);
+
+/** Width in characters of each column that holds a cell: fits the longest of header and content. */
+export function columnWidths(cells: readonly PlacedCell[], firstColumn: number): readonly number[] {
+  const widths: number[] = [];
+  for (const { cell, column } of cells) {
+    const at = column - firstColumn;
+    widths[at] = Math.max(widths[at] ?? narrowest, Math.min(widest, cellWidth(cell) + 2));
+  }
+  return Array.from(widths, (width) => width);
+}
+
+/** Heights in points of rows that hold wrapped text, and of headers. */
+export function rowHeights(
+  cells: readonly PlacedCell[],
+  widths: readonly number[],
+  firstColumn: number,
+): ReadonlyMap<number, number> {
+  const heights = new Map<number, number>();
+  for (const { cell, row, column } of cells) {
+    const height = cellHeight(cell, widths[column - firstColumn] ?? narrowest);
+    if (height > Math.max(lineHeight, heights.get(row) ?? 0)) heights.set(row, height);
+  }
+  return heights;
+}
+
+function cellHeight(cell: Cell, width: number): number {
+  const text = textOf(cell);
+  if (cell.role === "title") return 24;
+  if (cell.role === "header") {
+    return Math.max(headerHeight, wrappedLines(text, width - 2) * lineHeight);
+  }
+  return cell.wrap === true ? wrappedLines(text, width - 1) * lineHeight : lineHeight;
+}
+
+function cellWidth(cell: Cell): number {
+  const text = textOf(cell);
+  if (overflowing.has(cell.role)) return 0;
+  if (cell.role === "header") return Math.max(longestWord(text), Math.ceil(textWidth(text) / 2));
+  if (cell.wrap === true) return Math.min(textWidth(text), 30);
+  return text === "" ? calculated[cell.format] : textWidth(text);
+}
+
+/** What the cell shows, where that is known before it calculates. */
+function textOf({ content, format }: Cell): string {
+  switch (content.kind) {
+    case "label":
+      return content.label.text;
+    case "text":
+    case "date":
+      return content.value;
+    case "number":
+      return shown(content.value, format);
+    case "blank":
+    case "formula":
+      return "";
+  }
+}
+
+function shown(value: number, format: NumberFormat): string {
+  switch (format) {
+    case "percent":
+    case "whole-percent":
+      return `${(value * 100).toFixed(1)}%`;
+    case "money":
+    case "whole":
+      return Math.round(value).toLocaleString("en-US");
+    case "money-cents":
+      return value.toLocaleString("en-US", { minimumFractionDigits: 2 });
+    case "general":
+    case "number":
+    case "date":
+    case "text":
+      return String(value);
+  }
+}

@@ -1,0 +1,141 @@
+import {
+  call,
+  expression,
+  iff,
+  isBlank,
+  minus,
+  operation,
+  over,
+  plus,
+  times,
+  type Expression,
+  type OurFunction,
+} from "./expression";
+
+type Args = Readonly<Record<string, Expression>>;
+
+interface Twin {
+  /** In the order in which a cell takes them: the public contract of the function. */
+  readonly parameters: readonly string[];
+  /** The same value in plain Excel 2016. Reads each argument as one cell or value, not as a range. */
+  readonly native: (args: Args) => Expression;
+}
+
+/**
+ * Decimals at which a native formula judges a threshold. Our functions compare exact decimals; plain doubles would
+ * misjudge what lies exactly on the edge (0.1 + 0.2 against 0.3), so the difference is rounded before it is judged.
+ */
+export const thresholdDecimals = 9;
+
+/** Larger than any amount, and inside what Excel accepts: stands for "no cap" where an argument is blank. */
+const unbounded = 9.99e307;
+
+/** Excel has no way to write #NUM! as a value in a formula of 2016 except by provoking it. */
+const numError = call("SQRT", -1);
+
+export const ourFunctions: Readonly<Record<OurFunction, Twin>> = {
+  // max(floor, min(cap, reference + (value >= 0 ? share * value : value)))
+  VALUE_PRICE: {
+    parameters: ["value", "share", "reference_price", "floor", "cap"],
+    native: (args) => {
+      const value = required(args, "value");
+      const share = required(args, "share");
+      const floor = optional(args, "floor", -unbounded);
+      const cap = optional(args, "cap", unbounded);
+      const differential = iff(operation(value, ">=", 0), times(share, value), value);
+      const price = plus(optional(args, "reference_price", 0), differential);
+      return refused(
+        [...outsideUnit(share), ...crossed(args, "floor", "cap", floor, cap)],
+        call("MAX", floor, call("MIN", cap, price)),
+      );
+    },
+  },
+  // min(cap, max(minimum, base part + variable part)); one share and one threshold, not progressive bands
+  ROI_SHARE: {
+    parameters: [
+      "gain",
+      "share",
+      "base_fee",
+      "threshold",
+      "minimum",
+      "cap",
+      "target",
+      "refund_rate",
+      "mode",
+    ],
+    native: (args) => {
+      const share = required(args, "share");
+      const refund = optional(args, "refund_rate", 1);
+      const minimum = optional(args, "minimum", -unbounded);
+      const cap = optional(args, "cap", unbounded);
+      return refused(
+        [
+          ...outsideUnit(share),
+          ...outsideUnit(refund),
+          ...crossed(args, "minimum", "cap", minimum, cap),
+        ],
+        call("MIN", cap, call("MAX", minimum, plus(basePart(args, refund), variablePart(args)))),
+      );
+    },
+  },
+};
+
+function basePart(args: Args, refund: Expression): Expression {
+  const base = optional(args, "base_fee", 0);
+  const { target, gain } = args;
+  if (target === undefined || gain === undefined) return base;
+  const shortfall = call("MAX", 0, minus(1, over(call("MAX", gain, 0), target)));
+  return iff(isBlank(target), base, times(base, minus(1, times(refund, shortfall))));
+}
+
+function variablePart(args: Args): Expression {
+  const gain = required(args, "gain");
+  const share = required(args, "share");
+  const threshold = optional(args, "threshold", 0);
+  const reached = operation(call("ROUND", minus(gain, threshold), thresholdDecimals), ">=", 0);
+  const byMode = {
+    excess: times(share, call("MAX", minus(gain, threshold), 0)),
+    cliff: iff(reached, times(share, gain), 0),
+    guaranteed: times(share, call("MAX", gain, threshold)),
+  };
+  const mode = args.mode ?? expression("excess");
+
+  return iff(
+    operation(mode, "=", "cliff"),
+    byMode.cliff,
+    iff(operation(mode, "=", "guaranteed"), byMode.guaranteed, byMode.excess),
+  );
+}
+
+function required(args: Args, name: string): Expression {
+  const arg = args[name];
+  if (!arg) throw new Error(`A formula leaves out the argument "${name}".`);
+  return arg;
+}
+
+/** A blank cell in an optional argument is "not given", never 0. */
+function optional(args: Args, name: string, otherwise: number): Expression {
+  const arg = args[name];
+  if (!arg) return expression(otherwise);
+  return arg.kind === "number" ? arg : iff(isBlank(arg), otherwise, arg);
+}
+
+/** No test for a literal: it is right or wrong where it is written. */
+function outsideUnit(rate: Expression): readonly Expression[] {
+  return rate.kind === "number" ? [] : [operation(rate, "<", 0), operation(rate, ">", 1)];
+}
+
+/** A lower bound above its upper bound. */
+function crossed(
+  args: Args,
+  low: string,
+  high: string,
+  lowest: Expression,
+  highest: Expression,
+): readonly Expression[] {
+  return args[low] && args[high] ? [operation(lowest, ">", highest)] : [];
+}
+
+function refused(tests: readonly Expression[], value: Expression): Expression {
+  return tests.length === 0 ? value : iff(call("OR", ...tests), numError, value);
+}

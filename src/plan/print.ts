@@ -1,0 +1,78 @@
+import { areaAddress, cellAddress } from "./address";
+import { layOut, type PlacedCell } from "./layout";
+import type { ChartBlock, Content, SheetPlan } from "./sheet-plan";
+import { spellFormula, type SpellOptions } from "./spell";
+
+/** A plan as text that a person can read and a test can compare: a line a cell, then what surrounds the cells. */
+export function printPlan(plan: SheetPlan): string {
+  const layout = layOut(plan);
+  const cells = [...layout.cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  const options = { spelling: plan.spelling, namespace: "", places: layout };
+  return [
+    `Sheet ${plan.sheetName} · ${plan.template.id} ${plan.template.version} · ${plan.spelling}`,
+    `Area ${areaAddress(layout.area)}, printed ${areaAddress(layout.printed)}, frozen rows ${layout.frozenRows}`,
+    `Widths ${layout.widths.join(" ")}`,
+    "",
+    ...cells.map((cell) => printCell(cell, options)),
+    "",
+    ...layout.tables.map(({ block, area }) => `Table ${block.name} ${areaAddress(area)}`),
+    ...layout.charts.map(({ block, area }) => `${printChart(block)} ${areaAddress(area)}`),
+    ...plan.conditions.map(({ on, when, tone }) => {
+      const area =
+        "cell" in on
+          ? { ...layout.cell(on.cell), rows: 1, columns: 1 }
+          : layout.column(on.table, on.column);
+      const at = { ...area, ...("table" in on && { table: on.table }) };
+      return `Condition ${areaAddress(area)} ${tone} ${spellFormula(when, { ...options, at })}`;
+    }),
+  ].join("\n");
+}
+
+function printCell(placed: PlacedCell, options: Omit<SpellOptions, "at">): string {
+  const { cell } = placed;
+  const { validation } = cell;
+  const remarks = [
+    cell.role,
+    ...(cell.format === "text" || cell.format === "general" ? [] : [cell.format]),
+    ...(cell.key === undefined ? [] : [`key ${cell.key}`]),
+    ...(cell.name === undefined ? [] : [`name ${cell.name}`]),
+    ...(validation ? [printValidation(validation)] : []),
+  ];
+  return `${cellAddress(placed)} ${printContent(cell.content, { ...options, at: placed })}  [${remarks.join(", ")}]`;
+}
+
+function printContent(content: Content, options: SpellOptions): string {
+  switch (content.kind) {
+    case "blank":
+      return "—";
+    case "number":
+    case "date":
+      return String(content.value);
+    case "text":
+      return JSON.stringify(content.value);
+    case "label":
+      return content.label.text;
+    case "formula":
+      return spellFormula(content.expression, options);
+  }
+}
+
+function printValidation(validation: NonNullable<PlacedCell["cell"]["validation"]>): string {
+  switch (validation.kind) {
+    case "list":
+      return `one of ${validation.table}.${validation.column}`;
+    case "decimal":
+    case "whole":
+      return `${validation.kind} ${validation.min ?? "…"} to ${validation.max ?? "…"}`;
+    case "date":
+      return "a date";
+  }
+}
+
+function printChart({ key, type, title, series }: ChartBlock): string {
+  const names = series.map(
+    ({ label, values, tone, dashed }) =>
+      `${label.text} = ${values.table}.${values.column} ${tone}${dashed ? " dashed" : ""}`,
+  );
+  return `Chart ${key} ${type} "${title.text}": ${names.join("; ")};`;
+}
