@@ -1,0 +1,66 @@
+import { type CellPosition, CompiledFormula, type Getters } from "@odoo/o-spreadsheet";
+import type { Engine } from "./engine";
+import { StructuredReferenceError, toEngineFormula } from "./structured-references";
+
+/** Writes a formula in Excel's spelling; what the engine would spell otherwise is kept as it was written. */
+export function writeFormula(engine: Engine, position: CellPosition, formula: string): void {
+  const { getters } = engine.model;
+  const content = toEngineFormula(formula, { getters, facts: engine.facts, position });
+  const compiled = CompiledFormula.Compile(content, position.sheetId, getters);
+  if (compiled.isBadExpression) {
+    throw new StructuredReferenceError(`The formula ${formula} cannot be read.`);
+  }
+  engine.send("UPDATE_CELL", { ...position, content });
+  const cell = getters.getCell(position);
+  if (!cell) return;
+  const isSame = compiled.toFormulaString(getters) === formula;
+  if (isSame) forgetFormula(engine, cell.id);
+  else engine.setFact("formulas", String(cell.id), formula);
+}
+
+/** Drops the kept spelling of a cell that gets another content. */
+export function forgetFormula(engine: Engine, cellId: number | undefined): void {
+  if (cellId === undefined || engine.facts.formulas[String(cellId)] === undefined) return;
+  engine.setFact("formulas", String(cellId), undefined);
+}
+
+/** A cell's formula as it was written, or as the engine spells it once an edit made the two differ; undefined for no formula. */
+export function readFormula(engine: Engine, position: CellPosition): string | undefined {
+  const { getters } = engine.model;
+  const cell = getters.getCell(position);
+  if (!cell?.isFormula) return undefined;
+  const current = cell.compiledFormula.toFormulaString(getters);
+  const written = engine.facts.formulas[String(cell.id)];
+  if (written === undefined) return current;
+  return engineSpelling(engine, position, written, getters) === current ? written : current;
+}
+
+function engineSpelling(
+  engine: Engine,
+  position: CellPosition,
+  written: string,
+  getters: Getters,
+): string | undefined {
+  try {
+    const content = toEngineFormula(written, { getters, facts: engine.facts, position });
+    return CompiledFormula.Compile(content, position.sheetId, getters).toFormulaString(getters);
+  } catch (error) {
+    // The table or column that the formula named is gone: the engine's own spelling is what is left.
+    if (error instanceof StructuredReferenceError) return undefined;
+    throw error;
+  }
+}
+
+/** After a table or name changed: points the formulas that name it to where it is now. */
+export function refreshFormulas(engine: Engine): void {
+  const { getters } = engine.model;
+  for (const sheetId of getters.getSheetIds()) {
+    for (const { id } of getters.getCells(sheetId)) {
+      const written = engine.facts.formulas[String(id)];
+      if (written === undefined) continue;
+      const position = getters.getCellPosition(id);
+      const content = toEngineFormula(written, { getters, facts: engine.facts, position });
+      engine.send("UPDATE_CELL", { ...position, content });
+    }
+  }
+}

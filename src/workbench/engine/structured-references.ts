@@ -1,0 +1,199 @@
+import {
+  type CellPosition,
+  type CoreTable,
+  type Getters,
+  type Zone,
+  helpers,
+} from "@odoo/o-spreadsheet";
+import type { ExcelFacts } from "./facts";
+
+/** A formula that names a table or column that is not there, or breaks the syntax of structured references. */
+export class StructuredReferenceError extends Error {
+  override readonly name = "StructuredReferenceError";
+}
+
+interface Context {
+  readonly getters: Getters;
+  readonly facts: ExcelFacts;
+  /** The cell that holds the formula: what "this row" means. */
+  readonly position: CellPosition;
+}
+
+interface Found {
+  readonly sheetId: string;
+  readonly table: CoreTable;
+}
+
+/**
+ * The formula with Excel's structured references (`Table1[Price]`, `[@Price]`) and with names that stand for
+ * formulas replaced by what the engine understands. Strings and quoted sheet names are left alone.
+ */
+export function toEngineFormula(formula: string, context: Context): string {
+  let result = "";
+  let rest = formula;
+  while (rest !== "") {
+    const literal = /^(?:"(?:[^"]|"")*"|'(?:[^']|'')*'!?)/.exec(rest);
+    if (literal) {
+      result += literal[0];
+      rest = rest.slice(literal[0].length);
+      continue;
+    }
+    const [word = ""] = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*/u.exec(rest) ?? [];
+    const after = rest.slice(word.length);
+    if (after.startsWith("[")) {
+      const specifier = takeBrackets(after);
+      result += resolve(word, specifier, context);
+      rest = after.slice(specifier.length + 2);
+      continue;
+    }
+    if (word === "") {
+      // A number and the letters after it ("1E5") are one token, never a name.
+      const [token = rest.charAt(0)] = /^\d[\d.]*(?:E[+-]?\d+)?/i.exec(rest) ?? [];
+      result += token;
+      rest = rest.slice(token.length);
+      continue;
+    }
+    result += /^\s*[(!]/.test(after) || result.endsWith("!") ? word : replaceName(word, context);
+    rest = after;
+  }
+  return result;
+}
+
+/** The text between the outer brackets at the start; an apostrophe escapes the next character. */
+function takeBrackets(text: string): string {
+  let depth = 0;
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index];
+    if (character === "'") index += 1;
+    else if (character === "[") depth += 1;
+    else if (character === "]" && --depth === 0) return text.slice(1, index);
+  }
+  throw new StructuredReferenceError("A bracket of a structured reference is not closed.");
+}
+
+function replaceName(word: string, context: Context): string {
+  const { facts, position } = context;
+  const lower = word.toLowerCase();
+  const fact =
+    facts.names[nameKey(lower, position.sheetId)] ?? facts.names[nameKey(lower, undefined)];
+  if (fact) return `(${toEngineFormula(fact.formula.slice(1), context)})`;
+  const found = findTable(word, context);
+  return found ? reference(found, dataZone(found.table), context) : word;
+}
+
+/** Key of a defined name among the facts: a sheet's names stand beside the workbook's. */
+export const nameKey = (name: string, sheetId: string | undefined): string =>
+  sheetId === undefined ? name.toLowerCase() : `${sheetId}!${name.toLowerCase()}`;
+
+function resolve(tableName: string, specifier: string, context: Context): string {
+  const found = tableName === "" ? tableAround(context) : findTable(tableName, context);
+  if (!found) {
+    throw new StructuredReferenceError(
+      tableName === "" ? "[…] stands outside of a table." : `There is no table named ${tableName}.`,
+    );
+  }
+  const { table } = found;
+  const { area, first, last } = parseSpecifier(specifier);
+  const zone = areaZone(table, area, context.position);
+  if (first === undefined) return reference(found, zone, context);
+  const left = columnIndex(found, first, context);
+  const right = last === undefined ? left : columnIndex(found, last, context);
+  const columns = { left: Math.min(left, right), right: Math.max(left, right) };
+  return reference(found, { ...zone, ...columns }, context);
+}
+
+interface Specifier {
+  readonly area: string;
+  readonly first?: string;
+  readonly last?: string;
+}
+
+/** Reads "Col", "@Col", "@[Col]:[Col]", "#All", "[#Headers],[Col]", "[A]:[B]". */
+function parseSpecifier(specifier: string): Specifier {
+  const text = specifier.trim();
+  const thisRow = text.startsWith("@");
+  const body = thisRow ? text.slice(1).trim() : text;
+  if (!body.startsWith("[")) {
+    if (body.startsWith("#")) return { area: body.toLowerCase() };
+    const area = thisRow ? "#this row" : "#data";
+    return body === "" ? { area } : { area, first: unescape(body) };
+  }
+  const parts = [...body.matchAll(/\[((?:[^'\]]|'.)*)\]/g)].map((match) => match[1] ?? "");
+  const areas = parts.filter((part) => part.startsWith("#")).map((part) => part.toLowerCase());
+  const [first, last] = parts.filter((part) => !part.startsWith("#")).map(unescape);
+  const headersAndData = areas.includes("#headers") && areas.includes("#data");
+  const area = headersAndData ? "#headers,#data" : (areas[0] ?? (thisRow ? "#this row" : "#data"));
+  return {
+    area,
+    ...(first === undefined ? {} : { first }),
+    ...(last === undefined ? {} : { last }),
+  };
+}
+
+const unescape = (name: string): string => name.replace(/'(.)/g, "$1");
+
+function areaZone(table: CoreTable, area: string, position: CellPosition): Zone {
+  const { zone } = table.range;
+  const data = dataZone(table);
+  switch (area) {
+    case "#all":
+      return zone;
+    case "#data":
+      return data;
+    case "#headers":
+      return { ...zone, bottom: zone.top };
+    case "#headers,#data":
+      return { ...zone, bottom: data.bottom };
+    case "#totals":
+      return { ...zone, top: zone.bottom };
+    case "#this row":
+      return { ...zone, top: position.row, bottom: position.row };
+    default:
+      throw new StructuredReferenceError(`${area} is no part of a table.`);
+  }
+}
+
+/** A table's rows without headers and totals. */
+export function dataZone({ range: { zone }, config }: Pick<CoreTable, "range" | "config">): Zone {
+  return {
+    ...zone,
+    top: zone.top + config.numberOfHeaders,
+    bottom: zone.bottom - (config.totalRow ? 1 : 0),
+  };
+}
+
+function columnIndex({ sheetId, table }: Found, name: string, { getters }: Context): number {
+  const { left, right, top } = table.range.zone;
+  for (let col = left; col <= right; col++) {
+    // A header's content, not its value: inside a batch values are not calculated yet.
+    const cell = getters.getCell({ sheetId, col, row: top });
+    const header = cell && !cell.isFormula ? cell.content.replace(/^'/, "") : "";
+    if (header.toLowerCase() === name.toLowerCase()) return col;
+  }
+  throw new StructuredReferenceError(`The table has no column named ${name}.`);
+}
+
+function findTable(name: string, { getters, facts }: Context): Found | undefined {
+  const lower = name.toLowerCase();
+  for (const sheetId of getters.getSheetIds()) {
+    for (const table of getters.getCoreTables(sheetId)) {
+      if (facts.tables[table.id]?.name.toLowerCase() === lower) return { sheetId, table };
+    }
+  }
+  return undefined;
+}
+
+function tableAround({ getters, position }: Context): Found | undefined {
+  const table = getters.getCoreTable(position);
+  return table && { sheetId: position.sheetId, table };
+}
+
+function reference({ sheetId }: Found, zone: Zone, { getters, position }: Context): string {
+  const cell = (col: number, row: number): string =>
+    `$${helpers.numberToLetters(col)}$${String(row + 1)}`;
+  const first = cell(zone.left, zone.top);
+  const last = cell(zone.right, zone.bottom);
+  const local = first === last ? first : `${first}:${last}`;
+  if (sheetId === position.sheetId) return local;
+  return `'${getters.getSheetName(sheetId).replaceAll("'", "''")}'!${local}`;
+}

@@ -1,0 +1,153 @@
+import type { Engine } from "../engine";
+import { Book, type Kinds } from "./book";
+import { externalFor } from "./client";
+import { HostError } from "./errors";
+import { rangeFormat } from "./format";
+import { checkRequestSize } from "./limits";
+import { namedItem, namedItems } from "./names";
+import type { HostObject } from "./object";
+import { type ApiRequest, type ApiResponse, type Roots, runRequest } from "./protocol";
+import { range } from "./range";
+import { service } from "./services";
+import { table, tables } from "./tables";
+import { application, workbook } from "./workbook";
+import { worksheet, worksheets } from "./worksheets";
+
+const kinds: Kinds = {
+  Workbook: workbook,
+  Application: application,
+  Worksheet: worksheet,
+  WorksheetCollection: worksheets,
+  Range: range,
+  RangeFormat: rangeFormat,
+  NamedItem: namedItem,
+  NamedItemCollection: namedItems,
+  Table: table,
+  TableCollection: tables,
+};
+
+export interface HostOptions {
+  /** Language tag of the display language, such as "en-US". */
+  readonly locale?: string;
+  readonly fileName?: string;
+  /** What this Excel can do: requirement sets with their highest version. ExcelApi at most 1.15. */
+  readonly capabilities?: Readonly<Record<string, string>>;
+}
+
+interface BridgeMessage {
+  readonly id: number;
+  readonly type: number;
+  readonly message: { readonly body?: string | ApiRequest };
+}
+
+/** What office.js finds on a window in place of Excel. */
+export interface ClientWindow {
+  _richApiNativeBridge?: unknown;
+  external?: unknown;
+}
+
+interface Bridge {
+  sendMessageToHost(text: string): void;
+  /** office.js puts its receiver here. */
+  onMessageFromHost?: (text: string) => void;
+}
+
+/** Excel, simulated: answers the unmodified office.js out of the engine's workbook. */
+export class Host {
+  readonly book: Book;
+  private readonly bridges = new Map<ClientWindow, Bridge>();
+  private readonly references = new Map<string, HostObject>();
+  private nextReference = 1;
+  private failure = Infinity;
+  private operations = 0;
+
+  constructor(
+    readonly engine: Engine,
+    private readonly options: HostOptions = {},
+  ) {
+    const { fileName = "Book1.xlsx", locale = "en-US" } = options;
+    this.book = new Book(engine, fileName, locale, kinds);
+  }
+
+  /** Sets the globals that office.js looks for; call it before office.js loads in that window. */
+  connect(window: ClientWindow): void {
+    const bridge: Bridge = {
+      sendMessageToHost: (text) => {
+        this.receive(bridge, text);
+      },
+    };
+    this.bridges.set(window, bridge);
+    window._richApiNativeBridge = bridge;
+    Object.defineProperty(window, "external", {
+      configurable: true,
+      value: externalFor(this.book, this.options.capabilities),
+    });
+  }
+
+  disconnect(): void {
+    this.bridges.clear();
+  }
+
+  /** For tests: lets the n-th operation from now on (1 is the next) fail once; undefined takes it back. */
+  failAt(n: number | undefined): void {
+    this.failure = n === undefined ? Infinity : this.operations + n;
+  }
+
+  private receive(bridge: Bridge, text: string): void {
+    const { id, message } = JSON.parse(text) as BridgeMessage;
+    const answer = this.answer(text.length, message.body);
+    // Like Excel, never within the call: the client has not yet noted the request.
+    setTimeout(() => {
+      bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: answer }));
+    }, 0);
+  }
+
+  private answer(size: number, body: string | ApiRequest | undefined): object {
+    try {
+      checkRequestSize(size);
+      const request = typeof body === "string" ? (JSON.parse(body) as ApiRequest) : body;
+      const response = request ? this.run(request) : {};
+      return { statusCode: 200, headers: {}, body: response };
+    } catch (error) {
+      const code = error instanceof HostError ? error.code : "GeneralException";
+      const message = error instanceof Error ? error.message : String(error);
+      return { statusCode: 400, headers: {}, body: { error: { code, message } } };
+    }
+  }
+
+  /** One request is one command of the engine: one evaluation, one undo step. */
+  private run(request: ApiRequest): ApiResponse {
+    return this.engine.batch(() =>
+      runRequest(request, this.roots(), () => {
+        this.operations += 1;
+        if (this.operations < this.failure) return;
+        this.failure = Infinity;
+        throw new HostError("GeneralException", "The test made this operation fail.");
+      }),
+    );
+  }
+
+  private roots(): Roots {
+    return {
+      workbook: this.book.make("Workbook", this.book),
+      service: (name) => service(name, this.book),
+      reference: (id) => {
+        const found = this.references.get(id);
+        if (!found) throw new HostError("InvalidReference", "The object was released.");
+        return found;
+      },
+      keep: (object) => {
+        const id = `ref${String(this.nextReference++)}`;
+        this.references.set(id, object);
+        return id;
+      },
+      release: (id) => {
+        this.references.delete(id);
+      },
+    };
+  }
+}
+
+export function createHost(engine: Engine, options?: HostOptions): Host {
+  return new Host(engine, options);
+}

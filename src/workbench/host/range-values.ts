@@ -1,0 +1,156 @@
+import type { CellPosition, EvaluatedCell } from "@odoo/o-spreadsheet";
+import {
+  StructuredReferenceError,
+  forgetFormula,
+  readFormula,
+  toEngineFormat,
+  writeFormula,
+} from "../engine";
+import { type RangeRef, columnsIn, readCells, rowsIn } from "./book";
+import { HostError, invalidArgument } from "./errors";
+import { checkCellText } from "./limits";
+import { keepTables } from "./table-zones";
+
+/** The engine's error literals that Excel spells or treats otherwise. */
+const excelLiteral: Readonly<Record<string, string | number>> = {
+  "#BAD_EXPR": "#NAME?",
+  "#ERROR": "#VALUE!",
+  "#REF": "#REF!",
+  // Excel shows 0 in a cell of a circular reference.
+  "#CYCLE": 0,
+};
+
+function valueOf({ value }: EvaluatedCell): string | number | boolean {
+  if (value === null) return "";
+  return typeof value === "string" ? (excelLiteral[value] ?? value) : value;
+}
+
+const valueTypes: Readonly<Record<string, string>> = {
+  text: "String",
+  number: "Double",
+  boolean: "Boolean",
+  error: "Error",
+  empty: "Empty",
+};
+
+export const readValues = (range: RangeRef): unknown[][] =>
+  readCells(range, (at) => valueOf(range.book.engine.evaluated(at)), "");
+
+export const readTexts = (range: RangeRef): string[][] =>
+  readCells(range, (at) => range.book.engine.evaluated(at).formattedValue, "");
+
+export const readValueTypes = (range: RangeRef): string[][] =>
+  readCells(range, (at) => valueTypes[range.book.engine.evaluated(at).type] ?? "Unknown", "Empty");
+
+export const readFormulas = (range: RangeRef): unknown[][] =>
+  readCells(
+    range,
+    (at) => readFormula(range.book.engine, at) ?? valueOf(range.book.engine.evaluated(at)),
+    "",
+  );
+
+export const readNumberFormats = (range: RangeRef): string[][] =>
+  readCells(range, (at) => range.book.engine.numberFormat(at), "General");
+
+/** Takes what Excel takes for a block: one value for all cells, or rows of the block's own size. */
+export function matrixFor(
+  range: RangeRef,
+  given: unknown,
+  member: string,
+): (r: number, c: number) => unknown {
+  if (!Array.isArray(given)) return () => given;
+  const rows = given as unknown[];
+  const height = rowsIn(range.zone);
+  const width = columnsIn(range.zone);
+  const fits =
+    rows.length === height && rows.every((row) => Array.isArray(row) && row.length === width);
+  if (!fits) {
+    throw invalidArgument(
+      `${member}: the number of rows or columns in the input array does not match the range (${String(height)} × ${String(width)}).`,
+    );
+  }
+  return (r, c) => (rows[r] as unknown[])[c];
+}
+
+/** Writes values and formulas; null leaves a cell as it is. */
+export function writeContents(range: RangeRef, given: unknown, member: string): void {
+  const at = matrixFor(range, given, member);
+  const { book, sheetId, zone } = range;
+  book.engine.ensureSize(sheetId, zone);
+  keepTables(range, () => {
+    for (let row = zone.top; row <= zone.bottom; row++) {
+      for (let col = zone.left; col <= zone.right; col++) {
+        writeContent(range, { sheetId, col, row }, at(row - zone.top, col - zone.left));
+      }
+    }
+  });
+}
+
+function writeContent({ book }: RangeRef, position: CellPosition, value: unknown): void {
+  if (value === null || value === undefined) return;
+  const { engine, getters } = book;
+  if (typeof value === "string") {
+    checkCellText(value);
+    if (value.startsWith("=") && value.length > 1 && engine.numberFormat(position) !== "@") {
+      writeExcelFormula(engine, position, value);
+      return;
+    }
+  }
+  forgetFormula(engine, getters.getCell(position)?.id);
+  engine.send("UPDATE_CELL", { ...position, content: contentOf(value) });
+}
+
+function writeExcelFormula(
+  engine: RangeRef["book"]["engine"],
+  position: CellPosition,
+  formula: string,
+): void {
+  try {
+    writeFormula(engine, position, formula);
+  } catch (error) {
+    if (error instanceof StructuredReferenceError) throw invalidArgument(error.message);
+    throw error;
+  }
+}
+
+/** A value as the engine's cell content, which is always text in en-US form. */
+function contentOf(value: unknown): string {
+  switch (typeof value) {
+    case "string":
+      return value;
+    case "number":
+      return String(value);
+    case "boolean":
+      return value ? "TRUE" : "FALSE";
+    default:
+      throw new HostError("InvalidArgument", "A cell takes text, a number, true, false or null.");
+  }
+}
+
+/** Sets Excel's number formats; the engine shows the nearest format that it has. */
+export function writeNumberFormats(range: RangeRef, given: unknown): void {
+  const at = matrixFor(range, given, "Range.numberFormat");
+  const { book, sheetId, zone } = range;
+  book.engine.ensureSize(sheetId, zone);
+  const zones = new Map<string, { left: number; right: number; top: number; bottom: number }[]>();
+  for (let row = zone.top; row <= zone.bottom; row++) {
+    for (let col = zone.left; col <= zone.right; col++) {
+      const format = at(row - zone.top, col - zone.left);
+      if (format === null || format === undefined) continue;
+      if (typeof format !== "string") throw invalidArgument("A number format is a text.");
+      const same = zones.get(format) ?? [];
+      const above = same.at(-1);
+      if (above?.bottom === row && above.right === col - 1) above.right = col;
+      else same.push({ left: col, right: col, top: row, bottom: row });
+      zones.set(format, same);
+    }
+  }
+  for (const [format, target] of zones) {
+    const engineFormat = toEngineFormat(format);
+    const isOwn = engineFormat === format || (engineFormat === "" && /^general$/i.test(format));
+    const style = isOwn
+      ? { excelFormat: undefined, excelFormatFor: undefined }
+      : { excelFormat: format, excelFormatFor: engineFormat };
+    book.engine.send("SET_FORMATTING", { sheetId, target, format: engineFormat, style });
+  }
+}
