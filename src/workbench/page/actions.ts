@@ -1,0 +1,131 @@
+import { FileError, type FileNote, openFile, writeXlsx } from "../files";
+import { saveAs } from "./save-as";
+import { addSample, type SampleId } from "./samples";
+import { welcomeWorkbook } from "./samples/welcome";
+import { fill } from "./words";
+import type { Workbench } from "./workbench";
+
+/** What the user does with files and samples: each ends in a message, whatever happens. */
+export class Actions {
+  constructor(private readonly workbench: Workbench) {}
+
+  /** Opens an .xlsx or .csv file in place of the workbook at hand, which can be brought back. */
+  open(files: readonly File[]): Promise<void> {
+    const [file, ...others] = files;
+    if (!file) return Promise.resolve();
+    const { conversation } = this.workbench;
+    const { messages, ribbon } = conversation.words;
+    const { name } = file;
+    return this.attempt(ribbon.open, fill(messages.opening, { name }), async () => {
+      const before = this.workbench.state.value.workbook.name;
+      try {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        const opened = await openFile({ name, bytes });
+        await this.workbench.replace(withoutEnding(name), opened.data);
+        const details = opened.notes.map((note) => this.noteSentence(note));
+        this.sayReplaced(fill(messages.opened, { name }), before, details);
+      } catch (error) {
+        if (!(error instanceof FileError)) throw error;
+        const sentence = conversation.words.fileReasons[error.reason];
+        conversation.say({ tone: "error", text: fill(sentence, error.values) });
+      }
+      if (others.length > 0) {
+        conversation.say({ tone: "info", text: fill(messages.severalFiles, { name }) });
+      }
+    });
+  }
+
+  download(): Promise<void> {
+    const { conversation, state, engine } = this.workbench;
+    const { messages, ribbon } = conversation.words;
+    return this.attempt(ribbon.download, messages.writing, async () => {
+      const name = `${state.value.workbook.name}.xlsx`;
+      saveAs(name, await writeXlsx(engine));
+      conversation.say({ tone: "success", text: fill(messages.downloaded, { name }) });
+    });
+  }
+
+  async startAfresh(): Promise<void> {
+    const { conversation, state } = this.workbench;
+    const { messages, newWorkbook, question, ribbon } = conversation.words;
+    const { name } = state.value.workbook;
+    const agreed = await conversation.ask({
+      title: question.startAfresh,
+      detail: fill(question.startAfreshDetail, { name }),
+      yes: question.startAfreshYes,
+      no: question.no,
+    });
+    if (!agreed) return;
+    await this.attempt(ribbon.startAfresh, undefined, async () => {
+      await this.workbench.replace(newWorkbook, welcomeWorkbook(state.value.language));
+      this.sayReplaced(messages.startedAfresh, name);
+    });
+  }
+
+  /** Shows the workbook that the last one replaced; the two change places. */
+  bringBack(): Promise<void> {
+    const { conversation } = this.workbench;
+    const { messages, ribbon } = conversation.words;
+    return this.attempt(ribbon.open, undefined, async () => {
+      const previous = await this.workbench.previous();
+      if (!previous) {
+        conversation.say({ tone: "info", text: messages.nothingToBringBack });
+        return;
+      }
+      const before = this.workbench.state.value.workbook.name;
+      await this.workbench.replace(previous.name, previous.data);
+      this.sayReplaced(fill(messages.broughtBack, { name: previous.name }), before);
+    });
+  }
+
+  /** Adds a sample to the workbook as a sheet of its own. */
+  sample(id: SampleId): Promise<void> {
+    const { conversation, engine, state } = this.workbench;
+    const { messages, ribbon, samples } = conversation.words;
+    const busy = fill(messages.opening, { name: samples[id] });
+    return this.attempt(ribbon.samples, busy, async () => {
+      const name = await addSample(engine, id, state.value.language);
+      conversation.say({ tone: "success", text: fill(messages.sampleAdded, { name }) });
+    });
+  }
+
+  /** One action at a time; what goes wrong is said, and the workbook stays. */
+  private async attempt(
+    action: string,
+    busy: string | undefined,
+    work: () => Promise<void>,
+  ): Promise<void> {
+    const { conversation, state } = this.workbench;
+    if (state.value.busy !== undefined) return;
+    conversation.dismissSuccesses();
+    state.update({ busy: busy ?? action });
+    // Lets the page show what it is busy with before the work takes the thread.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    try {
+      await work();
+    } catch (error) {
+      conversation.failed(action, error);
+    } finally {
+      state.update({ busy: undefined });
+    }
+  }
+
+  private sayReplaced(text: string, before: string, details: readonly string[] = []): void {
+    const { conversation } = this.workbench;
+    const label = fill(conversation.words.messages.bringBack, { name: before });
+    conversation.say({
+      tone: "success",
+      text,
+      details,
+      action: { label, run: () => void this.bringBack() },
+    });
+  }
+
+  private noteSentence({ kind, values }: FileNote): string {
+    return fill(this.workbench.conversation.words.fileNotes[kind], values);
+  }
+}
+
+function withoutEnding(name: string): string {
+  return name.replace(/\.[^.]+$/, "");
+}

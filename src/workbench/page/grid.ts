@@ -1,0 +1,37 @@
+import { App } from "@odoo/owl";
+import { Spreadsheet } from "@odoo/o-spreadsheet";
+import type { Engine } from "../engine";
+
+/** What the grid has to say to, or ask of, the user. */
+export type GridTalk = Pick<
+  Required<Spreadsheet["props"]>,
+  "notifyUser" | "raiseError" | "askConfirmation"
+>;
+
+let templates: Promise<string> | undefined;
+
+/** The grid's templates, fetched once; a failed fetch may be tried again. */
+export function loadTemplates(): Promise<string> {
+  templates ??= fetch("vendor/o_spreadsheet.xml").then((response) => {
+    if (!response.ok) throw new Error(`vendor/o_spreadsheet.xml: ${String(response.status)}`);
+    return response.text();
+  });
+  templates.catch(() => (templates = undefined));
+  return templates;
+}
+
+/** Puts the grid on the page. Returns how to take it off again. */
+export async function mountGrid(
+  target: HTMLElement,
+  engine: Engine,
+  talk: GridTalk,
+): Promise<() => void> {
+  const app = new App(Spreadsheet, {
+    props: { model: engine.model, ...talk },
+    templates: await loadTemplates(),
+  });
+  await app.mount(target);
+  return () => {
+    app.destroy();
+  };
+}

@@ -1,0 +1,52 @@
+import * as React from "react";
+import { render } from "react-dom";
+import type { Host } from "../host";
+import { Actions } from "./actions";
+import { App } from "./app";
+import { loadTemplates } from "./grid";
+import { browserShelf } from "./kept";
+import { registerLinks } from "./links";
+import { onlyTab } from "./only-tab";
+import "./page.css";
+import { Settings } from "./settings";
+import { Workbench } from "./workbench";
+
+declare global {
+  interface Window {
+    /** The simulated Excel that the pane's page connects to. */
+    readonly valuePricingHost?: Host;
+    /** For tests, and for the curious at the console. */
+    readonly workbench?: Workbench;
+  }
+}
+
+/** The browser's storage throws where a user has switched it off. */
+function storage(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+async function start(place: HTMLElement): Promise<void> {
+  void loadTemplates();
+  registerLinks();
+  const settings = new Settings(storage(), navigator.languages);
+  const workbench = await Workbench.start(browserShelf(), settings.language);
+  Object.defineProperties(window, {
+    workbench: { value: workbench },
+    valuePricingHost: { get: () => workbench.host },
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") void workbench.saveNow();
+  });
+  if (!(await onlyTab())) {
+    workbench.stopKeeping(workbench.conversation.words.messages.otherTab);
+  }
+  render(<App workbench={workbench} actions={new Actions(workbench)} settings={settings} />, place);
+}
+
+const place = document.getElementById("workbench");
+if (!place) throw new Error("the page has no #workbench");
+void start(place);

@@ -1,0 +1,60 @@
+import { createStore, del, get, set } from "idb-keyval";
+
+/** A workbook as this browser keeps it: `data` is the engine's export. */
+export interface KeptWorkbook {
+  readonly name: string;
+  readonly data: object;
+}
+
+/** Where kept things lie, by key: the browser's storage, or a map in tests. */
+export interface Shelf {
+  get(key: Slot): Promise<KeptWorkbook | undefined>;
+  set(key: Slot, workbook: KeptWorkbook): Promise<void>;
+  del(key: Slot): Promise<void>;
+}
+
+/** The workbook at hand, and the one that it replaced. */
+export type Slot = "current" | "previous";
+
+export function browserShelf(): Shelf {
+  const store = createStore("value-pricing-workbench", "workbooks");
+  return {
+    get: (key) => get<KeptWorkbook>(key, store),
+    set: (key, workbook) => set(key, workbook, store),
+    del: (key) => del(key, store),
+  };
+}
+
+/** Saves some time after the last change, one save at a time, and again where a change came meanwhile. */
+export class Autosave {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private saving: Promise<void> = Promise.resolve();
+
+  /** @param save writes the present state; @param failed hears of each save that did not work */
+  constructor(
+    private readonly save: () => Promise<void>,
+    private readonly failed: (error: unknown) => void,
+    private readonly delay = 700,
+  ) {}
+
+  /** Something changed. */
+  touch(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), this.delay);
+  }
+
+  /** Forgets a change not yet saved, for a workbook that is put aside. */
+  cancel(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
+  /** Saves at once what is not yet saved. Settles when it is, or when `failed` has heard of it. */
+  flush(): Promise<void> {
+    if (this.timer !== undefined) {
+      this.cancel();
+      this.saving = this.saving.then(this.save).catch(this.failed);
+    }
+    return this.saving;
+  }
+}

@@ -1,0 +1,58 @@
+import { links, registries } from "@odoo/o-spreadsheet";
+import type { Engine } from "../engine";
+
+/** What a link in a sheet of the workbench's own can set off. */
+export const tries = ["pricing", "survey", "customers"] as const;
+export type Try = (typeof tries)[number];
+
+const scheme = "workbench:";
+
+export function tryLink(target: Try, label: string): string {
+  return links.markdownLink(label, scheme + target);
+}
+
+/** The try behind a link's address, undefined for any other address. */
+export function tryOf(url: string): Try | undefined {
+  return tries.find((target) => url === scheme + target);
+}
+
+let registered = false;
+
+/** Tells the grid of the workbench's own links, once; a click on their cell is enough, so no card opens on hovering. */
+export function registerLinks(): void {
+  if (registered) return;
+  registered = true;
+  registries.urlRegistry.add("workbench", {
+    sequence: 0,
+    title: "Workbench",
+    match: (url) => tryOf(url) !== undefined,
+    createLink: (url, label) => ({ url, label, isExternal: false, isUrlEditable: false }),
+    urlRepresentation: (url) => url,
+    // The page listens for the click on the cell, see onTry.
+    open: () => undefined,
+  });
+  const display = registries.cellPopoverRegistry.get("LinkCell");
+  registries.cellPopoverRegistry.replace("LinkCell", {
+    ...display,
+    onHover: (position, getters) =>
+      tryOf(getters.getEvaluatedCell(position).link?.url ?? "") === undefined && display.onHover
+        ? display.onHover(position, getters)
+        : { isOpen: false },
+  });
+}
+
+/** Hears of a click on a cell that holds a link of ours. Returns how to stop listening. */
+export function onTry(grid: HTMLElement, engine: Engine, run: (target: Try) => void): () => void {
+  const clicked = (event: MouseEvent): void => {
+    const overlay = event.target instanceof Element && event.target.closest(".o-grid-overlay");
+    if (!overlay || event.shiftKey || event.ctrlKey || event.metaKey) return;
+    const { getters } = engine.model;
+    const { link } = getters.getEvaluatedCell(getters.getActivePosition());
+    const target = tryOf(link?.url ?? "");
+    if (target !== undefined) run(target);
+  };
+  grid.addEventListener("click", clicked);
+  return () => {
+    grid.removeEventListener("click", clicked);
+  };
+}

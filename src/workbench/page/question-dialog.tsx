@@ -1,0 +1,50 @@
+import * as React from "react";
+import type { Question } from "./state";
+
+/** Asks what only the user can decide. Escape is no. */
+export function QuestionDialog({ question }: { readonly question: Question }) {
+  const dialog = React.useRef<HTMLDialogElement>(null);
+  React.useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  const { title, detail, yes, no, answer } = question;
+  return (
+    <dialog
+      ref={dialog}
+      className="wb-question"
+      aria-labelledby="question-title"
+      data-testid="question"
+      onCancel={() => {
+        answer(false);
+      }}
+    >
+      <h2 id="question-title">{title}</h2>
+      {detail !== undefined && <p>{detail}</p>}
+      <div className="wb-answers">
+        {no !== undefined && (
+          <button
+            type="button"
+            className="btn btn-outline-secondary"
+            data-testid="no"
+            onClick={() => {
+              answer(false);
+            }}
+          >
+            {no}
+          </button>
+        )}
+        <button
+          type="button"
+          className="btn btn-primary"
+          data-testid="yes"
+          autoFocus
+          onClick={() => {
+            answer(true);
+          }}
+        >
+          {yes}
+        </button>
+      </div>
+    </dialog>
+  );
+}

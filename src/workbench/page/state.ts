@@ -1,0 +1,65 @@
+import type { Engine } from "../engine";
+import type { Host } from "../host";
+import type { Language } from "./words";
+
+/** A workbook and the simulated Excel around it; replaced as a whole when another one is opened. */
+export interface OpenWorkbook {
+  /** Without its ending: "Deals 2026". */
+  readonly name: string;
+  readonly engine: Engine;
+  readonly host: Host;
+  /** Grows with each host: the pane's page is loaded anew for it. */
+  readonly serial: number;
+}
+
+export interface Message {
+  readonly id: number;
+  readonly tone: "info" | "success" | "warning" | "error";
+  readonly text: string;
+  /** Further sentences, one a line. */
+  readonly details?: readonly string[];
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** Something only the user can decide; `no` absent makes it a plain notice. */
+export interface Question {
+  readonly title: string;
+  readonly detail?: string;
+  readonly yes: string;
+  readonly no?: string;
+  readonly answer: (agreed: boolean) => void;
+}
+
+export interface WorkbenchState {
+  readonly language: Language;
+  readonly workbook: OpenWorkbook;
+  readonly paneOpen: boolean;
+  readonly messages: readonly Message[];
+  readonly question: Question | undefined;
+  /** What takes its time just now, as a sentence. */
+  readonly busy: string | undefined;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** A value that tells its listeners when it is replaced. */
+export class Observable<T extends object> {
+  private readonly listeners = new Set<(value: T) => void>();
+
+  constructor(private current: T) {}
+
+  get value(): T {
+    return this.current;
+  }
+
+  update(change: Partial<T>): void {
+    this.current = { ...this.current, ...change };
+    for (const listener of this.listeners) listener(this.current);
+  }
+
+  /** Returns how to stop listening. */
+  subscribe(listener: (value: T) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+}

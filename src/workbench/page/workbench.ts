@@ -1,0 +1,171 @@
+import { type CoreCommand, isCoreCommand } from "@odoo/o-spreadsheet";
+import { type Engine, createEngine } from "../engine";
+import { type Host, createHost } from "../host";
+import { Conversation } from "./conversation";
+import { Autosave, type KeptWorkbook, type Shelf } from "./kept";
+import { Observable, type OpenWorkbook, type WorkbenchState } from "./state";
+import { welcomeWorkbook } from "./samples/welcome";
+import { type Language, wordsIn } from "./words";
+
+/** The ribbon's commands that the pane's page answers. */
+export type RibbonCommand = "openPane" | "newPricingSheet" | "pricingSheetSample";
+
+/** Beyond the commands of the engine's core, those that change what is kept. */
+const changing = new Set(["OFFICE_BATCH", "REQUEST_UNDO", "REQUEST_REDO"]);
+
+/** Holds the open workbook, its simulated Excel, and what this browser keeps of it. */
+export class Workbench {
+  readonly state: Observable<WorkbenchState>;
+  readonly conversation: Conversation;
+  private readonly autosave: Autosave;
+  private serial = 0;
+  private keeping = true;
+
+  private constructor(
+    private readonly shelf: Shelf,
+    language: Language,
+    name: string,
+    engine: Engine,
+  ) {
+    this.state = new Observable<WorkbenchState>({
+      language,
+      workbook: this.around(name, engine, language),
+      paneOpen: true,
+      messages: [],
+      question: undefined,
+      busy: undefined,
+      canUndo: false,
+      canRedo: false,
+    });
+    this.conversation = new Conversation(this.state);
+    this.autosave = new Autosave(
+      () => shelf.set("current", this.snapshot()),
+      (error) => {
+        this.stopKeeping(this.conversation.words.messages.notKept, error);
+      },
+    );
+    this.watch(engine);
+  }
+
+  /** Opens what this browser kept, or else the welcome sheet. */
+  static async start(shelf: Shelf, language: Language): Promise<Workbench> {
+    const { messages, newWorkbook } = wordsIn(language);
+    const fresh = (): Workbench =>
+      new Workbench(shelf, language, newWorkbook, createEngine(welcomeWorkbook(language)));
+    let kept: KeptWorkbook | undefined;
+    try {
+      kept = await shelf.get("current");
+    } catch (error) {
+      const workbench = fresh();
+      workbench.stopKeeping(messages.notKept, error);
+      return workbench;
+    }
+    if (!kept) return fresh();
+    try {
+      return new Workbench(shelf, language, kept.name, createEngine(kept.data));
+    } catch (error) {
+      console.error(error);
+      await shelf.set("previous", kept);
+      const workbench = fresh();
+      workbench.conversation.say({ tone: "warning", text: messages.keptDamaged });
+      return workbench;
+    }
+  }
+
+  get engine(): Engine {
+    return this.state.value.workbook.engine;
+  }
+
+  get host(): Host {
+    return this.state.value.workbook.host;
+  }
+
+  /** Shows another workbook; the one at hand is put aside on the shelf. Nothing is lost when `data` cannot be opened. */
+  async replace(name: string, data: object): Promise<void> {
+    const engine = createEngine(data);
+    if (this.keeping) await this.shelf.set("previous", this.snapshot());
+    this.autosave.cancel();
+    this.unwatch(this.engine);
+    this.host.disconnect();
+    this.state.update({ workbook: this.around(name, engine, this.state.value.language) });
+    this.watch(engine);
+    await this.saveNow();
+  }
+
+  /** The workbook that the last one replaced, if there is one. */
+  async previous(): Promise<KeptWorkbook | undefined> {
+    return this.keeping ? this.shelf.get("previous") : undefined;
+  }
+
+  /** The pane's words, and the page's; the workbook stays. */
+  changeLanguage(language: Language): void {
+    const { name } = this.state.value.workbook;
+    this.host.disconnect();
+    this.state.update({ language, workbook: this.around(name, this.engine, language) });
+  }
+
+  showPane(paneOpen: boolean): void {
+    this.state.update({ paneOpen });
+  }
+
+  undo(): void {
+    this.engine.undo();
+  }
+
+  redo(): void {
+    this.engine.redo();
+  }
+
+  /** Has the pane's page do one of the add-in's commands, as a button of Excel's ribbon would. */
+  command(id: RibbonCommand): void {
+    this.showPane(true);
+    this.host.fireCommand(id);
+  }
+
+  /** Saves what is not yet saved, for a page that is about to go. */
+  saveNow(): Promise<void> {
+    this.autosave.touch();
+    return this.autosave.flush();
+  }
+
+  /** From now on nothing is kept over a reload, and the user knows. */
+  stopKeeping(text: string, error?: unknown): void {
+    if (!this.keeping) return;
+    this.keeping = false;
+    if (error !== undefined) console.error(error);
+    this.conversation.say({ tone: "warning", text });
+  }
+
+  private snapshot(): KeptWorkbook {
+    return { name: this.state.value.workbook.name, data: this.engine.export() };
+  }
+
+  private around(name: string, engine: Engine, language: Language): OpenWorkbook {
+    this.serial += 1;
+    const host = createHost(engine, { language, documentName: `${name}.xlsx` });
+    return { name, engine, host, serial: this.serial };
+  }
+
+  private watch({ model }: Engine): void {
+    const dispatched = (dispatchedCommand: object): void => {
+      const command = dispatchedCommand as CoreCommand;
+      const changed = changing.has(command.type) || isCoreCommand(command);
+      if (changed && this.keeping) this.autosave.touch();
+    };
+    const updated = (): void => {
+      const [canUndo, canRedo] = [model.getters.canUndo(), model.getters.canRedo()];
+      const { state } = this;
+      if (canUndo !== state.value.canUndo || canRedo !== state.value.canRedo) {
+        state.update({ canUndo, canRedo });
+      }
+    };
+    model.on("command-dispatched", this, dispatched);
+    model.on("update", this, updated);
+    updated();
+  }
+
+  private unwatch({ model }: Engine): void {
+    model.off("command-dispatched", this);
+    model.off("update", this);
+  }
+}
