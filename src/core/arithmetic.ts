@@ -7,10 +7,15 @@ import { quick } from "./quick-arithmetic";
  * exact value. A quotient is rounded, so nothing can follow it; formulas bring their division to the end.
  */
 export interface Arithmetic<N> {
+  readonly of: (number: number) => N;
+  readonly zero: N;
+  readonly one: N;
   readonly plus: (a: N, b: N) => N;
   readonly minus: (a: N, b: N) => N;
   readonly times: (a: N, b: N) => N;
-  readonly isNegative: (a: N) => boolean;
+  /** base^exponent for a whole exponent ≥ 0. */
+  readonly power: (base: N, exponent: N) => N;
+  readonly isBelow: (a: N, b: N) => boolean;
   readonly round: (a: N) => number;
   readonly over: (a: N, b: N) => number;
 }
@@ -20,33 +25,65 @@ const Exact = Decimal.clone({ precision: 80, toExpNeg: -400, toExpPos: 400 });
 
 /** Always right, and some hundred times slower: also the judge of `quick` in the tests. */
 export const decimal: Arithmetic<Decimal> = {
+  of: (number) => new Exact(number),
+  zero: new Exact(0),
+  one: new Exact(1),
   plus: (a, b) => a.plus(b),
   minus: (a, b) => a.minus(b),
   times: (a, b) => a.times(b),
-  isNegative: (a) => a.isNegative() && !a.isZero(),
+  power: (base, exponent) => base.pow(exponent),
+  isBelow: (a, b) => a.lessThan(b),
   round: (a) => a.toNumber(),
   over: (a, b) => a.div(b).toNumber(),
 };
 
-/** A formula over any numbers. Each arithmetic gets its own closure, so the engine can specialise it. */
-export type Formula<A extends readonly unknown[]> = <N>(
+/** Ordinary doubles, for what no decimal can hold exactly (powers of a discount factor). */
+const plain: Arithmetic<number> = {
+  of: (number) => number,
+  zero: 0,
+  one: 1,
+  plus: (a, b) => a + b,
+  minus: (a, b) => a - b,
+  times: (a, b) => a * b,
+  power: (base, exponent) => base ** exponent,
+  isBelow: (a, b) => a < b,
+  round: (a) => a,
+  over: (a, b) => a / b,
+};
+
+/** What a formula may be given: numbers, lists of numbers, and settings that stay as they are. */
+type Given = number | readonly number[] | Readonly<Record<string, number>>;
+type In<N, A> = A extends number ? N : A extends readonly number[] ? readonly N[] : A;
+
+/** A formula over any numbers. */
+export type Formula<A extends readonly Given[]> = <N>(
   arithmetic: Arithmetic<N>,
-) => (...numbers: { [K in keyof A]: N }) => number;
+) => (...numbers: { [K in keyof A]: In<N, A[K]> }) => number;
 
 /** The formula in doubles where these prove their last digit, otherwise in decimals. */
-export function exactly<A extends readonly number[]>(
+export function exactly<A extends readonly Given[]>(
   formula: Formula<A>,
 ): (...numbers: A) => number {
-  const inDoubles = formula(quick) as (...numbers: A) => number;
+  const proven = formula(quick) as (...numbers: A) => number;
   const inDecimals = judge(formula);
   return (...numbers) => {
-    const result = inDoubles(...numbers);
+    const result = proven(...numbers);
     return Number.isNaN(result) ? inDecimals(...numbers) : result;
   };
 }
 
 /** The formula in decimals alone. */
-export function judge<A extends readonly number[]>(formula: Formula<A>): (...numbers: A) => number {
-  const inDecimals = formula(decimal) as unknown as (...numbers: Decimal[]) => number;
-  return (...numbers) => inDecimals(...numbers.map((number) => new Exact(number)));
+export function judge<A extends readonly Given[]>(formula: Formula<A>): (...numbers: A) => number {
+  const inDecimals = formula(decimal) as (...numbers: unknown[]) => number;
+  return (...numbers) => inDecimals(...numbers.map(toDecimal));
+}
+
+/** The formula in ordinary doubles. */
+export function nearly<A extends readonly Given[]>(formula: Formula<A>): (...numbers: A) => number {
+  return formula(plain) as (...numbers: A) => number;
+}
+
+function toDecimal(given: Given): unknown {
+  if (typeof given === "number") return new Exact(given);
+  return Array.isArray(given) ? given.map((number: number) => new Exact(number)) : given;
 }

@@ -8,26 +8,37 @@ import type { Arithmetic } from "./arithmetic";
  * through every later operation: the caller then turns to decimals.
  */
 export const quick: Arithmetic<number> = {
-  plus(a, b) {
+  of: (number) => number,
+  zero: 0,
+  one: 1,
+  plus: (a, b) => {
     const k = Math.max(decimals(a), decimals(b));
     return ratioOf(scaled(a, k) + scaled(b, k), k);
   },
-  minus(a, b) {
+  minus: (a, b) => {
     const k = Math.max(decimals(a), decimals(b));
     return ratioOf(scaled(a, k) - scaled(b, k), k);
   },
-  times(a, b) {
-    const ka = decimals(a);
-    const kb = decimals(b);
-    return ratioOf(scaled(a, ka) * scaled(b, kb), ka + kb);
+  times,
+  power: (base, exponent) => {
+    let result = 1;
+    for (let left = exponent; left > 0 && !Number.isNaN(result); left--)
+      result = times(result, base);
+    return result;
   },
-  isNegative: (a) => a < 0,
+  isBelow: (a, b) => a < b,
   round: (a) => a,
-  over(a, b) {
+  over: (a, b) => {
     const k = Math.max(decimals(a), decimals(b));
     return scaled(a, k) / scaled(b, k);
   },
 };
+
+function times(a: number, b: number): number {
+  const ka = decimals(a);
+  const kb = decimals(b);
+  return ratioOf(scaled(a, ka) * scaled(b, kb), ka + kb);
+}
 
 const LIMIT = 1e15;
 const POWERS = Array.from({ length: 23 }, (_, k) => Number(`1e${k}`));

@@ -4,9 +4,9 @@ import { failure, type Outcome } from "./failure";
 
 /** A negative differential passes through in full: sharing it would price above the economic value. */
 export const valuePriceFormula: Formula<[value: number, share: number, reference: number]> =
-  ({ plus, times, isNegative, round }) =>
+  ({ zero, plus, times, isBelow, round }) =>
   (value, share, reference) =>
-    round(plus(reference, isNegative(value) ? value : times(share, value)));
+    round(plus(reference, isBelow(value, zero) ? value : times(share, value)));
 
 const price = exactly(valuePriceFormula);
 

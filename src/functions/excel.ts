@@ -21,8 +21,6 @@ function inCell(cell: Cell): Input | CustomFunctions.Error {
 /** An error that came in goes out as it is; Excel gave us its own object. */
 function excelError(error: { code: string; message?: string | undefined }): CustomFunctions.Error {
   if (error instanceof CustomFunctions.Error) return error;
-  return new CustomFunctions.Error(
-    codes.get(error.code) ?? CustomFunctions.ErrorCode.invalidValue,
-    error.message,
-  );
+  const code = Object.values(CustomFunctions.ErrorCode).find((known) => `${known}` === error.code);
+  return new CustomFunctions.Error(code ?? CustomFunctions.ErrorCode.invalidValue, error.message);
 }

@@ -1,4 +1,7 @@
 import type { FunctionDefinition } from "./definition";
+import { ltv } from "./ltv";
+import { paybackMonths } from "./payback-months";
+import { roiShare } from "./roi-share";
 import { valuePrice } from "./value-price";
 
 export type { Cell, CellError, Cells, Input } from "./cells";
@@ -7,4 +10,4 @@ export type { FunctionDefinition } from "./definition";
 export { isOptional, type ArgumentRule } from "./rules";
 
 /** Every function of the add-in, in the order in which help lists them. */
-export const functions: readonly FunctionDefinition[] = [valuePrice];
+export const functions: readonly FunctionDefinition[] = [valuePrice, roiShare, ltv, paybackMonths];

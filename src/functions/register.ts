@@ -1,4 +1,7 @@
 /** Entry of dist/functions.js: makes the functions known to Excel's runtime. */
+import { LTV } from "./ltv";
+import { PAYBACK_MONTHS } from "./payback-months";
+import { ROI_SHARE } from "./roi-share";
 import { VALUE_PRICE } from "./value-price";
 
-CustomFunctions.associate({ VALUE_PRICE });
+CustomFunctions.associate({ VALUE_PRICE, ROI_SHARE, LTV, PAYBACK_MONTHS });

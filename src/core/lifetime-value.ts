@@ -1,0 +1,102 @@
+import { exactly, type Arithmetic, type Formula } from "./arithmetic";
+import { failure, type Outcome } from "./failure";
+
+/** 0 payment in advance · 1 in arrears · 2 in advance without the first payment. */
+export type PaymentTiming = 0 | 1 | 2;
+
+type Terms = [arpa: number, margin: number, churn: number, discount: number, growth: number];
+
+/** Digits of an exact power grow with every period; beyond these periods doubles are near enough. */
+const EXACT_PERIODS = 60;
+
+/** q = kept / discounted is what a payment is to the one before; `lead` is the contract's lead · discounted. */
+function rates<N>(
+  { one, plus, minus, times }: Arithmetic<N>,
+  timing: PaymentTiming,
+  churn: N,
+  discount: N,
+  growth: N,
+): { kept: N; discounted: N; loss: N; lead: N } {
+  const kept = times(minus(one, churn), plus(one, growth));
+  const discounted = plus(one, discount);
+  const lead = [discounted, one, kept][timing] ?? one;
+  return { kept, discounted, lead, loss: minus(discounted, kept) };
+}
+
+const lossFormula: Formula<[churn: number, discount: number, growth: number]> =
+  (arithmetic) => (churn, discount, growth) =>
+    arithmetic.round(rates(arithmetic, 0, churn, discount, growth).loss);
+
+/** arpa·margin·lead / (1 − q). */
+export const foreverFormula =
+  (timing: PaymentTiming): Formula<Terms> =>
+  (arithmetic) =>
+  (arpa, margin, churn, discount, growth) => {
+    const { times, over } = arithmetic;
+    const { lead, loss } = rates(arithmetic, timing, churn, discount, growth);
+    return over(times(times(arpa, margin), lead), loss);
+  };
+
+/** arpa·margin·lead·(1 − qⁿ) / (1 − q), expanded by discountedⁿ. */
+export const periodsFormula =
+  (timing: PaymentTiming): Formula<[...Terms, n: number]> =>
+  (arithmetic) =>
+  (arpa, margin, churn, discount, growth, n) => {
+    const { minus, times, power, over } = arithmetic;
+    const { kept, discounted, lead, loss } = rates(arithmetic, timing, churn, discount, growth);
+    const scale = power(discounted, n);
+    const ended = minus(scale, power(kept, n));
+    return over(times(times(times(arpa, margin), lead), ended), times(scale, loss));
+  };
+
+/** arpa·margin·lead·n, for q = 1. */
+export const levelFormula =
+  (timing: PaymentTiming): Formula<[...Terms, n: number]> =>
+  (arithmetic) =>
+  (arpa, margin, churn, discount, growth, n) => {
+    const { lead, discounted } = rates(arithmetic, timing, churn, discount, growth);
+    const { times, over } = arithmetic;
+    return over(times(times(times(arpa, margin), lead), n), discounted);
+  };
+
+const loss = exactly(lossFormula);
+const timings = [0, 1, 2] as const;
+const forever = timings.map((timing) => exactly(foreverFormula(timing)));
+const inPeriods = timings.map((timing) => exactly(periodsFormula(timing)));
+const level = timings.map((timing) => exactly(levelFormula(timing)));
+
+/**
+ * Customer lifetime value. Timing 0 is ARPA·margin/churn when nothing is discounted (Fader & Hardie, note
+ * 024, eq. 1), 1 their eq. 3, 2 Gupta & Lehmann's m·r/(1 + i − r).
+ * @param arpa revenue per account and period
+ * @param churn part of the customers lost a period, at most 1; negative where they grow
+ * @param discount rate a period, above −1
+ * @param periods Infinity: for ever
+ * @param timing one of PaymentTiming
+ * @param growth of the revenue per account a period, at least −1
+ */
+export function lifetimeValue(
+  arpa: number,
+  margin: number,
+  churn: number,
+  discount: number,
+  periods = Infinity,
+  growth: number,
+  timing: number,
+): Outcome {
+  const terms = [arpa, margin, churn, discount, growth] as const;
+  const lost = loss(churn, discount, growth);
+  if (periods === Infinity) {
+    if (lost === 0) return failure("never-ends");
+    return lost < 0 ? failure("grows-for-ever") : at(forever, timing)(...terms);
+  }
+  if (lost === 0) return at(level, timing)(...terms, periods);
+  if (periods <= EXACT_PERIODS) return at(inPeriods, timing)(...terms, periods);
+  // 1 − qⁿ without cancellation where q is near 1.
+  const ended = -Math.expm1(periods * Math.log1p(-lost / (1 + discount)));
+  return at(forever, timing)(...terms) * ended;
+}
+
+function at<T>(byTiming: readonly T[], timing: number): T {
+  return byTiming[timing] as T;
+}

@@ -1,0 +1,110 @@
+import { exactly, type Formula } from "./arithmetic";
+import { atLeast, exceeds } from "./comparison";
+import { failure, type Failure, type Outcome } from "./failure";
+
+export type RoiShareMode = "excess" | "cliff" | "guaranteed";
+
+/** Parts of the gain that are shared, each from one amount to another at its own rate. */
+interface SharedParts {
+  readonly shares: readonly number[];
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
+type FeeArguments = [
+  base: number,
+  target: number,
+  refundRate: number,
+  attained: number,
+  shares: readonly number[],
+  from: readonly number[],
+  to: readonly number[],
+];
+
+/** base·(1 − refund rate·(1 − attained/target)) + Σ share·(to − from), over the common denominator. */
+export const feeFormula: Formula<FeeArguments> =
+  ({ zero, plus, minus, times, over }) =>
+  (base, target, refundRate, attained, shares, from, to) => {
+    let variable = zero;
+    for (const [i, share] of shares.entries()) {
+      variable = plus(variable, times(share, minus(to[i] ?? zero, from[i] ?? zero)));
+    }
+    const earned = times(base, minus(target, times(refundRate, minus(target, attained))));
+    return over(plus(earned, times(variable, target)), target);
+  };
+
+const fee = exactly(feeFormula);
+
+/**
+ * Outcome-based fee: a base fee, refunded in proportion to the missed target, and a share of the gain.
+ * @param gain what the customer gained
+ * @param share part of the gain that is paid, 0..1; or one a band
+ * @param threshold gain from which the share counts; or the beginning of each band, rising
+ * @param refundRate part of the unearned base fee that is paid back, 0..1
+ */
+export function roiShare(
+  gain: number,
+  share: readonly number[],
+  baseFee: number,
+  threshold: readonly number[],
+  minimum = -Infinity,
+  cap = Infinity,
+  target: number | undefined,
+  refundRate: number,
+  mode: RoiShareMode,
+): Outcome {
+  if (exceeds(minimum, cap)) return failure("minimum-above-cap", { minimum, cap });
+  if (target === 0) return failure("target-is-zero");
+  const flaw = flawOfBands(share, threshold, mode);
+  if (flaw) return flaw;
+  const { shares, from, to } = sharedParts(gain, share, threshold, mode);
+  // Without a target the base fee stands on its own, as with a target of 1 that is met.
+  const goal = target ?? 1;
+  const attained = target === undefined ? 1 : attainedPart(gain, target);
+  const uncapped = fee(baseFee, goal, refundRate, attained, shares, from, to);
+  return Math.min(cap, Math.max(minimum, uncapped));
+}
+
+function flawOfBands(
+  shares: readonly number[],
+  thresholds: readonly number[],
+  mode: RoiShareMode,
+): Failure | undefined {
+  if (shares.length !== thresholds.length) {
+    const details = { shares: shares.length, thresholds: thresholds.length };
+    return failure("bands-differ-in-length", details);
+  }
+  if (shares.length > 1 && mode !== "excess") return failure("bands-need-excess-mode");
+  for (const [i, threshold] of thresholds.entries()) {
+    const previous = thresholds[i - 1];
+    if (previous !== undefined && !exceeds(threshold, previous)) {
+      return failure("bands-not-ascending", { value: threshold, previous });
+    }
+  }
+  return undefined;
+}
+
+function sharedParts(
+  gain: number,
+  shares: readonly number[],
+  thresholds: readonly number[],
+  mode: RoiShareMode,
+): SharedParts {
+  const threshold = thresholds[0] ?? 0;
+  switch (mode) {
+    case "excess": {
+      const reached = thresholds.filter((start) => exceeds(gain, start));
+      const to = [...reached.slice(1), gain];
+      return { shares: shares.slice(0, reached.length), from: reached, to };
+    }
+    case "cliff":
+      return { shares: atLeast(gain, threshold) ? shares : [], from: [0], to: [gain] };
+    case "guaranteed":
+      return { shares, from: [0], to: [Math.max(gain, threshold)] };
+  }
+}
+
+/** The part of the target that was reached; a loss misses all of it, not more. */
+function attainedPart(gain: number, target: number): number {
+  return atLeast(gain, target) ? target : Math.max(gain, 0);
+}
