@@ -1,6 +1,7 @@
 const common = {
   testEnvironment: "node",
   transform: { "^.+\\.tsx?$": ["ts-jest", { tsconfig: "test/tsconfig.json", diagnostics: false }] },
+  setupFiles: ["<rootDir>/test/support/quiet.ts"],
   globals: { FUNCTION_NAMESPACE: "" },
   moduleNameMapper: {
     // lib/ is ES modules, which Jest does not load from node_modules.
