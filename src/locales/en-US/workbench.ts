@@ -31,6 +31,8 @@ export const workbench = {
     understood: "Close",
   },
   messages: {
+    notStarted:
+      "The spreadsheet could not be started ({detail}). Reload the page; if that does not help, run npm start again.",
     label: "Messages",
     dismiss: "Dismiss",
     opening: "Opening {name}…",

@@ -31,6 +31,7 @@ export const workbench: WorkbenchWords = {
     understood: "关闭",
   },
   messages: {
+    notStarted: "电子表格无法启动（{detail}）。请刷新页面；如仍无效，请重新运行 npm start。",
     label: "消息",
     dismiss: "关闭",
     opening: "正在打开 {name}…",

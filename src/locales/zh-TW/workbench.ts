@@ -31,6 +31,7 @@ export const workbench: WorkbenchWords = {
     understood: "關閉",
   },
   messages: {
+    notStarted: "試算表無法啟動（{detail}）。請重新整理頁面；若仍無效，請重新執行 npm start。",
     label: "訊息",
     dismiss: "關閉",
     opening: "正在開啟 {name}…",

@@ -2,7 +2,7 @@ import { FileError, type FileNote, openFile, writeXlsx } from "../files";
 import { saveAs } from "./save-as";
 import { addSample, type SampleId } from "./samples";
 import { welcomeWorkbook } from "./samples/welcome";
-import { fill } from "./words";
+import { fill } from "../../locales/fill";
 import type { Workbench } from "./workbench";
 
 /** What the user does with files and samples: each ends in a message, whatever happens. */

@@ -1,5 +1,6 @@
 import type { Message, Observable, Question, WorkbenchState } from "./state";
-import { fill, wordsIn } from "./words";
+import { fill } from "../../locales/fill";
+import { wordsIn } from "./words";
 
 /** As many messages as stand above the sheet without pushing it off a small screen. */
 const mostMessages = 3;

@@ -9,6 +9,8 @@ import { registerLinks } from "./links";
 import { onlyTab } from "./only-tab";
 import "./page.css";
 import { Settings } from "./settings";
+import { fill } from "../../locales/fill";
+import { wordsIn } from "./words";
 import { Workbench } from "./workbench";
 
 declare global {
@@ -29,10 +31,10 @@ function storage(): Storage | undefined {
   }
 }
 
-async function start(place: HTMLElement): Promise<void> {
+async function start(place: HTMLElement, settings: Settings): Promise<void> {
+  // Under way while the workbook is fetched; the grid awaits the same promise.
   void loadTemplates();
   registerLinks();
-  const settings = new Settings(storage(), navigator.languages);
   const workbench = await Workbench.start(browserShelf(), settings.language);
   Object.defineProperties(window, {
     workbench: { value: workbench },
@@ -49,4 +51,9 @@ async function start(place: HTMLElement): Promise<void> {
 
 const place = document.getElementById("workbench");
 if (!place) throw new Error("the page has no #workbench");
-void start(place);
+const settings = new Settings(storage(), navigator.languages);
+start(place, settings).catch((error: unknown) => {
+  console.error(error);
+  const detail = error instanceof Error ? error.message : String(error);
+  place.textContent = fill(wordsIn(settings.language).messages.notStarted, { detail });
+});

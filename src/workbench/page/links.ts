@@ -46,13 +46,22 @@ export function onTry(grid: HTMLElement, engine: Engine, run: (target: Try) => v
   const clicked = (event: MouseEvent): void => {
     const overlay = event.target instanceof Element && event.target.closest(".o-grid-overlay");
     if (!overlay || event.shiftKey || event.ctrlKey || event.metaKey) return;
-    const { getters } = engine.model;
-    const { link } = getters.getEvaluatedCell(getters.getActivePosition());
-    const target = tryOf(link?.url ?? "");
+    const target = tryOf(linkUnder(engine) ?? "");
     if (target !== undefined) run(target);
   };
   grid.addEventListener("click", clicked);
   return () => {
     grid.removeEventListener("click", clicked);
   };
+}
+
+/** The link's address in the active cell, or, where that is empty, in the one whose text runs over it from the left. */
+function linkUnder({ model: { getters } }: Engine): string | undefined {
+  const { sheetId, row, col: active } = getters.getActivePosition();
+  for (let col = active; col >= 0; col -= 1) {
+    const { link, value } = getters.getEvaluatedCell({ sheetId, row, col });
+    if (link) return link.url;
+    if (value !== null && value !== "") return undefined;
+  }
+  return undefined;
 }

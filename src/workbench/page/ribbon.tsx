@@ -3,7 +3,8 @@ import type { Actions } from "./actions";
 import { Menu } from "./menu";
 import { sampleIds } from "./samples";
 import type { WorkbenchState } from "./state";
-import { type Language, isLanguage, languages, wordsIn } from "./words";
+import { type Language, isLanguage, languages } from "../../locales/language";
+import { wordsIn } from "./words";
 import type { Workbench } from "./workbench";
 
 interface RibbonProps {

@@ -1,4 +1,4 @@
-import { type Language, isLanguage, languageFor } from "./words";
+import { type Language, isLanguage, languageFor } from "../../locales/language";
 
 /** What the page remembers of its user beside the workbook. */
 export class Settings {

@@ -1,6 +1,6 @@
 import type { Engine } from "../engine";
 import type { Host } from "../host";
-import type { Language } from "./words";
+import type { Language } from "../../locales/language";
 
 /** A workbook and the simulated Excel around it; replaced as a whole when another one is opened. */
 export interface OpenWorkbook {

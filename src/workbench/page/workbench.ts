@@ -5,13 +5,14 @@ import { Conversation } from "./conversation";
 import { Autosave, type KeptWorkbook, type Shelf } from "./kept";
 import { Observable, type OpenWorkbook, type WorkbenchState } from "./state";
 import { welcomeWorkbook } from "./samples/welcome";
-import { type Language, wordsIn } from "./words";
+import type { Language } from "../../locales/language";
+import { wordsIn } from "./words";
 
 /** The ribbon's commands that the pane's page answers. */
 export type RibbonCommand = "openPane" | "newPricingSheet" | "pricingSheetSample";
 
 /** Beyond the commands of the engine's core, those that change what is kept. */
-const changing = new Set(["OFFICE_BATCH", "REQUEST_UNDO", "REQUEST_REDO"]);
+const changing = new Set(["REQUEST_UNDO", "REQUEST_REDO"]);
 
 /** Holds the open workbook, its simulated Excel, and what this browser keeps of it. */
 export class Workbench {
@@ -142,7 +143,7 @@ export class Workbench {
 
   private around(name: string, engine: Engine, language: Language): OpenWorkbook {
     this.serial += 1;
-    const host = createHost(engine, { language, documentName: `${name}.xlsx` });
+    const host = createHost(engine, { locale: language, fileName: `${name}.xlsx` });
     return { name, engine, host, serial: this.serial };
   }
 

@@ -1,6 +1,7 @@
 import type { Engine } from "../../engine";
 import { writeSheet } from "../sheet-draft";
-import { type Language, wordsIn } from "../words";
+import type { Language } from "../../../locales/language";
+import { wordsIn } from "../words";
 import { customersSheet } from "./customers";
 import { dealSheet } from "./deal";
 import { fetchRows } from "./fetch-rows";

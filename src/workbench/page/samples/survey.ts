@@ -1,48 +1,42 @@
-import type { WorkbenchWords } from "../../../locales/en-US/workbench";
-import type { SheetDraft } from "../sheet-draft";
+import type { WorkbenchWords } from "../words";
+import type { DraftBlock, SheetDraft } from "../sheet-draft";
 import type { SampleRow } from "./fetch-rows";
 import { call } from "./function-call";
 
-/** The survey's answers, and VW_RANGE on all of them. */
+/** VW_RANGE on a survey, and beside it the answers. */
 export function surveySheet(
   answers: readonly SampleRow[],
   words: WorkbenchWords["survey"],
 ): SheetDraft {
   const first = 5;
-  const responses = `A${String(first)}:D${String(first + answers.length - 1)}`;
+  const responses = `E${String(first)}:H${String(first + answers.length - 1)}`;
+  const price = { look: "result", format: "#,##0.00" } as const satisfies Partial<DraftBlock>;
   return {
     name: words.sheetName,
-    columnWidths: [90, 90, 90, 110, 30, 250, 110, 110, 110],
+    columnWidths: [240, 90, 90, 24, 100, 100, 100, 110],
     frozenRows: 4,
     blocks: [
       { at: "A1", rows: [[words.title]], look: "title" },
       { at: "A2", rows: [[words.subtitle]], look: "subtitle" },
-      { at: "A4", rows: [words.headers], look: "header" },
+      { at: "A4", rows: [[words.pointsHeading, "", ""]], look: "header" },
+      { at: "A5", rows: words.points.map((point) => [point]) },
       {
-        at: `A${String(first)}`,
+        at: "B5",
+        rows: [[`=TRANSPOSE(${call("VW_RANGE", responses)})`]],
+        height: words.points.length,
+        ...price,
+      },
+      { at: "A10", rows: [[words.rangeHeading, "", ""]], look: "header" },
+      { at: "B11", rows: [[`=${call("VW_RANGE", responses, '"range"')}`]], width: 2, ...price },
+      { at: "A13", rows: [[words.summaryHeading, "", ""]], look: "header" },
+      { at: "A14", rows: [[`=${call("VW_RANGE", responses, '"summary"')}`]] },
+      { at: "E4", rows: [words.headers], look: "header" },
+      {
+        at: `E${String(first)}`,
         rows: answers.map((row) => [row.toocheap, row.cheap, row.expensive, row.tooexpensive]),
         look: "input",
         format: "#,##0.00",
       },
-      { at: "F4", rows: [[words.pointsHeading, ""]], look: "header" },
-      ...words.points.map((point, index) => ({ at: `F${String(5 + index)}`, rows: [[point]] })),
-      {
-        at: "G5",
-        rows: [[`=TRANSPOSE(${call("VW_RANGE", responses)})`]],
-        look: "result" as const,
-        format: "#,##0.00",
-        height: words.points.length,
-      },
-      { at: "F10", rows: [[words.rangeHeading, "", ""]], look: "header" },
-      {
-        at: "G11",
-        rows: [[`=${call("VW_RANGE", responses, '"range"')}`]],
-        look: "result",
-        format: "#,##0.00",
-        width: 2,
-      },
-      { at: "F13", rows: [[words.summaryHeading, ""]], look: "header" },
-      { at: "F14", rows: [[`=${call("VW_RANGE", responses, '"summary"')}`]] },
     ],
   };
 }

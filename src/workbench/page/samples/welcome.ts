@@ -1,8 +1,9 @@
 import { createEngine } from "../../engine";
 import { tryLink } from "../links";
 import { type SheetDraft, writeSheet } from "../sheet-draft";
-import { type Language, wordsIn } from "../words";
-import type { WorkbenchWords } from "../../../locales/en-US/workbench";
+import type { Language } from "../../../locales/language";
+import { wordsIn } from "../words";
+import type { WorkbenchWords } from "../words";
 import { call } from "./function-call";
 
 /** Greets a new user: what this is, three things to try, and the functions at work. */
@@ -16,7 +17,7 @@ export function welcomeSheet(words: WorkbenchWords["welcome"]): SheetDraft {
   const first = 17;
   return {
     name: words.sheetName,
-    columnWidths: [24, 330, 110, 440],
+    columnWidths: [16, 310, 100, 470],
     blocks: [
       { at: "B2", rows: [[words.title]], look: "title" },
       { at: "B3", rows: words.intro.map((line) => [line]), look: "subtitle" },
@@ -38,7 +39,7 @@ export function welcomeSheet(words: WorkbenchWords["welcome"]): SheetDraft {
         at: `C${String(first)}`,
         rows: examples.map(({ formula }) => [`=${formula}`]),
         look: "result",
-        format: "#,##0.##",
+        format: "#,##0.0",
       },
       { at: `D${String(first)}`, rows: examples.map(({ meaning }) => [meaning]) },
       { at: `B${String(first + examples.length + 1)}`, rows: [[words.ownFiles]], look: "subtitle" },
