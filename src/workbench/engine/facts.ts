@@ -49,6 +49,8 @@ export interface SheetFacts {
     readonly options: Readonly<Record<string, Json>>;
     readonly password?: string;
   };
+  /** The sheet's name in Excel where the engine cannot have it (see sheet-names.ts). */
+  readonly name?: string;
   readonly veryHidden?: boolean;
   readonly customProperties?: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,9 @@
-import { type CellPosition, CompiledFormula, type Getters } from "@odoo/o-spreadsheet";
+import {
+  CellErrorType,
+  type CellPosition,
+  CompiledFormula,
+  type Getters,
+} from "@odoo/o-spreadsheet";
 import type { Engine } from "./engine";
 import { StructuredReferenceError, toEngineFormula } from "./structured-references";
 
@@ -7,7 +12,10 @@ export function writeFormula(engine: Engine, position: CellPosition, formula: st
   const { getters } = engine.model;
   const content = toEngineFormula(formula, { getters, facts: engine.facts, position });
   const compiled = CompiledFormula.Compile(content, position.sheetId, getters);
-  if (compiled.isBadExpression) {
+  // A function that the engine does not know is #NAME? in Excel too; any other fault is refused there.
+  const isUnknownFunction =
+    compiled.isBadExpression && faultOf(compiled) === CellErrorType.UnknownFunction;
+  if (compiled.isBadExpression && !isUnknownFunction) {
     throw new StructuredReferenceError(`The formula ${formula} cannot be read.`);
   }
   engine.send("UPDATE_CELL", { ...position, content });
@@ -16,6 +24,12 @@ export function writeFormula(engine: Engine, position: CellPosition, formula: st
   const isSame = compiled.toFormulaString(getters) === formula;
   if (isSame) forgetFormula(engine, cell.id);
   else engine.setFact("formulas", String(cell.id), formula);
+}
+
+/** A formula that does not compile "calculates" its fault. */
+function faultOf(compiled: CompiledFormula): unknown {
+  const execute = compiled.execute as unknown as () => { readonly value: unknown };
+  return execute().value;
 }
 
 /** Drops the kept spelling of a cell that gets another content. */

@@ -6,6 +6,7 @@ import {
   helpers,
 } from "@odoo/o-spreadsheet";
 import type { ExcelFacts } from "./facts";
+import { apostrophe } from "./sheet-names";
 
 /** A formula that names a table or column that is not there, or breaks the syntax of structured references. */
 export class StructuredReferenceError extends Error {
@@ -34,7 +35,8 @@ export function toEngineFormula(formula: string, context: Context): string {
   while (rest !== "") {
     const literal = /^(?:"(?:[^"]|"")*"|'(?:[^']|'')*'!?)/.exec(rest);
     if (literal) {
-      result += literal[0];
+      // The engine has no apostrophe in a sheet's name: see sheet-names.ts.
+      result += literal[0].startsWith("'") ? literal[0].replaceAll("''", apostrophe) : literal[0];
       rest = rest.slice(literal[0].length);
       continue;
     }

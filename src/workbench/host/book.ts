@@ -1,5 +1,5 @@
 import type { CellPosition, Getters, Zone } from "@odoo/o-spreadsheet";
-import type { Engine, SheetFacts } from "../engine";
+import { type Engine, type SheetFacts, excelSheetName } from "../engine";
 import { formatZone, intersect, parseAddress, quoteSheetName } from "./address";
 import { invalidArgument, itemNotFound } from "./errors";
 import { type HostObject, type Kind, make } from "./object";
@@ -82,7 +82,7 @@ export class Book {
   }
 
   sheetName(sheetId: string): string {
-    return this.getters.getSheetName(sheetId);
+    return excelSheetName(this.getters, sheetId);
   }
 
   /** The sheet of this name (in any case) or id. */

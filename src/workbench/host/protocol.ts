@@ -136,11 +136,11 @@ class RequestRun {
       this.roots.release(String(this.args(action.ArgumentInfo)[0]));
       return null;
     }
-    const object = this.require(target, action);
     if (action.Name === "_KeepReference") {
-      this.kept.set(action.ObjectPathId, this.roots.keep(object));
+      if (target) this.kept.set(action.ObjectPathId, this.roots.keep(target));
       return null;
     }
+    const object = this.require(target, action);
     return object.call(action.Name, this.args(action.ArgumentInfo));
   }
 

@@ -70,7 +70,7 @@ export function deleteCells(range: RangeRef, shift: string): void {
     const elements = Array.from({ length: last - first + 1 }, (_one, index) => first + index);
     book.engine.send("REMOVE_COLUMNS_ROWS", {
       sheetId,
-      sheetName: book.sheetName(sheetId),
+      sheetName: book.getters.getSheetName(sheetId),
       dimension,
       elements,
     });
@@ -91,7 +91,7 @@ export function insertCells(range: RangeRef, shift: string): void {
     );
     book.engine.send("ADD_COLUMNS_ROWS", {
       sheetId,
-      sheetName: book.sheetName(sheetId),
+      sheetName: book.getters.getSheetName(sheetId),
       dimension,
       position: "before",
       base: dimension === "ROW" ? zone.top : zone.left,

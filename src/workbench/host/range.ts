@@ -1,5 +1,5 @@
 import type { Zone } from "@odoo/o-spreadsheet";
-import { bounding, checkZone, intersect, parseAddress, wholeSheet } from "./address";
+import { bounding, checkZone, intersect, wholeSheet } from "./address";
 import type { Args } from "./args";
 import { type RangeRef, columnsIn, common, rowsIn } from "./book";
 import { invalidArgument, itemNotFound } from "./errors";
@@ -34,13 +34,6 @@ function other(range: RangeRef, args: Args, index: number): RangeRef {
   const found = args.object(index);
   if (found.kindName !== "Range") throw invalidArgument("A range was expected.");
   return found.target as RangeRef;
-}
-
-function within(range: RangeRef, address: string): HostObject {
-  const parsed = parseAddress(address);
-  return parsed
-    ? object(range, shift(parsed.zone, range.zone.top, range.zone.left))
-    : object(range, range.book.range(address, range).zone);
 }
 
 const band = (range: RangeRef, part: Partial<Zone>): HostObject =>
@@ -107,7 +100,6 @@ export const range: Kind<RangeRef> = {
       const row = zone.top + args.number(0);
       return object({ ...r, zone }, { left: col, right: col, top: row, bottom: row });
     },
-    GetRange: (r, args) => within(r, args.text(0)),
     GetRow: (r, args) =>
       band(r, { top: r.zone.top + args.number(0), bottom: r.zone.top + args.number(0) }),
     GetColumn: (r, args) =>

@@ -1,9 +1,10 @@
+import { toEngineSheetName } from "../engine";
 import { checkZone, wholeSheet } from "./address";
 import type { Args } from "./args";
 import type { Book, SheetRef } from "./book";
 import { HostError, invalidArgument, itemNotFound } from "./errors";
 import { checkSheetName } from "./limits";
-import type { HostObject, Kind } from "./object";
+import type { HostObject, Kind, Property } from "./object";
 import { freezePanes } from "./freeze-panes";
 import { toColor, toNumber, toText } from "./format";
 import { make } from "./object";
@@ -33,17 +34,16 @@ function setVisibility({ book, sheetId }: SheetRef, value: unknown): void {
 }
 
 function rename({ book, sheetId }: SheetRef, value: unknown): void {
-  const newName = toText(value);
-  const oldName = book.sheetName(sheetId);
-  if (newName === oldName) return;
+  const name = toText(value);
+  if (name === book.sheetName(sheetId)) return;
+  const others = book.sheets().filter((one) => one.sheetId !== sheetId);
   checkSheetName(
-    newName,
-    book
-      .sheets()
-      .filter((one) => one.sheetId !== sheetId)
-      .map((one) => book.sheetName(one.sheetId)),
+    name,
+    others.map((one) => book.sheetName(one.sheetId)),
   );
-  book.engine.send("RENAME_SHEET", { sheetId, oldName, newName });
+  const oldName = book.getters.getSheetName(sheetId);
+  book.engine.send("RENAME_SHEET", { sheetId, oldName, newName: toEngineSheetName(name) });
+  if (name.includes("'")) book.setSheetFact(sheetId, { name });
 }
 
 function deleteSheet({ book, sheetId }: SheetRef): void {
@@ -56,13 +56,23 @@ function deleteSheet({ book, sheetId }: SheetRef): void {
     );
   }
   if (book.getters.getActiveSheetId() === sheetId) book.activate(next);
-  book.engine.send("DELETE_SHEET", { sheetId, sheetName: book.sheetName(sheetId) });
+  book.engine.send("DELETE_SHEET", { sheetId, sheetName: book.getters.getSheetName(sheetId) });
 }
 
 function rangeOn(sheet: SheetRef, args: Args): HostObject {
   if (!args.has(0)) return sheet.book.make("Range", { ...sheet, zone: wholeSheet });
   return sheet.book.make("Range", sheet.book.range(args.text(0), sheet));
 }
+
+const gridlines: Property<SheetRef> = {
+  get: ({ book, sheetId }) => book.getters.getGridLinesVisibility(sheetId),
+  set: ({ book, sheetId }, value) => {
+    book.engine.send("SET_GRID_LINES_VISIBILITY", {
+      sheetId,
+      areGridLinesVisible: value === true,
+    });
+  },
+};
 
 export const worksheet: Kind<SheetRef> = {
   name: "Worksheet",
@@ -84,15 +94,9 @@ export const worksheet: Kind<SheetRef> = {
         book.engine.send("COLOR_SHEET", { sheetId, color });
       },
     },
-    ShowGridlines: {
-      get: ({ book, sheetId }) => book.getters.getGridLinesVisibility(sheetId),
-      set: ({ book, sheetId }, value) => {
-        book.engine.send("SET_GRID_LINES_VISIBILITY", {
-          sheetId,
-          areGridLinesVisible: value === true,
-        });
-      },
-    },
+    ShowGridlines: gridlines,
+    // What office.js sends when it sets showGridlines.
+    Gridlines: { ...gridlines, onlyByName: true },
     Visibility: { get: visibility, set: setVisibility },
     StandardWidth: { get: () => 64 * (72 / 96) },
     StandardHeight: { get: () => 15 },
@@ -155,7 +159,14 @@ function addSheet(book: Book, args: Args): HostObject {
   const name = args.has(0) ? args.text(0) : nextName(names);
   checkSheetName(name, names);
   const sheetId = book.newId("sheet");
-  book.engine.send("CREATE_SHEET", { sheetId, name, position: names.length, cols: 26, rows: 200 });
+  book.engine.send("CREATE_SHEET", {
+    sheetId,
+    name: toEngineSheetName(name),
+    position: names.length,
+    cols: 26,
+    rows: 200,
+  });
+  if (name.includes("'")) book.setSheetFact(sheetId, { name });
   return sheetOf({ book, sheetId });
 }
 
