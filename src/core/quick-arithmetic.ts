@@ -55,6 +55,22 @@ function decimals(x: number): number {
   return NaN;
 }
 
+/**
+ * The numbers (none negative) in a unit that makes them whole, so that sums of them are exact and equal in
+ * any order: the last decimal in use, or a power of two where that would need more than 15 digits.
+ */
+export function toWholeNumbers(numbers: Float64Array): Float64Array {
+  const k = numbers.reduce((most, number) => Math.max(most, decimals(number)), 0);
+  const whole = numbers.map((number) => scaled(number, k));
+  if (sum(whole) < LIMIT) return whole;
+  const unit = 2 ** (Math.floor(Math.log2(sum(numbers))) - 49);
+  return numbers.map((number) => Math.round(number / unit));
+}
+
+function sum(numbers: Float64Array): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
 /** x·10^k, an integer below 10^15 in size, NaN if it is larger. */
 function scaled(x: number, k: number): number {
   const v = Math.round(x * (POWERS[k] ?? NaN));

@@ -21,6 +21,13 @@ function inCell(cell: Cell): Input | CustomFunctions.Error {
 /** An error that came in goes out as it is; Excel gave us its own object. */
 function excelError(error: { code: string; message?: string | undefined }): CustomFunctions.Error {
   if (error instanceof CustomFunctions.Error) return error;
-  const code = Object.values(CustomFunctions.ErrorCode).find((known) => `${known}` === error.code);
-  return new CustomFunctions.Error(code ?? CustomFunctions.ErrorCode.invalidValue, error.message);
+  return new CustomFunctions.Error(excelCode(error.code), error.message);
+}
+
+function excelCode(code: string): CustomFunctions.ErrorCode {
+  const known: readonly string[] = Object.values(CustomFunctions.ErrorCode);
+  return (
+    Object.values(CustomFunctions.ErrorCode)[known.indexOf(code)] ??
+    CustomFunctions.ErrorCode.invalidValue
+  );
 }

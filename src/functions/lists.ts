@@ -7,7 +7,8 @@ export function readList(rule: ListRule, cells: Cells): readonly number[] | Cell
   const given = withoutBlankEnd(cells);
   if (given.length === 0) return undefined;
   const numbers: number[] = [];
-  for (const cell of given) {
+  const headed = rule.header === true && typeof given[0] === "string";
+  for (const cell of headed ? given.slice(1) : given) {
     const value = readNumber(rule, cell) ?? blankError(rule.name);
     if (isCellError(value)) return value;
     numbers.push(value);

@@ -34,6 +34,8 @@ export interface ListRule extends Common, Domain {
   readonly kind: "list";
   readonly unit: Unit;
   readonly default?: readonly number[];
+  /** A first cell of text is a heading, not a value. */
+  readonly header?: true;
   readonly optional?: true;
 }
 

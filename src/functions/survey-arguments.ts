@@ -1,0 +1,18 @@
+import type { ListRule, TableRule } from "./rules";
+
+/** The arguments that all survey functions share. */
+export const responses = {
+  kind: "table",
+  name: "responses",
+  unit: "money",
+  columns: 4,
+} as const satisfies TableRule;
+
+export const weights = {
+  kind: "list",
+  name: "weights",
+  unit: "number",
+  min: 0,
+  header: true,
+  optional: true,
+} as const satisfies ListRule;

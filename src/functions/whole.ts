@@ -1,0 +1,79 @@
+import type { Failure } from "../core/failure";
+import {
+  isBlank,
+  isCellError,
+  sizeOf,
+  type Cell,
+  type CellError,
+  type Cells,
+  type Input,
+} from "./cells";
+import type { FunctionDefinition, ValuesOf } from "./definition";
+import { readList, readTexts } from "./lists";
+import { blankError, readChoice, readNumber } from "./read-cell";
+import { argumentInWords, errorOf } from "./reasons";
+import { isOptional, type ArgumentRule, type TableRule } from "./rules";
+
+/** A function that looks at its ranges as a whole and gives a table of its own shape. */
+export function whole<const A extends readonly ArgumentRule[]>(definition: {
+  readonly id: string;
+  readonly arguments: A;
+  readonly calculate: (...values: ValuesOf<A>) => Cell[][] | Failure;
+}): FunctionDefinition {
+  const calculate = definition.calculate as (...values: unknown[]) => Cell[][] | Failure;
+  return {
+    id: definition.id,
+    arguments: definition.arguments,
+    evaluate: (args) => {
+      const values = definition.arguments.map((rule, i) => read(rule, args[i] ?? []));
+      const error = values.find(isCellError);
+      if (error) return [[error]];
+      const result = calculate(...values);
+      return Array.isArray(result) ? result : [[errorOf(result.reason, result.details)]];
+    },
+  };
+}
+
+function read(rule: ArgumentRule, cells: Cells): unknown {
+  const value = readGiven(rule, cells);
+  if (value !== undefined) return value;
+  if (!isOptional(rule)) return blankError(rule.name);
+  return "default" in rule ? rule.default : undefined;
+}
+
+function readGiven(rule: ArgumentRule, cells: Cells): unknown {
+  switch (rule.kind) {
+    case "table":
+      return readTable(rule, cells);
+    case "list":
+      return readList(rule, cells);
+    case "texts":
+      return readTexts(rule, cells);
+    case "number":
+    case "choice": {
+      const { rows, columns } = sizeOf(cells);
+      if (rows * columns > 1)
+        return errorOf("not-one-cell", { argument: argumentInWords(rule.name) });
+      return rule.kind === "number"
+        ? readNumber(rule, cells[0]?.[0])
+        : readChoice(rule, cells[0]?.[0]);
+    }
+  }
+}
+
+/** The rows of a survey without its header and without the empty rows below it. */
+function readTable(rule: TableRule, cells: Cells): Cells | CellError | undefined {
+  const { columns } = sizeOf(cells);
+  let end = cells.length;
+  while (end > 0 && cells[end - 1]?.every(isBlank)) end--;
+  if (end === 0) return undefined;
+  if (columns !== rule.columns) {
+    const details = { columns: rule.columns, value: columns };
+    return errorOf("wrong-columns", { argument: argumentInWords(rule.name), ...details });
+  }
+  return cells.slice(isHeader(cells[0] ?? []) ? 1 : 0, end);
+}
+
+function isHeader(row: readonly Input[]): boolean {
+  return row.every((cell) => typeof cell === "string" && cell !== "");
+}
