@@ -1,0 +1,29 @@
+import * as React from "react";
+import { usePane } from "./pane";
+
+export const PLACES = ["sheets", "thisSheet", "functions", "settings"] as const;
+export type Place = (typeof PLACES)[number];
+
+interface Props {
+  readonly place: Place;
+  readonly onGo: (place: Place) => void;
+}
+
+/** The narrow bar at the top. */
+export function PlaceBar({ place, onGo }: Props) {
+  const { places: say } = usePane().words;
+  return (
+    <nav className="vp-places" aria-label={say.label}>
+      {PLACES.map((each) => (
+        <button
+          key={each}
+          type="button"
+          aria-current={each === place ? "page" : undefined}
+          onClick={() => onGo(each)}
+        >
+          {say[each]}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,121 @@
+import * as React from "react";
+import type { FormValues, Template } from "../templates/template";
+import { entriesOf } from "./form/entries";
+import type { LoadFunctions } from "./functions/metadata";
+import { usePane } from "./pane";
+import { PlaceBar, type Place } from "./PlaceBar";
+import type { Settings } from "./settings/settings";
+import { useWorkbookNow } from "./use-workbook";
+import { Functions } from "./views/Functions";
+import { Gallery } from "./views/Gallery";
+import { MakeSheet, type Start } from "./views/MakeSheet";
+import { SettingsView } from "./views/SettingsView";
+import { ThisSheet } from "./views/ThisSheet";
+
+/** A form to open, asked for from outside the pane. */
+export interface OpenRequest {
+  readonly templateId: string;
+  readonly sample: boolean;
+}
+
+interface Props {
+  readonly request: OpenRequest | undefined;
+  readonly loadFunctions: LoadFunctions;
+  readonly settings: Settings;
+  readonly officeLanguage: string;
+  readonly onSettings: (settings: Settings) => void;
+  readonly message: React.ReactNode;
+}
+
+interface Making {
+  readonly template: Template;
+  readonly start: Start;
+}
+
+/** The four places of the pane and the ways between them. */
+export function Places(props: Props) {
+  const pane = usePane();
+  const [place, setPlace] = React.useState<Place>("sheets");
+  const [making, setMaking] = React.useState<Making>();
+  const { selection, written, refresh } = useWorkbookNow(pane.workbook, pane.fail);
+
+  const go = (next: Place, nextMaking?: Making) => {
+    pane.tell(undefined);
+    setPlace(next);
+    setMaking(nextMaking);
+  };
+  const make = (template: Template, start: Start) => go("sheets", { template, start });
+  useOpenRequest(props.request, make);
+  useSheetOfOurs(selection?.sheet?.id, () => {
+    if (place === "sheets" && making === undefined) setPlace("thisSheet");
+  });
+
+  const view = (): React.ReactElement => {
+    switch (place) {
+      case "sheets":
+        return making ? (
+          <MakeSheet
+            {...making}
+            onBack={() => go("sheets")}
+            onDone={() => {
+              refresh();
+              go("sheets");
+            }}
+          />
+        ) : (
+          <Gallery
+            written={written}
+            onMake={(template) => make(template, { from: "draft" })}
+            onSample={(template) => make(template, { from: "sample" })}
+          />
+        );
+      case "thisSheet":
+        return (
+          <ThisSheet
+            selection={selection}
+            onToSheets={() => go("sheets")}
+            onReuse={(template: Template, values: FormValues) =>
+              make(template, {
+                from: "sheet",
+                entries: entriesOf(template, values, pane.locale),
+              })
+            }
+          />
+        );
+      case "functions":
+        return <Functions load={props.loadFunctions} />;
+      case "settings":
+        return <SettingsView {...props} onChange={props.onSettings} />;
+    }
+  };
+  return (
+    <>
+      <PlaceBar place={place} onGo={(next) => go(next)} />
+      {props.message}
+      {view()}
+    </>
+  );
+}
+
+function useOpenRequest(
+  request: OpenRequest | undefined,
+  make: (template: Template, start: Start) => void,
+): void {
+  const { templates } = usePane();
+  const makeNow = React.useRef(make);
+  makeNow.current = make;
+  React.useEffect(() => {
+    const template = templates.find(({ id }) => id === request?.templateId);
+    if (template)
+      makeNow.current(template, { from: request?.sample === true ? "sample" : "draft" });
+  }, [request, templates]);
+}
+
+/** Tells when the selection enters another sheet of ours. */
+function useSheetOfOurs(id: string | undefined, entered: () => void): void {
+  const enteredNow = React.useRef(entered);
+  enteredNow.current = entered;
+  React.useEffect(() => {
+    if (id !== undefined) enteredNow.current();
+  }, [id]);
+}

@@ -1,0 +1,30 @@
+import type { FieldValue } from "../../templates/template";
+
+/** Why an entry is not accepted: a key of the pane's `problems`, and what fills its sentence besides the label. */
+export interface Problem {
+  readonly word: ProblemWord;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export type ProblemWord =
+  | "required"
+  | "number"
+  | "percent"
+  | "date"
+  | "whole"
+  | "between"
+  | "atLeast"
+  | "atMost"
+  | "above"
+  | "aboveAtMost"
+  | "tooLong"
+  | "choice"
+  | "tooManyRows";
+
+/** What an entry was understood as. An entry with a problem has no value yet: null. */
+export interface Reading<Value extends FieldValue = FieldValue> {
+  readonly value: Value | null;
+  readonly problem?: Problem;
+  /** A percentage typed as a fraction: 0.15 was taken as 15%, and the user should see that. */
+  readonly fraction?: true;
+}

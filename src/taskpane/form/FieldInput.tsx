@@ -1,0 +1,94 @@
+import * as React from "react";
+import { fill } from "../../locales";
+import type { TemplateWords } from "../../templates/template";
+import type { LineField } from "../entry/read-entry";
+import { usePane, type Pane } from "../pane";
+import { textIn } from "./entries";
+import { FieldFrame } from "./FieldFrame";
+import { LineInput } from "./LineInput";
+import { findingSentence, labelOf, problemSentence } from "./sentences";
+import { takeCell } from "./take";
+import type { Form } from "./use-form";
+
+interface Props {
+  readonly form: Form;
+  readonly field: LineField;
+  readonly words: TemplateWords;
+}
+
+/** Id of an input in the page, from its name in the form. */
+export function inputId(input: string): string {
+  return `field-${input.replaceAll("/", "-")}`;
+}
+
+/** One field of a form. */
+export function FieldInput({ form, field, words }: Props) {
+  const pane = usePane();
+  const { key } = field;
+  const label = labelOf(key, words);
+  const source = form.entries.sources[key];
+  const take = async () => {
+    const range = await pane.workbook.selectedValues();
+    const outcome = takeCell(range, field, pane.locale, pane.words);
+    if ("refusal" in outcome) {
+      pane.tell({ kind: "warning", text: outcome.refusal });
+      return;
+    }
+    form.enter(key, outcome.taken, range.address);
+    form.leave(key);
+  };
+  return (
+    <FieldFrame
+      id={inputId(key)}
+      label={label}
+      required={field.required}
+      help={words.fields[key]?.help}
+      {...(field.type.kind !== "choice" && {
+        take: {
+          title: fill(pane.words.form.fromWorkbook, { label }),
+          run: () => void take().catch(pane.fail),
+        },
+      })}
+    >
+      <LineInput
+        id={inputId(key)}
+        field={field}
+        words={words}
+        label={label}
+        text={textIn(form.entries, key)}
+        reading={form.judgement.readings.get(key)}
+        error={form.shows(key) ? complaint(form, key, words, pane) : undefined}
+        note={noteOf(form, key, words, pane)}
+        unit={unitOf(field, form, pane)}
+        onType={(text) => form.enter(key, text)}
+        onLeave={(understood) => {
+          if (understood !== undefined) form.enter(key, understood, source);
+          if (textIn(form.entries, key).trim() !== "") form.leave(key);
+        }}
+      />
+    </FieldFrame>
+  );
+}
+
+/** What is wrong with an input: its own problem, else what the template finds. */
+function complaint(form: Form, key: string, words: TemplateWords, pane: Pane): string | undefined {
+  const problem = form.judgement.readings.get(key)?.problem;
+  if (problem) return problemSentence(problem, labelOf(key, words), pane.words);
+  const finding = form.judgement.findings.find((f) => f.field === key && f.severity === "error");
+  return finding && findingSentence(finding, words, pane.locale);
+}
+
+function noteOf(form: Form, key: string, words: TemplateWords, pane: Pane): string | undefined {
+  const warning = form.judgement.findings.find((f) => f.field === key && f.severity === "warning");
+  if (warning && form.shows(key)) return findingSentence(warning, words, pane.locale);
+  const source = form.entries.sources[key];
+  return source === undefined ? undefined : fill(pane.words.form.takenFrom, { address: source });
+}
+
+/** Money is counted in the deal's own currency: the form's field of that name, else the one of the settings. */
+export function unitOf(field: LineField, form: Form, pane: Pane): string | undefined {
+  if (field.type.kind === "number" && field.type.unit) return pane.words.units[field.type.unit];
+  if (field.type.kind !== "money") return undefined;
+  const { currency } = form.judgement.values;
+  return typeof currency === "string" ? currency : pane.currency;
+}

@@ -1,0 +1,89 @@
+import { isRecord } from "../json";
+
+/** What the pane reads of the add-in's own functions.json: the metadata of custom functions, as Microsoft documents it. */
+export interface FunctionEntry {
+  readonly name: string;
+  readonly description: string;
+  readonly helpUrl?: string;
+  readonly parameters: readonly ParameterEntry[];
+}
+
+export interface ParameterEntry {
+  readonly name: string;
+  readonly description: string;
+  readonly optional: boolean;
+  readonly repeating: boolean;
+}
+
+/** Loads the list of functions in a language; rejects where the page's origin does not give it. */
+export type LoadFunctions = (language: string) => Promise<readonly FunctionEntry[]>;
+
+/**
+ * The list that Excel itself reads, from beside the pane's own script.
+ * @param base address of the folder of functions.json, with its slash
+ */
+export function functionsFrom(base: string): LoadFunctions {
+  return async (language) => {
+    const file = language === "en-US" ? "functions.json" : `functions.${language}.json`;
+    const response = await fetch(`${base}${file}`);
+    if (!response.ok) throw new Error(`${file}: ${response.status} ${response.statusText}`);
+    return readMetadata(await response.json());
+  };
+}
+
+export function readMetadata(json: unknown): readonly FunctionEntry[] {
+  if (!isRecord(json) || !Array.isArray(json.functions))
+    throw new Error("functions.json holds no list of functions.");
+  return json.functions.filter(isRecord).map((entry) => {
+    const helpUrl = textIn(entry, "helpUrl");
+    const parameters: unknown = entry.parameters;
+    return {
+      name: textIn(entry, "name"),
+      description: textIn(entry, "description"),
+      parameters: Array.isArray(parameters) ? parameters.filter(isRecord).map(parameter) : [],
+      ...(helpUrl !== "" && { helpUrl }),
+    };
+  });
+}
+
+function parameter(entry: Readonly<Record<string, unknown>>): ParameterEntry {
+  return {
+    name: textIn(entry, "name"),
+    description: textIn(entry, "description"),
+    optional: entry.optional === true,
+    repeating: entry.repeating === true,
+  };
+}
+
+/** "=VALUE_PRICE(value, share, [reference_price])", as Excel shows it while one types. */
+export function signature({ name, parameters }: FunctionEntry): string {
+  const shown = parameters.map(
+    (p) => (p.optional ? `[${p.name}]` : p.name) + (p.repeating ? ", …" : ""),
+  );
+  return `=${name}(${shown.join(", ")})`;
+}
+
+/** What can be pasted into a cell, to have its arguments filled in. */
+export function callText({ name, parameters }: FunctionEntry): string {
+  const required = parameters.filter(({ optional }) => !optional).map((p) => p.name);
+  return `=${name}(${required.join(", ")})`;
+}
+
+/** Functions whose name, description or argument holds every word of the search. */
+export function matching(
+  functions: readonly FunctionEntry[],
+  search: string,
+): readonly FunctionEntry[] {
+  const wanted = search.toLowerCase().split(/\s+/).filter(Boolean);
+  return functions.filter(({ name, description, parameters }) => {
+    const text = [name, description, ...parameters.flatMap((p) => [p.name, p.description])]
+      .join(" ")
+      .toLowerCase();
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
+function textIn(entry: Readonly<Record<string, unknown>>, key: string): string {
+  const text = entry[key];
+  return typeof text === "string" ? text : "";
+}

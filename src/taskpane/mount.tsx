@@ -1,0 +1,39 @@
+import * as React from "react";
+import { render } from "react-dom";
+import { connectWorkbook } from "../excel";
+import { templates } from "../templates";
+import { App } from "./App";
+import { functionsFrom } from "./functions/metadata";
+import { registerPaneIcons } from "./icons";
+import "./pane.css";
+import type { OpenRequest } from "./Places";
+import { setTheme } from "./theme";
+
+export interface Surroundings {
+  readonly officeLanguage: string;
+  readonly locale: string;
+  /** Address of the folder of functions.json, with its slash. */
+  readonly base: string;
+}
+
+/** Draws the pane and returns how to open a form in it. */
+export function mount(root: HTMLElement, around: Surroundings): (request: OpenRequest) => void {
+  setTheme();
+  registerPaneIcons();
+  const workbook = connectWorkbook();
+  const loadFunctions = functionsFrom(around.base);
+  const draw = (request?: OpenRequest) =>
+    render(
+      <App
+        {...around}
+        workbook={workbook}
+        templates={templates}
+        loadFunctions={loadFunctions}
+        store={window.localStorage}
+        request={request}
+      />,
+      root,
+    );
+  draw();
+  return draw;
+}

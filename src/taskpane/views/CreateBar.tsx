@@ -1,0 +1,80 @@
+import * as React from "react";
+import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
+import { ProgressIndicator } from "office-ui-fabric-react/lib/ProgressIndicator";
+import { count, fill } from "../../locales";
+import type { CreateOptions } from "../../excel/workbook";
+import type { TemplateWords } from "../../templates/template";
+import { findingSentence, previewSentence } from "../form/sentences";
+import type { Form } from "../form/use-form";
+import { usePane } from "../pane";
+
+export interface Progress {
+  readonly done: number;
+  /** 0 while the whole is not known. */
+  readonly all: number;
+  readonly cancel: () => void;
+}
+
+interface Props {
+  readonly form: Form;
+  readonly words: TemplateWords;
+  readonly progress: Progress | undefined;
+  readonly onCreate: (place: CreateOptions["place"]) => void;
+}
+
+/** Always visible below the form: what the entries come to, what is to settle, and the buttons. */
+export function CreateBar({ form, words, progress, onCreate }: Props) {
+  const pane = usePane();
+  const { form: say } = pane.words;
+  if (progress) return <Writing progress={progress} />;
+  const { problems, findings, values } = form.judgement;
+  const facts = form.template.preview(values);
+  const general = findings.filter(({ field }) => field === undefined);
+  const errors = findings.filter(({ severity }) => severity === "error");
+  const toSettle = problems.length + errors.length;
+  const shown = problems.filter(({ input }) => form.shows(input)).length + errors.length;
+  return (
+    <>
+      {general.map((finding) => (
+        <p key={finding.word} className={finding.severity === "error" ? "vp-error" : "vp-warning"}>
+          {findingSentence(finding, words, pane.locale)}
+        </p>
+      ))}
+      <p className="vp-preview" role="status" aria-label={say.preview}>
+        {facts.length > 0 ? previewSentence(facts, words, pane.locale) : say.previewEmpty}
+      </p>
+      {shown > 0 && <p className="vp-to-settle">{count(say.toSettle, toSettle)}</p>}
+      <div className="vp-buttons">
+        <PrimaryButton onClick={() => onCreate("new-sheet")}>{say.create}</PrimaryButton>
+        <DefaultButton title={say.createHereHint} onClick={() => onCreate("selection")}>
+          {say.createHere}
+        </DefaultButton>
+      </div>
+    </>
+  );
+}
+
+/** Under a second nothing needs to be said; beyond it, how far the work is and how to stop it. */
+const PATIENCE_MS = 1000;
+
+function Writing({ progress }: { readonly progress: Progress }) {
+  const { form: say } = usePane().words;
+  const [long, setLong] = React.useState(false);
+  React.useEffect(() => {
+    const timer = setTimeout(() => setLong(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!long) return <p role="status">{say.creating}</p>;
+  const { done, all, cancel } = progress;
+  const share = all > 0 ? { percentComplete: done / all } : {};
+  return (
+    <>
+      <ProgressIndicator
+        label={say.creating}
+        description={all > 0 ? fill(say.progress, { done, all }) : ""}
+        {...share}
+      />
+      <DefaultButton onClick={cancel}>{say.cancel}</DefaultButton>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import * as React from "react";
+import { ActionButton, DefaultButton } from "office-ui-fabric-react/lib/Button";
+import { Icon } from "office-ui-fabric-react/lib/Icon";
+import { fill } from "../../locales";
+import type { WrittenSheet } from "../../excel/workbook";
+import type { Template } from "../../templates/template";
+import { usePane } from "../pane";
+import { View } from "./View";
+
+interface Props {
+  /** Sheets of ours in the workbook, newest first; undefined until they are known. */
+  readonly written: readonly WrittenSheet[] | undefined;
+  readonly onMake: (template: Template) => void;
+  readonly onSample: (template: Template) => void;
+}
+
+/** All templates, those used last first, and the sheets made from them. */
+export function Gallery({ written, onMake, onSample }: Props) {
+  const pane = usePane();
+  const { gallery: say } = pane.words;
+  const [first] = pane.templates;
+  return (
+    <View title={say.title}>
+      {written?.length === 0 && first && (
+        <section className="vp-first-run" aria-label={say.firstRun.title}>
+          <h2>{say.firstRun.title}</h2>
+          <ol>
+            {say.firstRun.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <DefaultButton onClick={() => onSample(first)}>{say.firstRun.action}</DefaultButton>
+        </section>
+      )}
+      <ul className="vp-cards">
+        {recentFirst(pane.templates, written ?? []).map((template) => {
+          const words = pane.templateWords(template.id);
+          return (
+            <li key={template.id}>
+              <button type="button" className="vp-card" onClick={() => onMake(template)}>
+                <Icon iconName="Sheet" className="vp-card-picture" />
+                <span className="vp-card-name">{words.name}</span>
+                <span className="vp-card-purpose">{words.purpose}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {written && written.length > 0 && (
+        <section aria-labelledby="written">
+          <h2 id="written">{say.written}</h2>
+          <ul className="vp-written">
+            {written.map((sheet) => (
+              <li key={sheet.id}>
+                <ActionButton
+                  iconProps={{ iconName: "GoTo" }}
+                  ariaLabel={fill(say.goTo, { name: sheet.sheetName })}
+                  onClick={() => void pane.workbook.goTo(sheet).catch(pane.fail)}
+                >
+                  {sheet.sheetName}
+                </ActionButton>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </View>
+  );
+}
+
+function recentFirst(
+  templates: readonly Template[],
+  written: readonly WrittenSheet[],
+): readonly Template[] {
+  const age = ({ id }: Template) => {
+    const at = written.findIndex(({ templateId }) => templateId === id);
+    return at < 0 ? written.length : at;
+  };
+  return [...templates].sort((a, b) => age(a) - age(b));
+}

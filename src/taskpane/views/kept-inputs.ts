@@ -1,0 +1,47 @@
+import type { Finding, FormValues, Template } from "../../templates/template";
+import type { WrittenSheet } from "../../excel/workbook";
+import { isRecord, parseJson } from "../json";
+
+/** A sheet of ours as the pane understands it. */
+export type KnownSheet =
+  | { readonly state: "unknown" | "unreadable" }
+  | {
+      readonly state: "known";
+      readonly template: Template;
+      readonly values: FormValues;
+      readonly findings: readonly Finding[];
+      /** Its template has a newer version than the one that it was written with. */
+      readonly outdated: boolean;
+    };
+
+/** What the inputs kept with a sheet say; a sheet of a template that is not here is "unknown". */
+export function readSheet(sheet: WrittenSheet, templates: readonly Template[]): KnownSheet {
+  const template = templates.find(({ id }) => id === sheet.templateId);
+  if (template === undefined || sheet.templateVersion > template.version)
+    return { state: "unknown" };
+  const values = valuesFrom(sheet.inputs, template);
+  if (values === undefined) return { state: "unreadable" };
+  const outdated = sheet.templateVersion < template.version;
+  return { state: "known", template, values, findings: template.check(values), outdated };
+}
+
+function valuesFrom(inputs: string, template: Template): FormValues | undefined {
+  const values = parseJson(inputs);
+  return isFormValues(values) ? { ...template.blank, ...values } : undefined;
+}
+
+function isFormValues(values: unknown): values is FormValues {
+  return (
+    isRecord(values) &&
+    Object.values(values).every(
+      (value) =>
+        isScalar(value) ||
+        (Array.isArray(value) &&
+          value.every((row) => isRecord(row) && Object.values(row).every(isScalar))),
+    )
+  );
+}
+
+function isScalar(value: unknown): value is number | string | boolean | null {
+  return value === null || ["number", "string", "boolean"].includes(typeof value);
+}
