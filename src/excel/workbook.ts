@@ -74,10 +74,9 @@ export class WorkbookError extends Error {
     readonly reason: WorkbookReason,
     /** What fills the sentence: a sheet's name, an address, Excel's own message. */
     readonly values: Readonly<Record<string, string>> = {},
-    /** What Excel or the client threw. */
-    readonly cause?: unknown,
+    options?: ErrorOptions,
   ) {
-    super(reason);
+    super(reason, options);
     this.name = "WorkbookError";
   }
 }

@@ -8,6 +8,8 @@ export type Expression =
   | { readonly kind: "boolean"; readonly value: boolean }
   /** A cell of the same plan. */
   | { readonly kind: "cell"; readonly key: string }
+  /** From one cell of the plan to another in the same column. */
+  | { readonly kind: "range"; readonly from: string; readonly to: string }
   /** All data cells of a table's column. */
   | { readonly kind: "column"; readonly table: string; readonly column: string }
   /** The cell of another column in the row that the formula stands in. */
@@ -48,6 +50,7 @@ export function expression(operand: Operand): Expression {
 }
 
 export const cell = (key: string): Expression => ({ kind: "cell", key });
+export const range = (from: string, to: string): Expression => ({ kind: "range", from, to });
 export const column = (table: string, key: string): Expression => ({
   kind: "column",
   table,
@@ -88,3 +91,5 @@ export const iff = (test: Operand, then: Operand, otherwise: Operand): Expressio
   call("IF", test, then, otherwise);
 /** True where a cell is empty or shows "". */
 export const isBlank = (operand: Operand): Expression => operation(operand, "=", "");
+/** A reference's number, 0 where it is blank or text: SUM passes over both. */
+export const amountOf = (reference: Expression): Expression => call("SUM", reference);

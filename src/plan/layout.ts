@@ -94,24 +94,31 @@ function titleCells(plan: SheetPlan, origin: Position): readonly PlacedCell[] {
   ];
 }
 
-/** Below each other with one empty row between, or beside an earlier block with one empty column. */
+/**
+ * Below each other with one empty row between. A block beside an earlier one only pushes down what would come to
+ * stand under it.
+ */
 function placeBlocks(plan: SheetPlan, origin: Position): readonly PlacedBlock[] {
   const placed = new Map<string, PlacedBlock>();
   let next = origin.row + titleRows;
   for (const block of plan.blocks) {
     if (placed.has(block.key)) throw new Error(`Two blocks have the key "${block.key}".`);
-    const neighbour = block.beside === undefined ? undefined : placed.get(block.beside);
-    if (block.beside !== undefined && !neighbour) {
-      throw new Error(
-        `"${block.key}" stands beside "${block.beside}", which does not come before it.`,
-      );
+    if (block.beside !== undefined) {
+      const neighbour = placed.get(block.beside);
+      if (!neighbour)
+        throw new Error(`"${block.key}" comes before its neighbour "${block.beside}".`);
+      const { row, column, columns } = neighbour.area;
+      placed.set(block.key, placeBlock(block, { row, column: column + columns }));
+      continue;
     }
-    const result = placeBlock(block, {
-      row: neighbour?.area.row ?? next,
-      column: neighbour ? neighbour.area.column + neighbour.area.columns : origin.column,
-    });
+    const { columns } = placeBlock(block, { row: next, column: origin.column }).area;
+    for (const { area } of placed.values()) {
+      const under = area.column < origin.column + columns && area.row + area.rows + 1 > next;
+      if (under) next = area.row + area.rows + 1;
+    }
+    const result = placeBlock(block, { row: next, column: origin.column });
     placed.set(block.key, result);
-    next = Math.max(next, result.area.row + result.area.rows + 1);
+    next += result.area.rows + 1;
   }
   return [...placed.values()];
 }

@@ -5,6 +5,10 @@ import { longestWord, textWidth, wrappedLines } from "./text-width";
 /** Widths in characters within which a column stays, whatever it holds. */
 const narrowest = 9;
 const widest = 44;
+/** A longer text that a person enters runs on at the right. */
+const widestInput = 26;
+/** Wrapped text breaks at this width. */
+const wrapped = 40;
 const lineHeight = 15;
 const headerHeight = 30;
 
@@ -29,7 +33,9 @@ export function columnWidths(cells: readonly PlacedCell[], firstColumn: number):
   const widths: number[] = [];
   for (const { cell, column } of cells) {
     const at = column - firstColumn;
-    widths[at] = Math.max(widths[at] ?? narrowest, Math.min(widest, cellWidth(cell) + 2));
+    const most =
+      cell.role === "input" && cell.format === "text" && cell.wrap !== true ? widestInput : widest;
+    widths[at] = Math.max(widths[at] ?? narrowest, Math.min(most, cellWidth(cell) + 2));
   }
   return Array.from(widths, (width) => width);
 }
@@ -61,7 +67,7 @@ function cellWidth(cell: Cell): number {
   const text = textOf(cell);
   if (overflowing.has(cell.role)) return 0;
   if (cell.role === "header") return Math.max(longestWord(text), Math.ceil(textWidth(text) / 2));
-  if (cell.wrap === true) return Math.min(textWidth(text), 30);
+  if (cell.wrap === true) return Math.min(textWidth(text), wrapped);
   return text === "" ? calculated[cell.format] : textWidth(text);
 }
 

@@ -58,6 +58,10 @@ function spell(tree: Expression, options: SpellOptions): Spelled {
       return { text: tree.name, binds: atom };
     case "cell":
       return { text: absolute(options.places.cell(tree.key)), binds: atom };
+    case "range": {
+      const [from, to] = [options.places.cell(tree.from), options.places.cell(tree.to)];
+      return { text: `${absolute(from)}:${absolute(to)}`, binds: atom };
+    }
     case "column":
       return { text: absoluteArea(options.places.column(tree.table, tree.column)), binds: atom };
     case "this-row":

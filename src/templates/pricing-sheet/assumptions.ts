@@ -1,0 +1,125 @@
+import { cell } from "../../plan/expression";
+import {
+  blank,
+  labelContent,
+  numberContent,
+  textContent,
+  type Block,
+  type Cell,
+  type Content,
+  type FieldRow,
+  type NumberFormat,
+} from "../../plan/sheet-plan";
+import { numberIn, textIn } from "../form-values";
+import type { Field } from "../template";
+import { input, live, row, words, type SheetInput } from "./cells";
+import { groups } from "./form";
+
+/** Which customer, for how long, under which type of contract. */
+export function dealBlock({ values, labels }: SheetInput): Block {
+  const choice = (field: string): Content => {
+    const option = textIn(values, field);
+    return option === "" ? blank : labelContent(labels.choice(field, option));
+  };
+  const start = textIn(values, "startDate");
+  const list = (table: string) => ({ kind: "list", table, column: table }) as const;
+  return {
+    kind: "fields",
+    key: "deal",
+    heading: labels.sheet("deal"),
+    rows: [
+      row(
+        labels.field("customer"),
+        input("customer", textContent(textIn(values, "customer")), "text"),
+      ),
+      row(
+        labels.field("currency"),
+        input("currency", textContent(textIn(values, "currency")), "text", list("currencies")),
+      ),
+      row(
+        labels.field("startDate"),
+        input("startDate", start === "" ? blank : { kind: "date", value: start }, "date", {
+          kind: "date",
+        }),
+      ),
+      row(
+        labels.field("term"),
+        input("term", numberContent(numberIn(values, "term")), "whole", {
+          kind: "whole",
+          min: 1,
+          max: 120,
+        }),
+        words(labels.sheet("unit.months")),
+      ),
+      row(
+        labels.field("contractType"),
+        input("contractType", choice("contractType"), "text", list("contractTypes")),
+      ),
+      row(labels.field("reading"), input("reading", choice("reading"), "text", list("readings"))),
+    ],
+  };
+}
+
+/** Fields of the form that stand in the Deal block; all others are parameters. */
+const ofDeal = new Set([
+  "customer",
+  "currency",
+  "startDate",
+  "term",
+  "contractType",
+  "reading",
+  "valueSource",
+]);
+
+export const parameterFields: readonly Field<string>[] = groups
+  .flatMap(({ fields }) => fields)
+  .filter(({ key }) => !ofDeal.has(key));
+
+/** Every number that the sheet calculates from, each with its unit and where it comes from. */
+export function parametersBlock({ values, labels }: SheetInput): Block {
+  const parameter = (field: Field<string>): FieldRow => {
+    const { key, domain } = field;
+    const { format, unit } = shownAs(field);
+    const cells: Cell[] = [
+      input(key, numberContent(numberIn(values, key)), format, {
+        kind: "decimal",
+        ...(domain?.min !== undefined && { min: domain.min }),
+        ...(domain?.max !== undefined && { max: domain.max }),
+      }),
+      unit === "currency" ? live(cell("currency"), "note") : words(labels.sheet(`unit.${unit}`)),
+      { ...input(`${key}.source`, sourceOf(key), "text"), wrap: true },
+    ];
+    return row(labels.field(key), ...cells);
+  };
+  const sourceOf = (key: string): Content => {
+    if (numberIn(values, key) === null) return blank;
+    const given = textIn(values, "valueSource");
+    return key === "value" && given !== "" ? textContent(given) : blank;
+  };
+  return {
+    kind: "fields",
+    key: "parameters",
+    heading: labels.sheet("parameters"),
+    headers: ["parameter", "amount", "unit", "source"].map((key) => labels.sheet(`header.${key}`)),
+    rows: parameterFields.map(parameter),
+  };
+}
+
+function shownAs({ type }: Field<string>): {
+  readonly format: NumberFormat;
+  readonly unit: string;
+} {
+  switch (type.kind) {
+    case "percent":
+      return { format: "percent", unit: "percent" };
+    case "number":
+      return { format: "whole", unit: type.unit ?? "units" };
+    case "money":
+      return { format: "money", unit: "currency" };
+    case "text":
+    case "date":
+    case "choice":
+    case "rows":
+      throw new Error(`A parameter is a number, not ${type.kind}.`);
+  }
+}

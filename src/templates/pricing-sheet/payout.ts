@@ -1,0 +1,168 @@
+import {
+  amountOf,
+  call,
+  cell,
+  iff,
+  isBlank,
+  joined,
+  minus,
+  operation,
+  over,
+  plus,
+  rowAbove,
+  thisRow,
+  times,
+  type Expression,
+} from "../../plan/expression";
+import {
+  blank,
+  formula,
+  type Block,
+  type ChartSeries,
+  type ChartTone,
+  type Condition,
+  type Content,
+  type TableColumn,
+} from "../../plan/sheet-plan";
+import type { SheetInput } from "./cells";
+import { chosenTerm } from "./contracts";
+import { feeFor } from "./fee";
+
+/** 0 to 200% of the target in steps of 5%. */
+const attainments = Array.from({ length: 41 }, (_, step) => (step * 5) / 100);
+/** Two rates count as equal within this: a part in a million of a currency unit. */
+const tolerance = 1e-6;
+
+/** What the chosen contract pays over a range of results, and where it does something to watch. */
+export function payoutBlock({ labels }: SheetInput): Block {
+  const column = (
+    key: string,
+    rest: Omit<TableColumn, "key" | "header" | "role">,
+  ): TableColumn => ({
+    key,
+    header: labels.sheet(`payout.${key}`),
+    role: "formula",
+    ...rest,
+  });
+  const afterFirst = (expression: Expression): readonly Content[] =>
+    attainments.map((_, index) => (index === 0 ? blank : formula(expression)));
+  // #N/A keeps a bound that is not agreed out of the chart; a condition keeps it out of sight.
+  const orNone = (bound: Expression): Expression => iff(isBlank(bound), call("NA"), bound);
+  return {
+    kind: "table",
+    key: "payout",
+    name: "PricingPayout",
+    heading: labels.sheet("payout"),
+    rowCount: attainments.length,
+    columns: [
+      {
+        ...column("attainment", {
+          format: "whole-percent",
+          fill: attainments.map((value) => ({ kind: "number", value })),
+        }),
+        role: "locked",
+      },
+      column("gain", { format: "money", fill: times(thisRow("attainment"), cell("targetGain")) }),
+      column("fee", { format: "money", fill: feeFor(thisRow("gain"), chosenTerm) }),
+      column("flags", {
+        format: "text",
+        fill: attainments.map((_, index) => formula(flags(index === 0))),
+      }),
+      column("customerNet", { format: "money", fill: minus(thisRow("gain"), thisRow("fee")) }),
+      column("marginalRate", {
+        format: "percent",
+        fill: afterFirst(
+          over(minus(thisRow("fee"), rowAbove("fee")), minus(thisRow("gain"), rowAbove("gain"))),
+        ),
+      }),
+      column("floor", { format: "money", fill: cell("floorPrice") }),
+      column("cap", { format: "money", fill: orNone(cell("chosen.cap")) }),
+      column("flat", { format: "money", fill: orNone(cell("flatFee")) }),
+      column("flags", {
+        format: "text",
+        fill: attainments.map((_, index) => formula(flags(index === 0))),
+      }),
+    ],
+  };
+}
+
+/**
+ * Sentences of the row, one after the other. A cliff is a rise steeper than the terms explain: share, refunded base
+ * and usage together bound every continuous rise.
+ */
+function flags(isFirst: boolean): Expression {
+  const flag = (test: Expression, word: string): Expression =>
+    iff(test, joined(cell(word), " "), "");
+  const aboveGain = flag(
+    operation(thisRow("fee"), ">", plus(thisRow("gain"), tolerance)),
+    "flag.aboveGain",
+  );
+  if (isFirst) return call("TRIM", aboveGain);
+  const steepest = cell("steepestRate");
+  const crossed = call(
+    "AND",
+    operation(amountOf(cell("flatFee")), ">", 0),
+    operation(rowAbove("fee"), "<", cell("flatFee")),
+    operation(thisRow("fee"), ">=", cell("flatFee")),
+  );
+  return call(
+    "TRIM",
+    joined(
+      flag(operation(thisRow("marginalRate"), "<", -tolerance), "flag.negative"),
+      flag(operation(thisRow("marginalRate"), ">", plus(steepest, tolerance)), "flag.cliff"),
+      aboveGain,
+      flag(crossed, "flag.crossover"),
+    ),
+  );
+}
+
+export function payoutChart({ labels }: SheetInput): Block {
+  const series = (
+    key: string,
+    tone: ChartTone,
+    extra: { readonly dashed?: boolean } = {},
+  ): ChartSeries => ({
+    label: labels.sheet(`series.${key}`),
+    values: { table: "payout", column: key },
+    tone,
+    ...extra,
+  });
+  return {
+    kind: "chart",
+    key: "payoutChart",
+    beside: "answer",
+    type: "line",
+    title: labels.sheet("chart.title"),
+    categories: { table: "payout", column: "attainment" },
+    series: [
+      series("floor", "loss", { dashed: true }),
+      series("cap", "highlight", { dashed: true }),
+      series("flat", "reference", { dashed: true }),
+      series("fee", "price"),
+    ],
+    axes: {
+      category: { title: labels.sheet("chart.gain"), format: "whole-percent", every: 4 },
+      value: { title: labels.sheet("chart.fee"), format: "thousands", min: 0 },
+    },
+    width: 460,
+    height: 15,
+  };
+}
+
+export const payoutConditions: readonly Condition[] = [
+  ...["cap", "flat"].map((column): Condition => ({
+    on: { table: "payout", column },
+    when: call("ISNA", thisRow(column)),
+    tone: "hidden",
+  })),
+  {
+    on: { table: "payout", column: "flags" },
+    when: operation(call("LEN", thisRow("flags")), ">", 0),
+    tone: "warning",
+  },
+  {
+    on: { table: "payout", column: "attainment" },
+    when: operation(thisRow("attainment"), "=", 1),
+    tone: "good",
+  },
+];

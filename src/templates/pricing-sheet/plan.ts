@@ -1,0 +1,64 @@
+import { call, cell, iff, isBlank, joined, type Expression } from "../../plan/expression";
+import { formula, type SheetPlan } from "../../plan/sheet-plan";
+import { labelsOf } from "../label-source";
+import type { FormValues, TemplateWords } from "../template";
+import { answerBlock, checkConditions, checksBlock, verdictBlock } from "./answer";
+import { dealBlock, parametersBlock } from "./assumptions";
+import { chosenBlock, contractsBlock } from "./contracts";
+import { corridorBlock } from "./corridor";
+import { listBlocks } from "./lists";
+import { payoutBlock, payoutChart, payoutConditions } from "./payout";
+import { exampleBlock, scheduleBlock } from "./price-schedule";
+import { stepsBlock } from "./steps";
+import { winFeeBlock } from "./win-fee";
+
+export const id = "pricing-sheet";
+export const version = 1;
+
+/** The answer first, then what it rests on, then the contract page, then what only formulas read. */
+export function plan(values: FormValues, words: TemplateWords): SheetPlan {
+  const labels = labelsOf(words);
+  const input = { values, labels };
+  return {
+    template: { id, version },
+    inputs: JSON.stringify(values),
+    sheetName: labels.sheet("sheetName").text,
+    spelling: "functions",
+    title: labels.sheet("title"),
+    subtitle: formula(
+      joined(
+        cell("customer"),
+        " · ",
+        cell("currency"),
+        iff(isBlank(cell("startDate")), "", joined(" · ", isoDate("startDate"))),
+        ` · ${id} ${version}`,
+      ),
+    ),
+    blocks: [
+      verdictBlock,
+      answerBlock(input),
+      payoutChart(input),
+      dealBlock(input),
+      checksBlock(input),
+      corridorBlock(input),
+      parametersBlock(input),
+      contractsBlock(input),
+      chosenBlock(input),
+      winFeeBlock(input),
+      payoutBlock(input),
+      stepsBlock(input),
+      scheduleBlock(input),
+      exampleBlock(input),
+      ...listBlocks(input),
+    ],
+    conditions: [...checkConditions, ...payoutConditions],
+    freezeBelow: "title",
+    print: { orientation: "landscape", page: labels.sheet("page") },
+  };
+}
+
+/** Letters of date formats differ by the language of Excel ("JJJJ"); zeros do not. */
+function isoDate(key: string): Expression {
+  const two = (part: string): Expression => call("TEXT", call(part, cell(key)), "00");
+  return joined(call("YEAR", cell(key)), "-", two("MONTH"), "-", two("DAY"));
+}
