@@ -81,7 +81,9 @@ export const workbench = {
     "numbers-ambiguous": "Numbers such as {example} were read as {value}.",
     "quote-open": "A quotation mark is opened and not closed; check the last rows of the sheet.",
     "not-shown": "Not shown here: {message}",
-    "macros-left-out": "Macros of {name} were left out; they do not run here.",
+    "formula-as-text":
+      "The formula of {cell} cannot be read here and was kept as a text: {formula}",
+    "macros-left-out": "Macros were left out; they do not run here.",
   },
   samples: {
     welcome: "Welcome sheet",

@@ -70,7 +70,8 @@ export const workbench: WorkbenchWords = {
     "numbers-ambiguous": "{example} 这样的数字已读作 {value}。",
     "quote-open": "有引号只开不闭，请检查工作表最后几行。",
     "not-shown": "此处未显示：{message}",
-    "macros-left-out": "{name} 中的宏未读入，宏不在此处运行。",
+    "formula-as-text": "{cell} 的公式无法在此读取，已按文本保留：{formula}",
+    "macros-left-out": "宏未读入，也不会在此处运行。",
   },
   samples: {
     welcome: "欢迎页",

@@ -70,7 +70,8 @@ export const workbench: WorkbenchWords = {
     "numbers-ambiguous": "{example} 這樣的數字已讀作 {value}。",
     "quote-open": "有引號只開不閉，請檢查工作表最後幾列。",
     "not-shown": "此處未顯示：{message}",
-    "macros-left-out": "{name} 中的巨集未讀入，巨集不在此處執行。",
+    "formula-as-text": "{cell} 的公式無法在此讀取，已按文字保留：{formula}",
+    "macros-left-out": "巨集未讀入，也不會在此處執行。",
   },
   samples: {
     welcome: "歡迎頁",

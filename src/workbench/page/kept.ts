@@ -1,4 +1,4 @@
-import { createStore, del, get, set } from "idb-keyval";
+import { createStore, get, set } from "idb-keyval";
 
 /** A workbook as this browser keeps it: `data` is the engine's export. */
 export interface KeptWorkbook {
@@ -10,7 +10,6 @@ export interface KeptWorkbook {
 export interface Shelf {
   get(key: Slot): Promise<KeptWorkbook | undefined>;
   set(key: Slot, workbook: KeptWorkbook): Promise<void>;
-  del(key: Slot): Promise<void>;
 }
 
 /** The workbook at hand, and the one that it replaced. */
@@ -21,7 +20,6 @@ export function browserShelf(): Shelf {
   return {
     get: (key) => get<KeptWorkbook>(key, store),
     set: (key, workbook) => set(key, workbook, store),
-    del: (key) => del(key, store),
   };
 }
 
