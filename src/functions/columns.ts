@@ -22,7 +22,12 @@ export const BLANK = 1;
 export const PROBLEM = 2;
 
 export function readNumbers(rule: NumberRule, cells: Cells): Column {
-  const { min = -Infinity, max = Infinity, above = -Infinity, whole = false } = rule;
+  const {
+    min = -Number.MAX_VALUE,
+    max = Number.MAX_VALUE,
+    above = -Infinity,
+    whole = false,
+  } = rule;
   const size = sizeOf(cells);
   const values = new Float64Array(size.rows * size.columns);
   const states = new Uint8Array(values.length);

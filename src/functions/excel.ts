@@ -1,33 +1,44 @@
-import { isCellError, type Cell, type Cells, type Input } from "./cells";
+import { isCellError, type Cell, type CellError, type Cells, type Input } from "./cells";
 import type { FunctionDefinition } from "./definition";
 
-type Matrix = unknown[][] | null | undefined;
+type Matrix = readonly (readonly unknown[])[] | null | undefined;
 
 /**
  * Runs a function for Excel: an error of a call with one result is thrown, one among many is returned in
  * its cell.
  */
 export function inExcel(definition: FunctionDefinition, matrices: readonly Matrix[]): unknown[][] {
-  const cells = definition.evaluate(matrices as readonly (Cells | null | undefined)[]);
+  const cells = definition.evaluate(matrices.map(plainCells));
   const only = cells.length === 1 && cells[0]?.length === 1 ? cells[0][0] : undefined;
   if (isCellError(only)) throw excelError(only) as CustomFunctions.Error & Error;
-  return cells.map((row) => (row.some(isCellError) ? row.map(inCell) : row));
+  return cells.map((row) => (row.some(isCellError) ? row.map(excelCell) : row));
 }
 
-function inCell(cell: Cell): Input | CustomFunctions.Error {
+function plainCells(matrix: Matrix): Cells | null | undefined {
+  const isRich = (cell: unknown) => typeof cell === "object" && cell !== null && !isCellError(cell);
+  if (!matrix?.some((row) => row.some(isRich))) return matrix as Cells | null | undefined;
+  return matrix.map((row) => row.map((cell) => (isRich(cell) ? plainCell(cell) : (cell as Input))));
+}
+
+/** Excel hands data types over as objects that carry the plain value: a formatted number, an error. */
+function plainCell(cell: unknown): Input {
+  const { type, basicType, basicValue } = cell as Readonly<Record<string, unknown>>;
+  if (type === "Error" || basicType === "Error") return { code: String(basicValue) };
+  return basicValue as Input;
+}
+
+function excelCell(cell: Cell): number | string | CustomFunctions.Error {
   return isCellError(cell) ? excelError(cell) : cell;
 }
 
 /** An error that came in goes out as it is; Excel gave us its own object. */
-function excelError(error: { code: string; message?: string | undefined }): CustomFunctions.Error {
+function excelError(error: CellError): CustomFunctions.Error {
   if (error instanceof CustomFunctions.Error) return error;
   return new CustomFunctions.Error(excelCode(error.code), error.message);
 }
 
 function excelCode(code: string): CustomFunctions.ErrorCode {
-  const known: readonly string[] = Object.values(CustomFunctions.ErrorCode);
-  return (
-    Object.values(CustomFunctions.ErrorCode)[known.indexOf(code)] ??
-    CustomFunctions.ErrorCode.invalidValue
-  );
+  const codes = Object.values(CustomFunctions.ErrorCode);
+  const known: readonly string[] = codes;
+  return codes[known.indexOf(code)] ?? CustomFunctions.ErrorCode.invalidValue;
 }
