@@ -12,6 +12,10 @@ export type Expression =
   | { readonly kind: "range"; readonly from: string; readonly to: string }
   /** All data cells of a table's column. */
   | { readonly kind: "column"; readonly table: string; readonly column: string }
+  /** All data cells of neighbouring columns of a table. */
+  | { readonly kind: "columns"; readonly table: string; readonly from: string; readonly to: string }
+  /** A range of the user's own, by its address with its sheet: "Survey!$B$2:$E$1001". */
+  | { readonly kind: "reference"; readonly address: string }
   /** The cell of another column in the row that the formula stands in. */
   | { readonly kind: "this-row"; readonly column: string }
   /** The same column, `rows` above or below (negative is above). */
@@ -27,6 +31,8 @@ export type Expression =
   | { readonly kind: "negation"; readonly operand: Expression }
   /** A function of Excel 2016, by its English name. */
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Expression[] }
+  /** A formula whose plain form is not an argument-by-argument twin of ours but a way of its own. */
+  | { readonly kind: "either"; readonly functions: Expression; readonly native: Expression }
   /** A function of ours; arguments by parameter name, those left out are not given. */
   | {
       readonly kind: "ours";
@@ -36,8 +42,18 @@ export type Expression =
 
 export type Operator = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | "<=" | ">" | ">=";
 
-/** Our functions that sheets call and that have a native twin. */
-export type OurFunction = "VALUE_PRICE" | "ROI_SHARE";
+/** Our functions that sheets call. */
+export type OurFunction =
+  | "VALUE_PRICE"
+  | "ROI_SHARE"
+  | "LTV"
+  | "PAYBACK_MONTHS"
+  | "VALUE_ATTAINMENT"
+  | "VW_RANGE"
+  | "VW_CURVES"
+  | "VW_CHECK"
+  | "VW_DEMAND"
+  | "VW_INTERVAL";
 
 /** What may be given where a formula is built: an expression, or a plain value. */
 export type Operand = Expression | number | string | boolean;
@@ -55,6 +71,18 @@ export const column = (table: string, key: string): Expression => ({
   kind: "column",
   table,
   column: key,
+});
+export const columns = (table: string, from: string, to: string): Expression => ({
+  kind: "columns",
+  table,
+  from,
+  to,
+});
+export const reference = (address: string): Expression => ({ kind: "reference", address });
+export const either = (functions: Expression, native: Operand): Expression => ({
+  kind: "either",
+  functions,
+  native: expression(native),
 });
 export const thisRow = (key: string): Expression => ({ kind: "this-row", column: key });
 export const rowAbove = (key: string): Expression => ({ kind: "other-row", column: key, rows: -1 });

@@ -1,3 +1,5 @@
+import { lifetimeValue, paybackMonths } from "./customer-twins";
+import { numError, optional, required, type Args } from "./twin-arguments";
 import {
   call,
   expression,
@@ -12,13 +14,14 @@ import {
   type OurFunction,
 } from "./expression";
 
-type Args = Readonly<Record<string, Expression>>;
-
 interface Twin {
   /** In the order in which a cell takes them: the public contract of the function. */
   readonly parameters: readonly string[];
-  /** The same value in plain Excel 2016. Reads each argument as one cell or value, not as a range. */
-  readonly native: (args: Args) => Expression;
+  /**
+   * The same value in plain Excel 2016. Reads each argument as one cell or value, not as a range.
+   * Functions of a whole survey have none: a sheet says by "either" how it does without them.
+   */
+  readonly native?: (args: Args) => Expression;
 }
 
 /**
@@ -29,9 +32,6 @@ export const thresholdDecimals = 9;
 
 /** Larger than any amount, and inside what Excel accepts: stands for "no cap" where an argument is blank. */
 const unbounded = 9.99e307;
-
-/** Excel has no way to write #NUM! as a value in a formula of 2016 except by provoking it. */
-const numError = call("SQRT", -1);
 
 export const ourFunctions: Readonly<Record<OurFunction, Twin>> = {
   // max(floor, min(cap, reference + (value >= 0 ? share * value : value)))
@@ -78,6 +78,50 @@ export const ourFunctions: Readonly<Record<OurFunction, Twin>> = {
       );
     },
   },
+  LTV: {
+    parameters: ["arpa", "gross_margin", "churn", "discount", "periods", "growth", "timing"],
+    native: lifetimeValue,
+  },
+  PAYBACK_MONTHS: {
+    parameters: [
+      "cac",
+      "monthly_revenue",
+      "gross_margin",
+      "churn",
+      "discount",
+      "ramp_months",
+      "delay_months",
+    ],
+    native: paybackMonths,
+  },
+  VALUE_ATTAINMENT: {
+    parameters: ["baseline", "target", "actual"],
+    native: (args) => {
+      const baseline = required(args, "baseline");
+      return over(
+        minus(required(args, "actual"), baseline),
+        minus(required(args, "target"), baseline),
+      );
+    },
+  },
+  VW_RANGE: { parameters: ["responses", "output", "weights", "definition", "plateau"] },
+  VW_CURVES: { parameters: ["responses", "weights", "prices"] },
+  VW_CHECK: { parameters: ["responses"] },
+  VW_DEMAND: {
+    parameters: [
+      "responses",
+      "intent_cheap",
+      "intent_expensive",
+      "scale",
+      "calibration",
+      "weights",
+      "unit_cost",
+      "prices",
+    ],
+  },
+  VW_INTERVAL: {
+    parameters: ["responses", "level", "resamples", "seed", "definition", "weights"],
+  },
 };
 
 function basePart(args: Args, refund: Expression): Expression {
@@ -105,19 +149,6 @@ function variablePart(args: Args): Expression {
     byMode.cliff,
     iff(operation(mode, "=", "guaranteed"), byMode.guaranteed, byMode.excess),
   );
-}
-
-function required(args: Args, name: string): Expression {
-  const arg = args[name];
-  if (!arg) throw new Error(`A formula leaves out the argument "${name}".`);
-  return arg;
-}
-
-/** A blank cell in an optional argument is "not given", never 0. */
-function optional(args: Args, name: string, otherwise: number): Expression {
-  const arg = args[name];
-  if (!arg) return expression(otherwise);
-  return arg.kind === "number" ? arg : iff(isBlank(arg), otherwise, arg);
 }
 
 /** No test for a literal: it is right or wrong where it is written. */

@@ -64,6 +64,17 @@ function spell(tree: Expression, options: SpellOptions): Spelled {
     }
     case "column":
       return { text: absoluteArea(options.places.column(tree.table, tree.column)), binds: atom };
+    case "columns": {
+      const [from, to] = [tree.from, tree.to].map((key) => options.places.column(tree.table, key));
+      if (!from || !to)
+        throw new Error(`Table "${tree.table}" lacks "${tree.from}" or "${tree.to}".`);
+      const area = { ...from, columns: to.column - from.column + 1 };
+      return { text: absoluteArea(area), binds: atom };
+    }
+    case "reference":
+      return { text: tree.address, binds: atom };
+    case "either":
+      return spell(options.spelling === "native" ? tree.native : tree.functions, options);
     case "this-row":
       return { text: inRow(tree.column, 0, options), binds: atom };
     case "other-row":
@@ -81,7 +92,10 @@ function spell(tree: Expression, options: SpellOptions): Spelled {
       return { text: spellCall(tree.name, tree.args, options), binds: atom };
     case "ours": {
       const { parameters, native } = ourFunctions[tree.name];
-      if (options.spelling === "native") return spell(native(tree.args), options);
+      if (options.spelling === "native") {
+        if (!native) throw new Error(`${tree.name} has no twin in plain Excel.`);
+        return spell(native(tree.args), options);
+      }
       const args = parameters.map((parameter) => tree.args[parameter]);
       while (args.length > 0 && args[args.length - 1] === undefined) args.pop();
       const name = options.namespace === "" ? tree.name : `${options.namespace}.${tree.name}`;
