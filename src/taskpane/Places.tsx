@@ -10,7 +10,7 @@ import { Functions } from "./views/Functions";
 import { Gallery } from "./views/Gallery";
 import { MakeSheet, type Start } from "./views/MakeSheet";
 import { SettingsView } from "./views/SettingsView";
-import { ThisSheet } from "./views/ThisSheet";
+import { ThisSheet } from "./views/this-sheet/ThisSheet";
 
 /** A form to open, asked for from outside the pane. */
 export interface OpenRequest {

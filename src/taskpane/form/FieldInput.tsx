@@ -8,6 +8,7 @@ import { FieldFrame } from "./FieldFrame";
 import { LineInput } from "./LineInput";
 import { findingSentence, labelOf, problemSentence } from "./sentences";
 import { takeCell } from "./take";
+import { unitOf } from "./units";
 import type { Form } from "./use-form";
 
 interface Props {
@@ -59,7 +60,7 @@ export function FieldInput({ form, field, words }: Props) {
         reading={form.judgement.readings.get(key)}
         error={form.shows(key) ? complaint(form, key, words, pane) : undefined}
         note={noteOf(form, key, words, pane)}
-        unit={unitOf(field, form, pane)}
+        unit={unitOf(field, form.judgement.values, pane)}
         onType={(text) => form.enter(key, text)}
         onLeave={(understood) => {
           if (understood !== undefined) form.enter(key, understood, source);
@@ -83,12 +84,4 @@ function noteOf(form: Form, key: string, words: TemplateWords, pane: Pane): stri
   if (warning && form.shows(key)) return findingSentence(warning, words, pane.locale);
   const source = form.entries.sources[key];
   return source === undefined ? undefined : fill(pane.words.form.takenFrom, { address: source });
-}
-
-/** Money is counted in the deal's own currency: the form's field of that name, else the one of the settings. */
-export function unitOf(field: LineField, form: Form, pane: Pane): string | undefined {
-  if (field.type.kind === "number" && field.type.unit) return pane.words.units[field.type.unit];
-  if (field.type.kind !== "money") return undefined;
-  const { currency } = form.judgement.values;
-  return typeof currency === "string" ? currency : pane.currency;
 }

@@ -62,7 +62,7 @@ function TextInput(props: Props) {
       inputMode={kind === "money" || kind === "number" ? "decimal" : "text"}
       autoComplete="off"
       value={text}
-      required={field.required}
+      aria-required={field.required}
       {...(example !== undefined && { placeholder: example })}
       {...(unit !== undefined && { suffix: unit })}
       {...(error !== undefined && { errorMessage: error })}
@@ -91,7 +91,7 @@ function ChoiceInput(props: Props & { readonly options: readonly string[] }) {
         ariaLabel={label}
         placeholder={pane.words.form.noChoice}
         selectedKey={text === "" ? null : text}
-        required={field.required}
+        aria-required={field.required}
         options={options.map((key) => ({
           key,
           text: words.choices[`${field.key}.${key}`] ?? key,

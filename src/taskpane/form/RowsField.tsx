@@ -5,11 +5,12 @@ import type { Field, TemplateWords } from "../../templates/template";
 import { usePane } from "../pane";
 import { focusOn } from "../focus";
 import { rowOf, rowsIn, type RowEntry } from "./entries";
-import { inputId, unitOf } from "./FieldInput";
+import { inputId } from "./FieldInput";
 import { cellId, columnsOf } from "./judge";
 import { LineInput } from "./LineInput";
 import { labelOf, problemSentence } from "./sentences";
 import { takeRows } from "./take";
+import { unitOf } from "./units";
 import type { Form } from "./use-form";
 
 interface Props {
@@ -149,7 +150,7 @@ function Row({ row, number, last, form, field, words, onChange, onMove, onRemove
                 text={text}
                 reading={form.judgement.readings.get(input)}
                 error={problem && problemSentence(problem, columnLabel, pane.words)}
-                unit={unitOf(column, form, pane)}
+                unit={unitOf(column, form.judgement.values, pane)}
                 onType={enter}
                 onLeave={(understood) => {
                   if (understood !== undefined) enter(understood);

@@ -40,7 +40,11 @@ export function CreateBar({ form, words, progress, onCreate }: Props) {
           {findingSentence(finding, words, pane.locale)}
         </p>
       ))}
-      <p className="vp-preview" role="status" aria-label={say.preview}>
+      <p
+        className={facts.length > 0 ? "vp-preview" : "vp-quiet"}
+        role="status"
+        aria-label={say.preview}
+      >
         {facts.length > 0 ? previewSentence(facts, words, pane.locale) : say.previewEmpty}
       </p>
       {shown > 0 && <p className="vp-to-settle">{count(say.toSettle, toSettle)}</p>}

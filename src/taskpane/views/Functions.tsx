@@ -63,7 +63,7 @@ export function Functions({ load }: { readonly load: LoadFunctions }) {
         <details key={entry.name} className="vp-function">
           <summary>
             <span className="vp-function-name">{entry.name}</span>
-            <span>{entry.description}</span>
+            <span className="vp-function-purpose">{entry.description}</span>
           </summary>
           <FunctionDetail entry={entry} />
         </details>

@@ -1,10 +1,10 @@
 import * as React from "react";
 import { ActionButton, DefaultButton } from "office-ui-fabric-react/lib/Button";
-import { Icon } from "office-ui-fabric-react/lib/Icon";
 import { fill } from "../../locales";
 import type { WrittenSheet } from "../../excel/workbook";
 import type { Template } from "../../templates/template";
 import { usePane } from "../pane";
+import { SheetPicture } from "./SheetPicture";
 import { View } from "./View";
 
 interface Props {
@@ -33,18 +33,9 @@ export function Gallery({ written, onMake, onSample }: Props) {
         </section>
       )}
       <ul className="vp-cards">
-        {recentFirst(pane.templates, written ?? []).map((template) => {
-          const words = pane.templateWords(template.id);
-          return (
-            <li key={template.id}>
-              <button type="button" className="vp-card" onClick={() => onMake(template)}>
-                <Icon iconName="Sheet" className="vp-card-picture" />
-                <span className="vp-card-name">{words.name}</span>
-                <span className="vp-card-purpose">{words.purpose}</span>
-              </button>
-            </li>
-          );
-        })}
+        {recentFirst(pane.templates, written ?? []).map((template) => (
+          <Card key={template.id} template={template} onMake={onMake} />
+        ))}
       </ul>
       {written && written.length > 0 && (
         <section aria-labelledby="written">
@@ -65,6 +56,20 @@ export function Gallery({ written, onMake, onSample }: Props) {
         </section>
       )}
     </View>
+  );
+}
+
+function Card({ template, onMake }: { readonly template: Template } & Pick<Props, "onMake">) {
+  const words = usePane().templateWords(template.id);
+  const plan = React.useMemo(() => template.plan(template.sample(words), words), [template, words]);
+  return (
+    <li>
+      <button type="button" className="vp-card" onClick={() => onMake(template)}>
+        <SheetPicture plan={plan} />
+        <span className="vp-card-name">{words.name}</span>
+        <span className="vp-card-purpose">{words.purpose}</span>
+      </button>
+    </li>
   );
 }
 

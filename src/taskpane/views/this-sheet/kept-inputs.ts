@@ -1,6 +1,6 @@
-import type { Finding, FormValues, Template } from "../../templates/template";
-import type { WrittenSheet } from "../../excel/workbook";
-import { isRecord, parseJson } from "../json";
+import type { Finding, FormValues, Template } from "../../../templates/template";
+import type { WrittenSheet } from "../../../excel/workbook";
+import { isRecord, parseJson } from "../../json";
 
 /** A sheet of ours as the pane understands it. */
 export type KnownSheet =

@@ -1,0 +1,56 @@
+import * as React from "react";
+import { count } from "../../../locales";
+import type { Field, FormValues, TemplateWords } from "../../../templates/template";
+import { entryText } from "../../entry/format";
+import { isLineField } from "../../entry/read-entry";
+import { isRows } from "../../form/entries";
+import { labelOf } from "../../form/sentences";
+import { unitOf } from "../../form/units";
+import { usePane, type Pane } from "../../pane";
+import type { KnownSheet } from "./kept-inputs";
+
+interface Props {
+  readonly known: KnownSheet & { readonly state: "known" };
+  readonly words: TemplateWords;
+}
+
+/** The inputs of a sheet, grouped as in its form. */
+export function Inputs({ known, words }: Props) {
+  const pane = usePane();
+  const { template, values } = known;
+  const isVisible = (field: Field<string>) => field.visible?.(values) ?? true;
+  return (
+    <section aria-labelledby="inputs">
+      <h2 id="inputs">{pane.words.thisSheet.inputs}</h2>
+      {template.groups
+        .map((group) => ({ ...group, fields: group.fields.filter(isVisible) }))
+        .filter((group) => group.fields.length > 0)
+        .map((group) => (
+          <section key={group.key}>
+            <h3>{words.groups[group.key] ?? group.key}</h3>
+            <dl className="vp-inputs">
+              {group.fields.map((field) => (
+                <React.Fragment key={field.key}>
+                  <dt>{labelOf(field.key, words)}</dt>
+                  <dd>{shown(field, values, words, pane)}</dd>
+                </React.Fragment>
+              ))}
+            </dl>
+          </section>
+        ))}
+    </section>
+  );
+}
+
+function shown(field: Field<string>, values: FormValues, words: TemplateWords, pane: Pane): string {
+  const { thisSheet: say } = pane.words;
+  const value = values[field.key] ?? null;
+  if (value === null || value === "") return say.empty;
+  if (isRows(value)) return count(say.rows, value.length);
+  if (!isLineField(field)) return say.empty;
+  if (field.type.kind === "choice")
+    return words.choices[`${field.key}.${String(value)}`] ?? String(value);
+  const unit = unitOf(field, values, pane);
+  const text = entryText(value, field.type.kind, pane.locale);
+  return unit === undefined ? text : `${text} ${unit}`;
+}

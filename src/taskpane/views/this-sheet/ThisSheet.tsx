@@ -1,0 +1,72 @@
+import * as React from "react";
+import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
+import type { Selection } from "../../../excel/workbook";
+import { fill } from "../../../locales";
+import type { FormValues, Template, TemplateWords } from "../../../templates/template";
+import { usePane } from "../../pane";
+import { View } from "../View";
+import { Checks } from "./Checks";
+import { Inputs } from "./Inputs";
+import { readSheet } from "./kept-inputs";
+
+interface Props {
+  /** undefined until it is known. */
+  readonly selection: Selection | undefined;
+  readonly onToSheets: () => void;
+  readonly onReuse: (template: Template, values: FormValues) => void;
+}
+
+/** The sheet under the selection: its checks, its inputs, and what the selected cell means. */
+export function ThisSheet({ selection, onToSheets, onReuse }: Props) {
+  const pane = usePane();
+  const { thisSheet: say } = pane.words;
+  const sheet = selection?.sheet;
+  if (selection === undefined || sheet === undefined)
+    return (
+      <View title={say.title}>
+        <p>{say.none}</p>
+        <p>{say.noneRemedy}</p>
+        <PrimaryButton onClick={onToSheets}>{say.toSheets}</PrimaryButton>
+      </View>
+    );
+  const known = readSheet(sheet, pane.templates);
+  if (known.state !== "known")
+    return (
+      <View title={sheet.sheetName}>
+        <p>{known.state === "unknown" ? say.unknown : say.unreadable}</p>
+      </View>
+    );
+  const words = pane.templateWords(known.template.id);
+  return (
+    <View
+      title={sheet.sheetName}
+      footer={
+        <DefaultButton onClick={() => onReuse(known.template, known.values)}>
+          {say.reuse}
+        </DefaultButton>
+      }
+    >
+      <p className="vp-purpose">{words.name}</p>
+      {known.outdated && <p className="vp-warning">{say.newer}</p>}
+      <CellMeaning selection={selection} words={words} />
+      <Checks sheet={sheet} findings={known.findings} words={words} />
+      <Inputs known={known} words={words} />
+    </View>
+  );
+}
+
+function CellMeaning({ selection, words }: { selection: Selection; words: TemplateWords }) {
+  const { thisSheet: say } = usePane().words;
+  const key = selection.cellKey;
+  if (key === undefined) return null;
+  const field = words.fields[key];
+  const meaning = field?.label ?? words.sheet[key];
+  if (meaning === undefined) return null;
+  return (
+    <section className="vp-meaning" role="status">
+      <h2>{fill(say.selected, { address: selection.address })}</h2>
+      <p>{meaning}</p>
+      {field?.help !== undefined && <p className="vp-help">{field.help}</p>}
+    </section>
+  );
+}

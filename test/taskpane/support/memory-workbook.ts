@@ -1,0 +1,109 @@
+import type {
+  CreateOptions,
+  SelectedRange,
+  Selection,
+  Workbook,
+  WrittenSheet,
+} from "../../../src/excel/workbook";
+import type { SheetPlan } from "../../../src/plan/sheet-plan";
+
+/** A workbook that holds what the pane asks of it in memory, and fails on command. */
+export class MemoryWorkbook implements Workbook {
+  readonly sheets: WrittenSheet[] = [];
+  readonly drafts = new Map<string, string>();
+  readonly visits: { readonly sheet: string; readonly cell: string | undefined }[] = [];
+  readonly places: CreateOptions["place"][] = [];
+  selection: Selection = { address: "A1" };
+  range: SelectedRange = { address: "Deals!B2", values: [[""]] };
+  /** Thrown by the named operation until it is taken away. */
+  readonly failures = new Map<keyof Workbook, Error>();
+  /** Holds `create` back until it is called. */
+  release: (() => void) | undefined;
+  /** Makes `create` wait for `release`, reporting this progress. */
+  slowly: { readonly done: number; readonly all: number } | undefined;
+  readonly #listeners = new Set<() => void>();
+
+  #check(operation: keyof Workbook): void {
+    const failure = this.failures.get(operation);
+    if (failure) throw failure;
+  }
+
+  async create(plan: SheetPlan, options: CreateOptions): Promise<WrittenSheet> {
+    this.#check("create");
+    if (this.slowly) {
+      options.onProgress?.(this.slowly.done, this.slowly.all);
+      await new Promise<void>((resolve, reject) => {
+        this.release = resolve;
+        options.signal?.addEventListener("abort", () => {
+          reject(this.failures.get("remove") ?? new Error("aborted"));
+        });
+      });
+    }
+    const sheet: WrittenSheet = {
+      id: String(this.sheets.length + 1),
+      sheetName: plan.sheetName,
+      templateId: plan.template.id,
+      templateVersion: plan.template.version,
+      inputs: plan.inputs,
+      address: "A1:H60",
+    };
+    this.places.push(options.place);
+    this.sheets.unshift(sheet);
+    this.select({ address: "A1", sheet });
+    return sheet;
+  }
+
+  /** Moves the selection as a person would. */
+  select(selection: Selection): void {
+    this.selection = selection;
+    this.#listeners.forEach((listener) => listener());
+  }
+
+  async atSelection(): Promise<Selection> {
+    this.#check("atSelection");
+    return Promise.resolve(this.selection);
+  }
+
+  async onChange(listener: () => void): Promise<() => Promise<void>> {
+    this.#check("onChange");
+    this.#listeners.add(listener);
+    return Promise.resolve(async () => {
+      this.#listeners.delete(listener);
+      return Promise.resolve();
+    });
+  }
+
+  async written(): Promise<readonly WrittenSheet[]> {
+    return Promise.resolve([...this.sheets]);
+  }
+
+  async goTo(sheet: WrittenSheet, cell?: string): Promise<void> {
+    this.#check("goTo");
+    this.visits.push({ sheet: sheet.sheetName, cell });
+    return Promise.resolve();
+  }
+
+  async remove(sheet: WrittenSheet): Promise<void> {
+    this.#check("remove");
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.select({ address: "A1" });
+    return Promise.resolve();
+  }
+
+  async selectedValues(): Promise<SelectedRange> {
+    this.#check("selectedValues");
+    return Promise.resolve(this.range);
+  }
+
+  async readDraft(key: string): Promise<string | undefined> {
+    this.#check("readDraft");
+    return Promise.resolve(this.drafts.get(key));
+  }
+
+  async writeDraft(key: string, text: string | undefined): Promise<void> {
+    this.#check("writeDraft");
+    if (text === undefined) this.drafts.delete(key);
+    else this.drafts.set(key, text);
+    return Promise.resolve();
+  }
+}
