@@ -1,0 +1,89 @@
+import Papa from "papaparse";
+import { maxCellText, maxColumns, maxRows } from "../limits";
+import type { FileNote, FileNoteKind, OpenedWorkbook } from "../outcome";
+import { sheetNameFor } from "../sheet-name";
+import { typeCells } from "./cells";
+import { decodeText } from "./decode";
+import { findSeparator } from "./separator";
+import { columnWidths } from "./widths";
+import { toEngineFormat } from "../../engine";
+
+/** Empty rows and columns kept around the data, so that there is room to work. */
+const spareRows = 100;
+const spareColumns = 10;
+
+/**
+ * Reads a text file of rows and columns: any separator of , ; tab |, any usual encoding, decimal points or
+ * commas. Every field becomes a number, a date, a logical value or a text, never a formula.
+ */
+export function openCsv(file: {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}): OpenedWorkbook {
+  const notes: FileNote[] = [];
+  const note = (kind: FileNoteKind, values: Record<string, string | number>): void => {
+    notes.push({ kind, values: mapValues(values) });
+  };
+  const { text, encoding, guessed } = decodeText(file.bytes);
+  if (guessed) note("encoding-guessed", { encoding });
+  const { separator, start } = findSeparator(text);
+  const parsed = Papa.parse<string[]>(start === 0 ? text : text.slice(start), {
+    delimiter: separator,
+    // One more than fits tells whether any was cut, without reading a file of millions of lines.
+    preview: maxRows + 1,
+  });
+  if (parsed.errors.some((error) => error.code === "MissingQuotes")) note("quote-open", {});
+  const rows = withoutEmptyEnd(parsed.data);
+  if (rows.length > maxRows) {
+    rows.length = maxRows;
+    note("rows-cut", { limit: maxRows });
+  }
+  let columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (columns > maxColumns) {
+    note("columns-cut", { count: columns - maxColumns, limit: maxColumns });
+    columns = maxColumns;
+  }
+  const first = rows[0]?.length ?? 0;
+  const ragged = rows.filter((row) => row.length !== first && !isEmpty(row)).length;
+  if (ragged > 0) note("ragged-rows", { count: ragged });
+  const typed = typeCells(rows, columns, separator === ";" ? "," : ".");
+  if (typed.digitsKept > 0) note("digits-kept", { count: typed.digitsKept });
+  if (typed.formulasAsText > 0) note("formulas-as-text", { count: typed.formulasAsText });
+  if (typed.textsCut > 0) note("texts-cut", { count: typed.textsCut, limit: maxCellText });
+  if (typed.ambiguous) note("numbers-ambiguous", { ...typed.ambiguous });
+  const name = sheetNameFor(file.name);
+  const formats = [...new Set(typed.formats.map((one) => toEngineFormat(one.format)))];
+  const sheet = {
+    id: "sheet1",
+    name,
+    rowNumber: Math.min(rows.length + spareRows, maxRows),
+    colNumber: Math.min(columns + spareColumns, maxColumns),
+    cells: typed.cells,
+    formats: Object.fromEntries(
+      typed.formats.map((one) => [one.zone, formats.indexOf(toEngineFormat(one.format)) + 1]),
+    ),
+    cols: columnWidths(rows, columns),
+  };
+  return {
+    data: {
+      sheets: [sheet],
+      formats: Object.fromEntries(formats.map((format, i) => [i + 1, format])),
+    },
+    notes,
+  };
+}
+
+function isEmpty(row: readonly string[]): boolean {
+  return row.length === 1 && row[0] === "";
+}
+
+/** The line break that ends the last line starts no further row. */
+function withoutEmptyEnd(rows: readonly string[][]): string[][] {
+  let end = rows.length;
+  while (end > 0 && isEmpty(rows[end - 1] ?? [])) end--;
+  return rows.slice(0, end);
+}
+
+function mapValues(values: Readonly<Record<string, string | number>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]));
+}

@@ -1,0 +1,34 @@
+import type { Engine } from "../engine";
+import { openCsv } from "./csv/open-csv";
+import { customNames } from "./custom-names";
+import { kindOf } from "./kind";
+import type { OpenedWorkbook } from "./outcome";
+import { openXlsx } from "./xlsx/open-xlsx";
+import { writeXlsx as write } from "./xlsx/write-xlsx";
+
+export {
+  FileError,
+  type FileNote,
+  type FileNoteKind,
+  type FileReason,
+  type OpenedWorkbook,
+} from "./outcome";
+
+/**
+ * Reads an .xlsx or text file (.csv, .tsv, .txt) as the data of a new engine; which of the two it is, its
+ * bytes say.
+ * @throws (rejects) FileError with the reason when it can be neither
+ */
+export async function openFile(file: {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}): Promise<OpenedWorkbook> {
+  // A rejection, also of what is found at once: callers await.
+  await Promise.resolve();
+  return kindOf(file) === "workbook" ? openXlsx(file, customNames) : openCsv(file);
+}
+
+/** The workbook as the bytes of an .xlsx file that Excel opens as it is. */
+export function writeXlsx(engine: Engine): Promise<Uint8Array> {
+  return write(engine, customNames);
+}

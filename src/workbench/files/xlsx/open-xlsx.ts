@@ -1,0 +1,142 @@
+import {
+  createEngine,
+  type ExcelFacts,
+  type Json,
+  StructuredReferenceError,
+  writeFormula,
+} from "../../engine";
+import { helpers } from "@odoo/o-spreadsheet";
+import { FileError, type FileNote, type OpenedWorkbook } from "../outcome";
+import type { CustomNames } from "./formula-text";
+import { readCells, readSharedStrings } from "./read/cells";
+import { readCustomXml } from "./read/custom-xml";
+import { importByEngine } from "./read/engine-import";
+import { warningNotes } from "./read/warnings";
+import { readNames } from "./read/names";
+import { readProperties } from "./read/properties";
+import { readSheetFacts } from "./read/sheet-facts";
+import { readStyles } from "./read/styles";
+import { readTables, type StoredTable } from "./read/tables";
+import { SourcePackage } from "./source";
+import { unpack } from "./unpack";
+import { findWorkbook } from "./workbook-path";
+import { children } from "./xml";
+
+interface SpecialFormula {
+  readonly sheetId: string;
+  readonly address: string;
+  readonly formula: string;
+}
+
+/**
+ * Reads an .xlsx file: the engine imports what it knows, and we read beside it what it loses.
+ * @param customNames upper-case names of the add-in's cell functions, as a user types them
+ * @throws FileError with the reason when it is none that can be read
+ */
+export function openXlsx(
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  customNames: CustomNames,
+): OpenedWorkbook {
+  const source = new SourcePackage(unpack(file.bytes, file.name));
+  const workbookPath = findWorkbook(source, file.name);
+  try {
+    return read(source, workbookPath, customNames);
+  } catch (error) {
+    if (error instanceof FileError) throw error;
+    throw new FileError("damaged", { name: file.name }, { cause: error });
+  }
+}
+
+function read(
+  source: SourcePackage,
+  workbookPath: string,
+  customNames: CustomNames,
+): OpenedWorkbook {
+  const workbook = source.root(workbookPath);
+  if (!workbook) throw new Error("the workbook part is missing");
+  const { data, warnings } = importByEngine(source);
+  const notes = warningNotes(warnings);
+  if (source.hasMacros) notes.push({ kind: "macros-left-out", values: {} });
+  const list = children(workbook, "sheets").flatMap((one) => children(one, "sheet"));
+  const names = list.map((one) => one.getAttribute("name") ?? "");
+  // The import sorts sheets by their parts' names; Excel's order is that of the workbook.
+  data.sheets.sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
+  const defined = readNames(workbook, names, customNames);
+  const definedNames = new Set(
+    [...Object.keys(defined.ranges), ...Object.values(defined.facts).map(({ name }) => name)].map(
+      (name) => name.toLowerCase(),
+    ),
+  );
+  const strings = readSharedStrings(first(source, workbookPath, "sharedStrings"));
+  readStyles(source, source.related(workbookPath, "styles")[0], data);
+  const sheets: Record<string, ExcelFacts["sheets"][string]> = {};
+  const tables: StoredTable[] = [];
+  const specials: SpecialFormula[] = [];
+  for (const element of list) {
+    const path = source.target(workbookPath, element.getAttribute("r:id"));
+    const sheet = data.sheets.find((one) => one.name === element.getAttribute("name"));
+    const root = path === undefined ? undefined : source.root(path);
+    if (!sheet || !root || path === undefined) continue;
+    const own = readTables(source, path, root, sheet.id);
+    tables.push(...own);
+    const special = readCells(
+      root,
+      sheet.cells,
+      strings,
+      customNames,
+      definedNames,
+      tableAtOf(own),
+    );
+    for (const [address, formula] of Object.entries(special)) {
+      specials.push({ sheetId: sheet.id, address, formula });
+    }
+    const facts = readSheetFacts(root, defined.pages[sheet.name]);
+    const veryHidden = element.getAttribute("state") === "veryHidden";
+    sheets[sheet.id] = { ...facts, ...(veryHidden ? { veryHidden } : {}) };
+  }
+  const excel = {
+    names: defined.facts,
+    customXmlParts: readCustomXml(source, workbookPath),
+    properties: readProperties(source) as Record<string, Json>,
+    sheets,
+    tables,
+    formulas: [],
+  };
+  const complete = { ...data, namedRanges: { ...data.namedRanges, ...defined.ranges }, excel };
+  return { data: resolve(complete, specials, notes), notes };
+}
+
+/** Name of the table in which an address stands. */
+function tableAtOf(tables: readonly StoredTable[]): (address: string) => string | undefined {
+  const zones = tables.map(({ name, range }) => ({ name, zone: helpers.toZone(range) }));
+  return (address) => {
+    if (zones.length === 0) return undefined;
+    const { col, row } = helpers.toCartesian(address);
+    return zones.find(({ zone }) => helpers.isInside(col, row, zone))?.name;
+  };
+}
+
+function first(source: SourcePackage, from: string, type: string): Element | undefined {
+  const path = source.related(from, type)[0];
+  return path === undefined ? undefined : source.root(path);
+}
+
+/** Formulas that name tables and names need a workbook in which they are looked up. */
+function resolve(data: object, specials: readonly SpecialFormula[], notes: FileNote[]): object {
+  if (specials.length === 0) return data;
+  const engine = createEngine(data);
+  engine.batch(() => {
+    for (const { sheetId, address, formula } of specials) {
+      const position = { sheetId, ...helpers.toCartesian(address) };
+      try {
+        writeFormula(engine, position, formula);
+      } catch (error) {
+        if (!(error instanceof StructuredReferenceError)) throw error;
+        // What cannot be read stays as it was stored, visibly.
+        engine.send("UPDATE_CELL", { ...position, content: `'${formula}` });
+        notes.push({ kind: "formula-as-text", values: { cell: `${sheetId}!${address}`, formula } });
+      }
+    }
+  });
+  return engine.export();
+}

@@ -1,0 +1,97 @@
+import type { Json, PageFacts, SheetFacts } from "../../../engine";
+import { paperNumbers, pointsPerInch, protectionLocks } from "../page-words";
+import { child } from "../xml";
+import { decodeXstring } from "../xstring";
+
+/** Reads a sheet's page set-up and protection, in the words of Office.js. */
+export function readSheetFacts(root: Element, printNames: PageFacts | undefined): SheetFacts {
+  const page = { ...readPage(root), ...printNames };
+  const protection = child(root, "sheetProtection");
+  const isProtected = protection !== undefined && isOn(protection, "sheet");
+  return {
+    ...(Object.keys(page).length === 0 ? {} : { page }),
+    ...(isProtected ? { protection: { options: readOptions(protection) } } : {}),
+  };
+}
+
+function readPage(root: Element): PageFacts {
+  const setup = child(root, "pageSetup");
+  const options = child(root, "printOptions");
+  const margins = child(root, "pageMargins");
+  const headersFooters = readHeaderFooter(child(root, "headerFooter"));
+  const orientation = setup?.getAttribute("orientation");
+  const paper = Number(setup?.getAttribute("paperSize") ?? 0);
+  const paperSize = Object.keys(paperNumbers).find((name) => paperNumbers[name] === paper);
+  return {
+    ...(orientation === "landscape" ? { orientation: "Landscape" } : {}),
+    ...(orientation === "portrait" ? { orientation: "Portrait" } : {}),
+    ...(paperSize === undefined ? {} : { paperSize }),
+    ...readZoom(root, setup),
+    ...(options && isOn(options, "horizontalCentered") ? { centerHorizontally: true } : {}),
+    ...(options && isOn(options, "verticalCentered") ? { centerVertically: true } : {}),
+    ...(options && isOn(options, "gridLines") ? { printGridlines: true } : {}),
+    ...(margins ? { margins: readMargins(margins) } : {}),
+    ...(Object.keys(headersFooters).length === 0 ? {} : { headersFooters }),
+  };
+}
+
+function readZoom(root: Element, setup: Element | undefined): Pick<PageFacts, "zoom"> {
+  const properties = child(root, "sheetPr");
+  const fit = properties && child(properties, "pageSetUpPr");
+  if (fit && isOn(fit, "fitToPage")) {
+    const wide = Number(setup?.getAttribute("fitToWidth") ?? 1);
+    const tall = Number(setup?.getAttribute("fitToHeight") ?? 1);
+    return {
+      zoom: {
+        ...(wide > 0 ? { horizontalFitToPages: wide } : {}),
+        ...(tall > 0 ? { verticalFitToPages: tall } : {}),
+      },
+    };
+  }
+  const scale = Number(setup?.getAttribute("scale") ?? 0);
+  return scale > 0 ? { zoom: { scale } } : {};
+}
+
+function readMargins(element: Element): Record<string, number> {
+  return Object.fromEntries(
+    Array.from(element.attributes, ({ name, value }) => [
+      name,
+      Math.round(Number(value) * pointsPerInch * 1000) / 1000,
+    ]),
+  );
+}
+
+/** `&LLeft&CCentre&RRight`: the three parts of the header's and the footer's line. */
+function readHeaderFooter(element: Element | undefined): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const end of ["Header", "Footer"] as const) {
+    const line = decodeXstring((element && child(element, `odd${end}`)?.textContent) ?? "");
+    for (const [letter, side] of [
+      ["L", "left"],
+      ["C", "center"],
+      ["R", "right"],
+    ] as const) {
+      const part = new RegExp(`&${letter}((?:(?!&[LCR])[^])*)`).exec(line)?.[1];
+      if (part !== undefined && part !== "") texts[side + end] = part;
+    }
+  }
+  return texts;
+}
+
+function readOptions(protection: Element): Record<string, Json> {
+  const options: Record<string, Json> = {};
+  for (const [allow, lock] of Object.entries(protectionLocks)) {
+    const value = protection.getAttribute(lock);
+    if (value === "0" || value === "false") options[allow] = true;
+  }
+  if (!isOn(protection, "objects")) options.allowEditObjects = true;
+  if (!isOn(protection, "scenarios")) options.allowEditScenarios = true;
+  if (isOn(protection, "selectUnlockedCells")) options.selectionMode = "None";
+  else if (isOn(protection, "selectLockedCells")) options.selectionMode = "Unlocked";
+  return options;
+}
+
+function isOn(element: Element, attribute: string): boolean {
+  const value = element.getAttribute(attribute);
+  return value === "1" || value === "true";
+}

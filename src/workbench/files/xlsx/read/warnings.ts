@@ -1,0 +1,24 @@
+import type { FileNote, FileNoteKind } from "../../outcome";
+
+/** What the engine's import says (o-spreadsheet 19.3, xlsx/conversion), and what it means to the user. */
+const meanings: readonly (readonly [RegExp, FileNoteKind | undefined])[] = [
+  // Read by us beside the import.
+  [/^(?:Font|Number format) /, undefined],
+  [/^(?:Horizontal Alignment|Vertical Alignments) /, undefined],
+  [/^(?:Fill Style|Border style|Diagonal Borders)/, "looks-simplified"],
+  [/^(?:Borders|Alignment|Num formats) in conditional formats/, "looks-simplified"],
+  [/onditional format|IconSets|data validation/i, "rules-left-out"],
+  [/hyperlink/, "links-left-out"],
+];
+
+/** The import's messages as notes, each kind once; a message that is not known is passed on. */
+export function warningNotes(warnings: readonly string[]): FileNote[] {
+  const kinds = new Set<FileNoteKind>();
+  const notes: FileNote[] = [];
+  for (const message of warnings) {
+    const meaning = meanings.find(([pattern]) => pattern.test(message));
+    if (!meaning) notes.push({ kind: "not-shown", values: { message } });
+    else if (meaning[1] !== undefined) kinds.add(meaning[1]);
+  }
+  return [...[...kinds].map((kind) => ({ kind, values: {} })), ...notes];
+}

@@ -1,0 +1,87 @@
+import type { PageFacts, SheetFacts } from "../../../engine";
+import { paperNumbers, pointsPerInch, protectionLocks } from "../page-words";
+import { append, child, ensure } from "../xml";
+import { writeText } from "./shared-strings";
+import type { RepairContext } from "./context";
+
+/** Excel's normal margins in points (Page Layout, Margins, Normal). */
+const normalMargins = { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 };
+
+/** Writes page set-up, headers and footers, and what a protected sheet still allows. */
+export function repairPages({ engine, sheets }: RepairContext): void {
+  for (const { id, root } of sheets) {
+    const facts = engine.facts.sheets[id];
+    if (facts?.protection) writeProtection(root, facts.protection.options);
+    if (facts?.page) writePage(root, facts.page);
+  }
+}
+
+function writePage(root: Element, page: PageFacts): void {
+  const { zoom } = page;
+  const wide = zoom?.horizontalFitToPages;
+  const tall = zoom?.verticalFitToPages;
+  const fits = wide !== undefined || tall !== undefined;
+  if (fits) {
+    const properties = ensure(root, "sheetPr");
+    child(properties, "pageSetUpPr")?.remove();
+    append(properties, "pageSetUpPr", { fitToPage: 1 });
+  }
+  const options = {
+    horizontalCentered: page.centerHorizontally ? 1 : undefined,
+    verticalCentered: page.centerVertically ? 1 : undefined,
+    gridLines: page.printGridlines ? 1 : undefined,
+  };
+  if (Object.values(options).some((one) => one !== undefined))
+    append(root, "printOptions", options);
+  const margins = { ...normalMargins, ...page.margins };
+  append(
+    root,
+    "pageMargins",
+    Object.fromEntries(
+      Object.entries(margins).map(([side, points]) => [side, points / pointsPerInch]),
+    ),
+  );
+  append(root, "pageSetup", {
+    paperSize: paperNumbers[page.paperSize ?? ""],
+    scale: fits ? undefined : zoom?.scale,
+    // 0: as many pages as it takes.
+    fitToWidth: fits ? (wide ?? 0) : undefined,
+    fitToHeight: fits ? (tall ?? 0) : undefined,
+    orientation: page.orientation?.toLowerCase(),
+  });
+  writeHeaderFooter(root, page.headersFooters ?? {});
+}
+
+function writeHeaderFooter(root: Element, texts: Readonly<Record<string, string>>): void {
+  const line = (end: "Header" | "Footer"): string =>
+    (["left", "center", "right"] as const)
+      .map((side) => [side.charAt(0).toUpperCase(), texts[`${side}${end}`] ?? ""])
+      .filter(([, text]) => text !== "")
+      .map(([letter = "", text = ""]) => `&${letter}${text}`)
+      .join("");
+  const header = line("Header");
+  const footer = line("Footer");
+  if (header + footer === "") return;
+  const element = append(root, "headerFooter");
+  if (header !== "") writeText(append(element, "oddHeader"), header);
+  if (footer !== "") writeText(append(element, "oddFooter"), footer);
+}
+
+type Options = NonNullable<SheetFacts["protection"]>["options"];
+
+function writeProtection(root: Element, options: Options): void {
+  child(root, "sheetProtection")?.remove();
+  append(root, "sheetProtection", {
+    sheet: 1,
+    objects: options.allowEditObjects === true ? undefined : 1,
+    scenarios: options.allowEditScenarios === true ? undefined : 1,
+    ...Object.fromEntries(
+      Object.entries(protectionLocks)
+        .filter(([allow]) => options[allow] === true)
+        .map(([, lock]) => [lock, 0]),
+    ),
+    selectLockedCells:
+      options.selectionMode === "Unlocked" || options.selectionMode === "None" ? 1 : undefined,
+    selectUnlockedCells: options.selectionMode === "None" ? 1 : undefined,
+  });
+}
