@@ -44,6 +44,9 @@ export class ExcelFactsPlugin extends CorePlugin<{ facts: Mutable<ExcelFacts> }>
         for (const [id, chart] of Object.entries(this.facts.charts)) {
           if (chart.sheetId === command.sheetId) this.set("charts", id, undefined);
         }
+        for (const [id, format] of Object.entries(this.facts.conditionalFormats)) {
+          if (format.sheetId === command.sheetId) this.set("conditionalFormats", id, undefined);
+        }
         for (const [key, name] of Object.entries(this.facts.names)) {
           if (name.sheetId === command.sheetId) this.set("names", key, undefined);
         }
@@ -67,6 +70,10 @@ export class ExcelFactsPlugin extends CorePlugin<{ facts: Mutable<ExcelFacts> }>
       if (JSON.stringify(series) !== JSON.stringify(chart.series)) {
         this.set("charts", id, { ...chart, series });
       }
+    }
+    for (const [id, fact] of Object.entries(this.facts.conditionalFormats)) {
+      const range = adaptRangeString(fact.sheetId, fact.range).range;
+      if (range !== fact.range) this.set("conditionalFormats", id, { ...fact, range });
     }
     for (const [sheetId, { page, ...rest }] of Object.entries(this.facts.sheets)) {
       if (page?.printArea === undefined) continue;

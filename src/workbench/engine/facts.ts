@@ -36,6 +36,9 @@ export interface PageFacts {
   readonly centerHorizontally?: boolean;
   readonly centerVertically?: boolean;
   readonly printGridlines?: boolean;
+  /** Manual page breaks: the row or column (from 0) that begins a page. */
+  readonly rowBreaks?: readonly number[];
+  readonly columnBreaks?: readonly number[];
   /** Margins in points, by side: top, bottom, left, right, header, footer. */
   readonly margins?: Readonly<Record<string, number>>;
   /** Header and footer texts with Excel's codes, by position: leftHeader … rightFooter. */
@@ -45,10 +48,8 @@ export interface PageFacts {
 export interface SheetFacts {
   readonly page?: PageFacts;
   /** Present when the sheet is protected. */
-  readonly protection?: {
-    readonly options: Readonly<Record<string, Json>>;
-    readonly password?: string;
-  };
+  readonly protection?:
+    { readonly options: Readonly<Record<string, Json>>; readonly password?: string } | undefined;
   /** The sheet's name in Excel where the engine cannot have it (see sheet-names.ts). */
   readonly name?: string;
   readonly veryHidden?: boolean;
@@ -72,10 +73,14 @@ export interface ValidationFact {
 
 /** An Excel conditional format in the words of Office.js; keyed by the engine's id. */
 export interface ConditionalFormatFact {
+  readonly sheetId: string;
+  /** Address within the sheet. */
+  readonly range: string;
   readonly type: string;
   readonly priority: number;
   readonly stopIfTrue: boolean;
-  readonly details: { readonly [key: string]: Json };
+  /** Members by wire path, such as "Rule/Formula" or "Format/Font/Color". */
+  readonly details: { readonly [path: string]: Json };
 }
 
 export interface SeriesFact {
@@ -107,6 +112,8 @@ export interface ExcelFacts {
   readonly customXmlParts: Readonly<Record<string, string>>;
   readonly settings: Readonly<Record<string, Json>>;
   readonly properties: Readonly<Record<string, Json>>;
+  /** "protected" (true when the workbook's structure is) and its "password". */
+  readonly workbook: Readonly<Record<string, Json>>;
   /** Named cell styles by name: their members by wire path, such as "Font/Bold". */
   readonly styles: Readonly<Record<string, { readonly [path: string]: Json }>>;
   readonly sheets: Readonly<Record<string, SheetFacts>>;
@@ -123,6 +130,7 @@ export const noFacts = (): ExcelFacts => ({
   customXmlParts: {},
   settings: {},
   properties: {},
+  workbook: {},
   styles: {},
   sheets: {},
   tables: {},

@@ -3,6 +3,11 @@ export * from "./facts";
 export { type FunctionsMetadata, describeFunctions } from "./functions";
 export { toEngineFormat } from "./number-format";
 export { forgetFormula, readFormula, refreshFormulas, writeFormula } from "./formulas";
-export { StructuredReferenceError, dataZone, nameKey } from "./structured-references";
+export {
+  StructuredReferenceError,
+  dataZone,
+  nameKey,
+  toEngineFormula,
+} from "./structured-references";
 export { excelSheetName, toEngineSheetName } from "./sheet-names";
 export { excelFacts } from "./protection";

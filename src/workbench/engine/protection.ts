@@ -7,26 +7,72 @@ interface Target {
   readonly col?: number;
   readonly row?: number;
   readonly target?: readonly Zone[];
+  readonly dimension?: "COL" | "ROW";
+  readonly base?: number;
 }
 
-/** Commands that change cells, and those that a protected sheet forbids whole unless an option allows them. */
 const cellCommands = new Set(["UPDATE_CELL", "CLEAR_CELL", "CLEAR_CELLS", "DELETE_CONTENT"]);
-const optionOf: Readonly<Record<string, string>> = {
-  SET_FORMATTING: "allowFormatCells",
-  CLEAR_FORMATTING: "allowFormatCells",
-  SET_ZONE_BORDERS: "allowFormatCells",
-  ADD_MERGE: "allowFormatCells",
-  ADD_COLUMNS_ROWS: "allowInsertRows",
-  REMOVE_COLUMNS_ROWS: "allowDeleteRows",
-};
 
-/** Whether the command edits what the sheet's protection keeps. */
+/** The option of the sheet's protection that allows the command; "" for what none allows. */
+function optionFor(command: Target, getters: Getters): string | undefined {
+  const word = command.dimension === "COL" ? "Columns" : "Rows";
+  switch (command.type) {
+    case "SET_FORMATTING":
+    case "CLEAR_FORMATTING":
+    case "SET_ZONE_BORDERS":
+      return "allowFormatCells";
+    case "RESIZE_COLUMNS_ROWS":
+    case "HIDE_COLUMNS_ROWS":
+    case "UNHIDE_COLUMNS_ROWS":
+      return `allowFormat${word}`;
+    case "ADD_COLUMNS_ROWS":
+      return isGrowth(command, getters) ? undefined : `allowInsert${word}`;
+    case "REMOVE_COLUMNS_ROWS":
+      return `allowDelete${word}`;
+    case "CREATE_CHART":
+    case "UPDATE_CHART":
+    case "UPDATE_FIGURE":
+    case "DELETE_FIGURE":
+      return "allowEditObjects";
+    case "ADD_MERGE":
+    case "REMOVE_MERGE":
+    case "CREATE_TABLE":
+    case "REMOVE_TABLE":
+    case "ADD_DATA_VALIDATION_RULE":
+    case "REMOVE_DATA_VALIDATION_RULE":
+    case "ADD_CONDITIONAL_FORMAT":
+    case "REMOVE_CONDITIONAL_FORMAT":
+      return "";
+    default:
+      return undefined;
+  }
+}
+
+/** Rows or columns added at the edge only make room: in Excel they are there already. */
+function isGrowth({ dimension, base, sheetId = "" }: Target, getters: Getters): boolean {
+  const count =
+    dimension === "COL" ? getters.getNumberCols(sheetId) : getters.getNumberRows(sheetId);
+  return base === count - 1;
+}
+
+const structureCommands = new Set([
+  "CREATE_SHEET",
+  "DELETE_SHEET",
+  "DUPLICATE_SHEET",
+  "RENAME_SHEET",
+  "MOVE_SHEET",
+  "HIDE_SHEET",
+  "SHOW_SHEET",
+]);
+
+/** Whether the command edits what the sheet's or the workbook's protection keeps. */
 export function isProtectedEdit(command: Target, getters: Getters): boolean {
   if (command.sheetId === undefined) return false;
-  const { sheets } = excelFacts(getters);
+  const { sheets, workbook } = excelFacts(getters);
+  if (workbook["protected"] === true && structureCommands.has(command.type)) return true;
   const protection = sheets[command.sheetId]?.protection;
   if (!protection) return false;
-  const option = optionOf[command.type];
+  const option = optionFor(command, getters);
   if (option !== undefined) return protection.options[option] !== true;
   return cellCommands.has(command.type) && hasLockedCell(command, command.sheetId, getters);
 }

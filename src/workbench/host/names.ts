@@ -3,7 +3,7 @@ import { parseAddress } from "./address";
 import type { Args } from "./args";
 import type { NameRef, RangeRef, Targets } from "./book";
 import { alreadyExists, invalidArgument, itemNotFound } from "./errors";
-import { toText } from "./format";
+import { toText } from "./checks";
 import { checkDefinedName } from "./limits";
 import type { HostObject, Kind } from "./object";
 

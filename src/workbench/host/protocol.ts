@@ -1,3 +1,4 @@
+import { EngineRefusal } from "../engine";
 import { HostError, invalidArgument, notImplemented } from "./errors";
 import type { HostObject } from "./object";
 
@@ -88,6 +89,9 @@ export function runRequest(
 
 function asHostError(error: unknown): HostError {
   if (error instanceof HostError) return error;
+  if (error instanceof EngineRefusal && error.reasons.includes("SheetLocked")) {
+    return new HostError("AccessDenied", "The sheet or the workbook is protected.");
+  }
   return new HostError("GeneralException", error instanceof Error ? error.message : String(error));
 }
 

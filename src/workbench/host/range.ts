@@ -4,7 +4,11 @@ import type { Args } from "./args";
 import { type RangeRef, columnsIn, common, rowsIn } from "./book";
 import { invalidArgument, itemNotFound } from "./errors";
 import { limits } from "./limits";
-import type { HostObject, Kind } from "./object";
+import { conditionalFormats } from "./conditional-formats";
+import { type HostObject, type Kind, make } from "./object";
+import { setStyle } from "./format";
+import { applyStyle } from "./styles";
+import { dataValidation } from "./validation";
 import { clearRange, deleteCells, insertCells, mergeCells, unmergeCells } from "./range-edits";
 import {
   readFormulas,
@@ -73,6 +77,15 @@ export const range: Kind<RangeRef> = {
     ValueTypes: { get: readValueTypes },
     NumberFormat: { get: readNumberFormats, set: writeNumberFormats },
     NumberFormatLocal: { get: readNumberFormats, set: writeNumberFormats },
+    Style: {
+      get: (r) => common(r, (at) => r.book.engine.excelStyle(at).excelStyle ?? "Normal"),
+      set: applyStyle,
+    },
+    Hyperlink: {
+      get: (r) => common(r, (at) => r.book.engine.excelStyle(at).excelHyperlink ?? null),
+      set: setHyperlink,
+      onlyByName: true,
+    },
     HasSpill: { get: (r) => common(r, (at) => r.book.getters.getSpreadZone(at) !== undefined) },
     Hidden: { get: (r) => isHidden(r, "ROW") === true || isHidden(r, "COL") === true },
     RowHidden: {
@@ -92,6 +105,8 @@ export const range: Kind<RangeRef> = {
   },
   objects: {
     Format: (r) => r.book.make("RangeFormat", r),
+    DataValidation: (r) => make(dataValidation, r),
+    ConditionalFormats: (r) => make(conditionalFormats, r),
     Worksheet: (r) => r.book.make("Worksheet", r),
   },
   methods: {
@@ -190,4 +205,26 @@ function offset({ book, sheetId, zone }: RangeRef, dimension: "COL" | "ROW"): nu
       ? book.getters.getColDimensions(sheetId, zone.left)
       : book.getters.getRowDimensions(sheetId, zone.top);
   return start * pointsPerPixel;
+}
+
+/** A link on the first cell: to an address or within the document; its text becomes the cell's value. */
+function setHyperlink(range: RangeRef, value: unknown): void {
+  if (typeof value !== "object" || value === null) {
+    throw invalidArgument("Range.hyperlink is an object.");
+  }
+  const link = value as Record<string, string | undefined>;
+  const text = link["textToDisplay"] ?? link["documentReference"] ?? link["address"];
+  const known = ["address", "documentReference", "screenTip", "textToDisplay"];
+  if (!Object.keys(link).every((key) => known.includes(key))) {
+    throw invalidArgument(`Range.hyperlink has ${known.join(", ")}.`);
+  }
+  const hasText = link["textToDisplay"] !== undefined;
+  const isEmpty =
+    range.book.engine.evaluated({
+      sheetId: range.sheetId,
+      col: range.zone.left,
+      row: range.zone.top,
+    }).value === null;
+  if (text !== undefined && (hasText || isEmpty)) writeContents(range, text, "Range.hyperlink");
+  setStyle(range, { excelHyperlink: link, textColor: "#0563C1", underline: true });
 }

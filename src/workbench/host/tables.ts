@@ -4,7 +4,7 @@ import { intersect } from "./address";
 import type { Args } from "./args";
 import type { RangeRef, TableRef, Targets } from "./book";
 import { HostError, alreadyExists, invalidArgument, itemNotFound } from "./errors";
-import { toText } from "./format";
+import { toText } from "./checks";
 import { checkDefinedName } from "./limits";
 import { type HostObject, type Kind, type Property, make } from "./object";
 import { tableColumns, tableRows } from "./table-parts";

@@ -1,6 +1,9 @@
 import type { Book } from "./book";
 import type { Kind } from "./object";
 import { make } from "./object";
+import { workbookProtection } from "./protection";
+import { customXmlParts, documentProperties, propertiesSlot, settings } from "./stores";
+import { styles } from "./styles";
 
 export const workbook: Kind<Book> = {
   name: "Workbook",
@@ -13,6 +16,11 @@ export const workbook: Kind<Book> = {
     Worksheets: (book) => book.make("WorksheetCollection", book),
     Application: (book) => book.make("Application", book),
     Names: (book) => book.make("NamedItemCollection", { book }),
+    Styles: (book) => make(styles, book),
+    CustomXmlParts: (book) => make(customXmlParts, { book }),
+    Settings: (book) => make(settings, book),
+    Properties: (book) => make(documentProperties, propertiesSlot(book)),
+    Protection: (book) => make(workbookProtection, book),
     Tables: (book) => book.make("TableCollection", { book }),
   },
   methods: {

@@ -6,9 +6,14 @@ import { HostError, invalidArgument, itemNotFound } from "./errors";
 import { checkSheetName } from "./limits";
 import type { HostObject, Kind, Property } from "./object";
 import { freezePanes } from "./freeze-panes";
-import { toColor, toNumber, toText } from "./format";
+import { pageBreaks, pageLayout } from "./page-layout";
+import { worksheetProtection } from "./protection";
+import { toColor, toNumber, toText } from "./checks";
 import { make } from "./object";
 import { usedZone } from "./used";
+
+const rowBreaks = pageBreaks("rowBreaks");
+const columnBreaks = pageBreaks("columnBreaks");
 
 const sheetOf = (sheet: SheetRef): HostObject => sheet.book.make("Worksheet", sheet);
 
@@ -103,6 +108,10 @@ export const worksheet: Kind<SheetRef> = {
   },
   objects: {
     FreezePanes: (sheet) => make(freezePanes, sheet),
+    Protection: (sheet) => make(worksheetProtection, sheet),
+    PageLayout: (sheet) => make(pageLayout, sheet),
+    HorizontalPageBreaks: (sheet) => make(rowBreaks, sheet),
+    VerticalPageBreaks: (sheet) => make(columnBreaks, sheet),
     Names: ({ book, sheetId }) => book.make("NamedItemCollection", { book, sheetId }),
     Tables: ({ book, sheetId }) => book.make("TableCollection", { book, sheetId }),
   },

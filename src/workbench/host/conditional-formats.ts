@@ -1,0 +1,285 @@
+import type { ConditionalFormatFact, Json } from "../engine";
+import { formatZone, intersect, parseAddress } from "./address";
+import type { Args } from "./args";
+import { type Book, type RangeRef, clip } from "./book";
+import { type CellPath, cellMembers } from "./cell-style";
+import { type Check, toBoolean, toColor, toText } from "./checks";
+import { invalidArgument, itemNotFound, notImplemented } from "./errors";
+import { engineRule } from "./conditional-rules";
+import { type HostObject, type Kind, type Property, make } from "./object";
+import { type Slot, below, kept, keptAll } from "./slot";
+
+interface FormatRef {
+  readonly book: Book;
+  readonly id: string;
+}
+
+const factOf = ({ book, id }: FormatRef): ConditionalFormatFact => {
+  const fact = book.engine.facts.conditionalFormats[id];
+  if (!fact) throw itemNotFound("The conditional format does not exist any more.");
+  return fact;
+};
+
+const rangeOf = (ref: FormatRef): RangeRef => {
+  const { sheetId, range } = factOf(ref);
+  const zone = parseAddress(range)?.zone;
+  if (!zone) throw itemNotFound("The conditional format's cells do not exist any more.");
+  return { book: ref.book, sheetId, zone };
+};
+
+function change(ref: FormatRef, part: Partial<ConditionalFormatFact>): void {
+  const { book, id } = ref;
+  book.engine.setFact("conditionalFormats", id, { ...factOf(ref), ...part });
+  render(ref);
+}
+
+/** Gives the engine the rule; one that lacks its parts is not drawn yet. */
+function render(ref: FormatRef): void {
+  const { book, id } = ref;
+  const range = rangeOf(ref);
+  const { sheetId } = range;
+  const fact = factOf(ref);
+  const rule = engineRule(range, fact);
+  const isDrawn = book.getters.getConditionalFormats(sheetId).some((one) => one.id === id);
+  if (!rule) {
+    if (isDrawn) book.engine.send("REMOVE_CONDITIONAL_FORMAT", { sheetId, id });
+    return;
+  }
+  book.engine.send("ADD_CONDITIONAL_FORMAT", {
+    sheetId,
+    ranges: [book.getters.getRangeDataFromZone(sheetId, range.zone)],
+    cf: { id, rule, stopIfTrue: fact.stopIfTrue },
+  });
+}
+
+const slotOf = (ref: FormatRef): Slot => ({
+  read: (path) => factOf(ref).details[path],
+  write: (path, value) => {
+    const details: Record<string, Json> = { ...factOf(ref).details };
+    if (value === undefined) Reflect.deleteProperty(details, path);
+    else details[path] = value;
+    change(ref, { details });
+  },
+});
+
+const toObject: Check<Json> = (value) => {
+  if (typeof value !== "object" || value === null) throw invalidArgument("An object was expected.");
+  return value as Json;
+};
+
+const cellMember = (path: CellPath): Property<Slot> => {
+  const name = path.replace(/^\w+\//, "");
+  return kept(
+    name,
+    (value) => {
+      cellMembers[path].patch(value);
+      return value as Json;
+    },
+    "",
+  );
+};
+
+const font: Kind<Slot> = {
+  name: "ConditionalRangeFont",
+  properties: {
+    Bold: cellMember("Font/Bold"),
+    Italic: cellMember("Font/Italic"),
+    Strikethrough: cellMember("Font/Strikethrough"),
+    Underline: cellMember("Font/Underline"),
+    Color: cellMember("Font/Color"),
+  },
+};
+
+const fill: Kind<Slot> = {
+  name: "ConditionalRangeFill",
+  properties: { Color: cellMember("Fill/Color") },
+  methods: {
+    Clear: (slot) => {
+      slot.write("Color", undefined);
+    },
+  },
+};
+
+const rangeFormat: Kind<Slot> = {
+  name: "ConditionalRangeFormat",
+  properties: { NumberFormat: kept("NumberFormat", toText, "") },
+  objects: {
+    Font: (slot) => make(font, below(slot, "Font")),
+    Fill: (slot) => make(fill, below(slot, "Fill")),
+  },
+};
+
+const formatOf = (slot: Slot): HostObject => make(rangeFormat, below(slot, "Format"));
+
+const formulaRule: Kind<Slot> = {
+  name: "ConditionalFormatRule",
+  properties: {
+    Formula: kept("Formula", toText, ""),
+    FormulaLocal: kept("Formula", toText, ""),
+  },
+};
+
+/** The parts of each type, by Excel's name of the type. */
+const parts: Readonly<Record<string, { readonly member: string; readonly kind: Kind<Slot> }>> = {
+  Custom: {
+    member: "Custom",
+    kind: {
+      name: "CustomConditionalFormat",
+      objects: { Format: formatOf, Rule: (slot) => make(formulaRule, below(slot, "Rule")) },
+    },
+  },
+  CellValue: { member: "CellValue", kind: withRule("CellValueConditionalFormat") },
+  ContainsText: { member: "TextComparison", kind: withRule("TextConditionalFormat") },
+  TopBottom: { member: "TopBottom", kind: withRule("TopBottomConditionalFormat") },
+  PresetCriteria: { member: "Preset", kind: withRule("PresetCriteriaConditionalFormat") },
+  ColorScale: {
+    member: "ColorScale",
+    kind: {
+      name: "ColorScaleConditionalFormat",
+      properties: {
+        Criteria: kept("Criteria", toObject, {}),
+        ThreeColorScale: {
+          get: (slot) => "midpoint" in ((slot.read("Criteria") ?? {}) as object),
+        },
+      },
+    },
+  },
+  DataBar: {
+    member: "DataBar",
+    kind: {
+      name: "DataBarConditionalFormat",
+      properties: keptAll({
+        ShowDataBarOnly: [toBoolean, false],
+        BarDirection: [toText, "Context"],
+        LowerBoundRule: [toObject, { type: "Automatic" }],
+        UpperBoundRule: [toObject, { type: "Automatic" }],
+      }),
+      objects: { PositiveFormat: (slot) => make(positiveFormat, below(slot, "PositiveFormat")) },
+    },
+  },
+  IconSet: {
+    member: "IconSet",
+    kind: {
+      name: "IconSetConditionalFormat",
+      properties: keptAll({
+        Style: [toText, "ThreeTrafficLights1"],
+        Criteria: [toObject, []],
+        ReverseIconOrder: [toBoolean, false],
+        ShowIconOnly: [toBoolean, false],
+      }),
+    },
+  },
+};
+
+const positiveFormat: Kind<Slot> = {
+  name: "ConditionalDataBarPositiveFormat",
+  properties: keptAll({
+    FillColor: [toColor, "#638EC6"],
+    BorderColor: [toColor, ""],
+    GradientFill: [toBoolean, true],
+  }),
+};
+
+function withRule(name: string): Kind<Slot> {
+  return { name, properties: { Rule: kept("Rule", toObject, {}) }, objects: { Format: formatOf } };
+}
+
+/** The part that belongs to the format's type; asked for another, null or an error. */
+function part(ref: FormatRef, member: string, orNull: boolean): HostObject | null {
+  const found = parts[factOf(ref).type];
+  if (found?.member === member) return make(found.kind, slotOf(ref));
+  if (orNull) return null;
+  throw itemNotFound(`The conditional format is not of the type ${member}.`);
+}
+
+const members = [...new Set(Object.values(parts).map(({ member }) => member))];
+
+export const conditionalFormat: Kind<FormatRef> = {
+  name: "ConditionalFormat",
+  id: ({ id }) => id,
+  properties: {
+    Id: { get: ({ id }) => id },
+    Type: { get: (ref) => factOf(ref).type },
+    Priority: {
+      get: (ref) => factOf(ref).priority,
+      set: (ref, value) => {
+        change(ref, { priority: Number(value) });
+      },
+    },
+    StopIfTrue: {
+      get: (ref) => factOf(ref).stopIfTrue,
+      set: (ref, value) => {
+        change(ref, { stopIfTrue: toBoolean(value) });
+      },
+    },
+  },
+  objects: Object.fromEntries(
+    members.flatMap((member) => [
+      [member, (ref: FormatRef) => part(ref, member, false)],
+      [`${member}OrNullObject`, (ref: FormatRef) => part(ref, member, true)],
+    ]),
+  ),
+  methods: {
+    GetRange: (ref) => ref.book.make("Range", rangeOf(ref)),
+    Delete: (ref) => {
+      remove(ref);
+    },
+  },
+};
+
+function remove(ref: FormatRef): void {
+  const { book, id } = ref;
+  const { sheetId } = factOf(ref);
+  if (book.getters.getConditionalFormats(sheetId).some((one) => one.id === id)) {
+    book.engine.send("REMOVE_CONDITIONAL_FORMAT", { sheetId, id });
+  }
+  book.engine.setFact("conditionalFormats", id, undefined);
+}
+
+const all = ({ book, sheetId, zone }: RangeRef): FormatRef[] =>
+  Object.entries(book.engine.facts.conditionalFormats)
+    .filter(([, fact]) => {
+      const own = parseAddress(fact.range)?.zone;
+      return fact.sheetId === sheetId && own !== undefined && intersect(own, zone) !== undefined;
+    })
+    .sort(([, a], [, b]) => a.priority - b.priority)
+    .map(([id]) => ({ book, id }));
+
+function getItem(range: RangeRef, args: Args): HostObject {
+  const found = all(range).find(({ id }) => id === args.text(0));
+  if (!found) throw itemNotFound("There is no such conditional format.");
+  return make(conditionalFormat, found);
+}
+
+export const conditionalFormats: Kind<RangeRef> = {
+  name: "ConditionalFormatCollection",
+  items: (range) => all(range).map((ref) => make(conditionalFormat, ref)),
+  item: getItem,
+  methods: {
+    Add: (range, args) => {
+      const type = args.text(0);
+      if (!parts[type]) throw notImplemented(`ConditionalFormatType.${type}`);
+      const { book, sheetId } = range;
+      const id = book.newId("cf");
+      book.engine.setFact("conditionalFormats", id, {
+        sheetId,
+        range: formatZone(clip(range)),
+        type,
+        priority: Object.keys(book.engine.facts.conditionalFormats).length,
+        stopIfTrue: false,
+        details: {},
+      });
+      return make(conditionalFormat, { book, id });
+    },
+    ClearAll: (range) => {
+      all(range).forEach(remove);
+    },
+    GetItem: getItem,
+    GetItemAt: (range, args) => {
+      const found = all(range)[args.number(0)];
+      if (!found) throw itemNotFound("There is no such conditional format.");
+      return make(conditionalFormat, found);
+    },
+    GetCount: (range) => all(range).length,
+  },
+};
