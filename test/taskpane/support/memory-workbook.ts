@@ -5,6 +5,7 @@ import type {
   Workbook,
   WrittenSheet,
 } from "../../../src/excel/workbook";
+import { WorkbookError } from "../../../src/excel/workbook";
 import type { SheetPlan } from "../../../src/plan/sheet-plan";
 
 /** A workbook that holds what the pane asks of it in memory, and fails on command. */
@@ -35,7 +36,7 @@ export class MemoryWorkbook implements Workbook {
       await new Promise<void>((resolve, reject) => {
         this.release = resolve;
         options.signal?.addEventListener("abort", () => {
-          reject(this.failures.get("remove") ?? new Error("aborted"));
+          reject(new WorkbookError("cancelled"));
         });
       });
     }
