@@ -27,16 +27,15 @@ const typescript = {
 const styles = { test: /\.css$/, use: [{ loader: "style-loader" }, { loader: "css-loader" }] };
 
 /** The pane's page, for Excel and, with the office.js of the npm package on a simulated host, for the workbench. */
-const panePage = ({ filename, officeJs, connect, csp }) =>
+const panePage = ({ filename, officeJs, connect, csp, scripts }) =>
   new HtmlPlugin({
     filename,
     template: at("src/taskpane/taskpane.html"),
     inject: false,
-    chunks: ["functions", "taskpane"],
-    chunksSortMode: "manual",
     officeJs,
     connect,
     csp,
+    scripts,
   });
 
 function addin({ namespace, origin }, shared) {
@@ -60,12 +59,14 @@ function addin({ namespace, origin }, shared) {
         officeJs: OFFICE_JS,
         connect: undefined,
         csp: paneCsp(" https://appsforoffice.microsoft.com"),
+        scripts: ["functions.js", "taskpane.js"],
       }),
       panePage({
         filename: "workbench/taskpane.html",
         officeJs: "office-js/office.js",
         connect: "connect.js",
         csp: paneCsp(""),
+        scripts: ["../functions.js", "../taskpane.js"],
       }),
       new CopyPlugin({
         patterns: [
