@@ -14,6 +14,7 @@ export const workbench = {
     download: "Download .xlsx",
     samples: "Samples",
     startAfresh: "Start afresh",
+    bringBack: "Bring back",
     language: "Language",
   },
   spreadsheet: "Spreadsheet",
@@ -41,7 +42,6 @@ export const workbench = {
     startedAfresh: "A new workbook is open.",
     bringBack: "Bring back “{name}”",
     broughtBack: "“{name}” is open again.",
-    nothingToBringBack: "There is no earlier workbook to bring back.",
     downloaded: "{name} was handed to the browser as a download.",
     severalFiles: "One file is opened at a time: {name}. Drop the others one by one.",
     notKept:
@@ -71,15 +71,20 @@ export const workbench = {
   /** What to know about a file that was opened, by kind. */
   fileNotes: {
     "encoding-guessed": "The file is not UTF-8; its characters were read as {encoding}.",
-    "rows-cut": "{count} lines beyond row {limit}, the last one of a worksheet, were left out.",
+    "rows-cut": "Lines beyond row {limit}, the last one of a worksheet, were left out: {count}.",
     "columns-cut":
-      "{count} columns beyond column {limit}, the last one of a worksheet, were left out.",
-    "texts-cut": "{count} cells longer than {limit} characters were shortened.",
-    "ragged-rows": "{count} rows have more or fewer cells than the first row.",
-    "digits-kept": "{count} cells with leading zeros or over 15 digits were kept as text.",
-    "formulas-as-text": "{count} cells that begin with =, +, - or @ were kept as text.",
+      "Columns beyond number {limit}, the last one of a worksheet, were left out: {count}.",
+    "texts-cut": "Cells shortened to {limit} characters, the most that Excel allows: {count}.",
+    "ragged-rows": "Rows with more or fewer cells than the first row: {count}.",
+    "digits-kept":
+      "Cells kept as text because a number would lose digits (leading zeros, over 15 digits): {count}.",
+    "formulas-as-text": "Cells kept as text that begin with =, +, - or @: {count}.",
     "numbers-ambiguous": "Numbers such as {example} were read as {value}.",
     "quote-open": "A quotation mark is opened and not closed; check the last rows of the sheet.",
+    "looks-simplified": "Some fills, borders or alignments are shown in a simpler way.",
+    "rules-left-out":
+      "Some conditional formats or validation rules are of kinds not known here and were left out.",
+    "links-left-out": "Hyperlinks without an address were left out.",
     "not-shown": "Not shown here: {message}",
     "formula-as-text":
       "The formula of {cell} cannot be read here and was kept as a text: {formula}",

@@ -64,17 +64,13 @@ export class Actions {
 
   /** Shows the workbook that the last one replaced; the two change places. */
   bringBack(): Promise<void> {
-    const { conversation } = this.workbench;
+    const { conversation, state } = this.workbench;
     const { messages, ribbon } = conversation.words;
-    return this.attempt(ribbon.open, undefined, async () => {
-      const previous = await this.workbench.previous();
-      if (!previous) {
-        conversation.say({ tone: "info", text: messages.nothingToBringBack });
-        return;
-      }
-      const before = this.workbench.state.value.workbook.name;
+    const { previous, workbook } = state.value;
+    if (!previous) return Promise.resolve();
+    return this.attempt(ribbon.bringBack, undefined, async () => {
       await this.workbench.replace(previous.name, previous.data);
-      this.sayReplaced(fill(messages.broughtBack, { name: previous.name }), before);
+      this.sayReplaced(fill(messages.broughtBack, { name: previous.name }), workbook.name);
     });
   }
 
@@ -97,7 +93,7 @@ export class Actions {
   ): Promise<void> {
     const { conversation, state } = this.workbench;
     if (state.value.busy !== undefined) return;
-    conversation.dismissSuccesses();
+    conversation.dismissOld();
     state.update({ busy: busy ?? action });
     // Lets the page show what it is busy with before the work takes the thread.
     await new Promise((resolve) => setTimeout(resolve, 20));

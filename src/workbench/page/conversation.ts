@@ -28,10 +28,10 @@ export class Conversation {
     this.state.update({ messages: this.state.value.messages.filter((one) => one.id !== id) });
   }
 
-  /** Good news that the next step has overtaken. */
-  dismissSuccesses(): void {
+  /** Takes off what the next step has overtaken; a warning stays until it is dismissed. */
+  dismissOld(): void {
     this.state.update({
-      messages: this.state.value.messages.filter(({ tone }) => tone !== "success"),
+      messages: this.state.value.messages.filter(({ tone }) => tone === "warning"),
     });
   }
 

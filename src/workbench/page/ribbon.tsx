@@ -1,4 +1,5 @@
 import * as React from "react";
+import { fill } from "../../locales/fill";
 import type { Actions } from "./actions";
 import { Menu } from "./menu";
 import { sampleIds } from "./samples";
@@ -16,7 +17,7 @@ interface RibbonProps {
 
 /** The add-in's commands as Excel's ribbon has them, and what Excel itself would do with files. */
 export function Ribbon({ workbench, actions, state, onLanguage }: RibbonProps) {
-  const { ribbon, samples } = wordsIn(state.language);
+  const { messages, ribbon, samples } = wordsIn(state.language);
   const picker = React.useRef<HTMLInputElement>(null);
   const busy = state.busy !== undefined;
   const pick = (event: React.ChangeEvent<HTMLInputElement>): void => {
@@ -110,6 +111,16 @@ export function Ribbon({ workbench, actions, state, onLanguage }: RibbonProps) {
         disabled={busy}
         run={() => void actions.startAfresh()}
       />
+      {state.previous && (
+        <Command
+          icon="history"
+          label={ribbon.bringBack}
+          hint={fill(messages.bringBack, { name: state.previous.name })}
+          testId="bring-back"
+          disabled={busy}
+          run={() => void actions.bringBack()}
+        />
+      )}
       <select
         className="wb-language"
         aria-label={ribbon.language}

@@ -1,5 +1,6 @@
 import type { Engine } from "../engine";
 import type { Host } from "../host";
+import type { KeptWorkbook } from "./kept";
 import type { Language } from "../../locales/language";
 
 /** A workbook and the simulated Excel around it; replaced as a whole when another one is opened. */
@@ -33,6 +34,8 @@ export interface Question {
 export interface WorkbenchState {
   readonly language: Language;
   readonly workbook: OpenWorkbook;
+  /** The workbook that the present one replaced, and that can be brought back. */
+  readonly previous: KeptWorkbook | undefined;
   readonly paneOpen: boolean;
   readonly messages: readonly Message[];
   readonly question: Question | undefined;

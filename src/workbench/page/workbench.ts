@@ -31,6 +31,7 @@ export class Workbench {
     this.state = new Observable<WorkbenchState>({
       language,
       workbook: this.around(name, engine, language),
+      previous: undefined,
       paneOpen: true,
       messages: [],
       question: undefined,
@@ -54,23 +55,27 @@ export class Workbench {
     const fresh = (): Workbench =>
       new Workbench(shelf, language, newWorkbook, createEngine(welcomeWorkbook(language)));
     let kept: KeptWorkbook | undefined;
+    let previous: KeptWorkbook | undefined;
     try {
-      kept = await shelf.get("current");
+      [kept, previous] = await Promise.all([shelf.get("current"), shelf.get("previous")]);
     } catch (error) {
       const workbench = fresh();
       workbench.stopKeeping(messages.notKept, error);
       return workbench;
     }
-    if (!kept) return fresh();
+    let workbench: Workbench;
     try {
-      return new Workbench(shelf, language, kept.name, createEngine(kept.data));
+      workbench = kept
+        ? new Workbench(shelf, language, kept.name, createEngine(kept.data))
+        : fresh();
+      workbench.state.update({ previous });
     } catch (error) {
       console.error(error);
-      await shelf.set("previous", kept);
-      const workbench = fresh();
+      workbench = fresh();
+      if (kept) await workbench.putAside(kept);
       workbench.conversation.say({ tone: "warning", text: messages.keptDamaged });
-      return workbench;
     }
+    return workbench;
   }
 
   get engine(): Engine {
@@ -84,18 +89,13 @@ export class Workbench {
   /** Shows another workbook; the one at hand is put aside on the shelf. Nothing is lost when `data` cannot be opened. */
   async replace(name: string, data: object): Promise<void> {
     const engine = createEngine(data);
-    if (this.keeping) await this.shelf.set("previous", this.snapshot());
+    await this.putAside(this.snapshot());
     this.autosave.cancel();
     this.unwatch(this.engine);
     this.host.disconnect();
     this.state.update({ workbook: this.around(name, engine, this.state.value.language) });
     this.watch(engine);
     await this.saveNow();
-  }
-
-  /** The workbook that the last one replaced, if there is one. */
-  async previous(): Promise<KeptWorkbook | undefined> {
-    return this.keeping ? this.shelf.get("previous") : undefined;
   }
 
   /** The pane's words, and the page's; the workbook stays. */
@@ -125,7 +125,7 @@ export class Workbench {
 
   /** Saves what is not yet saved, for a page that is about to go. */
   saveNow(): Promise<void> {
-    this.autosave.touch();
+    if (this.keeping) this.autosave.touch();
     return this.autosave.flush();
   }
 
@@ -135,6 +135,17 @@ export class Workbench {
     this.keeping = false;
     if (error !== undefined) console.error(error);
     this.conversation.say({ tone: "warning", text });
+  }
+
+  /** Makes this the workbook that can be brought back; without storage, as long as the page lives. */
+  private async putAside(previous: KeptWorkbook): Promise<void> {
+    this.state.update({ previous });
+    if (!this.keeping) return;
+    try {
+      await this.shelf.set("previous", previous);
+    } catch (error) {
+      this.stopKeeping(this.conversation.words.messages.notKept, error);
+    }
   }
 
   private snapshot(): KeptWorkbook {

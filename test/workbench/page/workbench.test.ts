@@ -73,7 +73,7 @@ test("another workbook puts the one at hand aside", async () => {
   expect(after.name).toBe("Deals");
   expect(after.serial).toBeGreaterThan(before.serial);
   expect(read(workbench)).toBeNull();
-  const previous = await workbench.previous();
+  const { previous } = (await Workbench.start(shelf, "en-US")).state.value;
   expect(previous?.name).toBe(newWorkbook);
   await workbench.replace(newWorkbook, previous!.data);
   expect(read(workbench)).toBe("mine");
@@ -98,13 +98,16 @@ test("a kept workbook that does not open is put aside unchanged, with a sentence
   expect(slots.get("previous")).toEqual(damaged);
 });
 
-test("a browser without storage says so, and the workbench works", async () => {
-  const refuse = () => Promise.reject(new Error("no storage"));
-  const workbench = await Workbench.start({ get: refuse, set: refuse }, "en-US");
-  expect(texts(workbench)).toEqual([messages.notKept]);
-  write(workbench, "5");
+test.each([
+  ["refuses", () => Promise.reject(new Error("no storage"))],
+  ["is full", () => Promise.resolve(undefined)],
+])("where storage %s it says so once, and the workbench works", async (_, get) => {
+  const set = () => Promise.reject(new Error("full"));
+  const workbench = await Workbench.start({ get, set }, "en-US");
+  write(workbench, "mine");
   await workbench.replace("Deals", createEngine().export());
   expect(workbench.state.value.workbook.name).toBe("Deals");
+  expect(workbench.state.value.previous).toMatchObject({ name: newWorkbook });
   expect(texts(workbench)).toEqual([messages.notKept]);
 });
 
