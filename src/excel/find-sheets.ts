@@ -1,0 +1,58 @@
+import { contains, parseArea, type Area, type Position } from "../plan/address";
+import { written } from "./create";
+import { anchorName, readState, type SheetState, stateNamespace } from "./sheet-state";
+import type { Selection, WrittenSheet } from "./workbook";
+
+export interface FoundSheet {
+  readonly sheet: WrittenSheet;
+  readonly state: SheetState;
+  readonly area: Area;
+}
+
+/**
+ * The sheets of ours that the workbook still holds, newest first. Their anchors, hidden names, follow them when a
+ * person renames the sheet or moves its cells; an anchor without cells is a sheet that was deleted.
+ */
+export async function findSheets(context: Excel.RequestContext): Promise<readonly FoundSheet[]> {
+  const { workbook } = context;
+  const parts = workbook.customXmlParts.getByNamespace(stateNamespace);
+  parts.load("items/id");
+  await context.sync();
+  const texts = parts.items.map((part) => part.getXml());
+  await context.sync();
+  const states = texts.flatMap(({ value }) => readState(value) ?? []);
+  const anchors = states.map((state) => {
+    const range = workbook.names.getItemOrNullObject(anchorName(state.id)).getRangeOrNullObject();
+    range.load("address,worksheet/name");
+    return { state, range };
+  });
+  await context.sync();
+  return anchors
+    .flatMap(({ state, range }) => {
+      const area = range.isNullObject ? undefined : parseArea(range.address);
+      if (!area) return [];
+      const address = range.address.slice(range.address.lastIndexOf("!") + 1);
+      return [{ state, area, sheet: written(state, range.worksheet.name, address) }];
+    })
+    .sort((a, b) => b.state.createdAt.localeCompare(a.state.createdAt));
+}
+
+/** Where the selection stands, and what its first cell is to the plan. */
+export async function selectionIn(context: Excel.RequestContext): Promise<Selection> {
+  const selected = context.workbook.getSelectedRange();
+  selected.load("address,worksheet/name");
+  const sheets = await findSheets(context);
+  const { address, worksheet } = selected;
+  const at = parseArea(address);
+  const found =
+    at &&
+    sheets.find(({ sheet, area }) => sheet.sheetName === worksheet.name && contains(area, at));
+  if (!found) return { address };
+  const key = keyAt(found, at);
+  return { address, sheet: found.sheet, ...(key !== undefined && { cellKey: key }) };
+}
+
+function keyAt({ state, area }: FoundSheet, { row, column }: Position): string | undefined {
+  const inside = { row: row - area.row, column: column - area.column };
+  return state.regions.find((region) => contains(region.area, inside))?.key;
+}

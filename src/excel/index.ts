@@ -1,0 +1,64 @@
+import { parseArea, areaAddress, type Position } from "../plan/address";
+import { createSheet } from "./create";
+import { readDraft, writeDraft } from "./drafts";
+import { findSheets, selectionIn } from "./find-sheets";
+import { listen } from "./listen";
+import { removeSheet } from "./remove";
+import { type ExcelApi, run } from "./run";
+import { readSelection } from "./selected-values";
+import { type Workbook, WorkbookError, type WrittenSheet } from "./workbook";
+
+/** Namespace of the functions in this build, "" for none: a build setting. */
+declare const FUNCTION_NAMESPACE: string;
+
+export interface ConnectOptions {
+  /** Excel's global object; another than the page's own where several run at once. */
+  readonly excel?: ExcelApi;
+  readonly namespace?: string;
+}
+
+/** Excel through Office.js. Call it once Office is ready. */
+export function connectWorkbook(options: ConnectOptions = {}): Workbook {
+  const { excel = Excel, namespace = FUNCTION_NAMESPACE } = options;
+  /** Formulas of the sheets created in this session, right after they were written. */
+  const asCreated = new Map<string, readonly (readonly unknown[])[]>();
+  return {
+    async create(plan, createOptions) {
+      const { sheet, formulas } = await createSheet(excel, namespace, plan, createOptions);
+      asCreated.set(sheet.id, formulas);
+      return sheet;
+    },
+    atSelection: () => run(excel, selectionIn),
+    onChange: (listener) => listen(excel, listener),
+    written: () =>
+      run(excel, async (context) => (await findSheets(context)).map(({ sheet }) => sheet)),
+    goTo: (sheet, cell) => run(excel, (context) => goTo(context, sheet, cell)),
+    remove: (sheet) => removeSheet(excel, sheet, asCreated.get(sheet.id)),
+    selectedValues: () => run(excel, readSelection),
+    readDraft: (key) => run(excel, (context) => readDraft(context, key)),
+    writeDraft: (key, text) => run(excel, (context) => writeDraft(context, key, text)),
+  };
+}
+
+/** @param cell key of the plan's cell, or an address on the sheet; without it the sheet's first cell */
+async function goTo(
+  context: Excel.RequestContext,
+  { id }: WrittenSheet,
+  cell: string | undefined,
+): Promise<void> {
+  const found = (await findSheets(context)).find(({ sheet }) => sheet.id === id);
+  if (!found) throw new WorkbookError("sheet-gone");
+  const { area, state, sheet } = found;
+  const region = state.regions.find(({ key }) => key === cell)?.area;
+  const inside = (at: Position): Position => ({
+    row: at.row + area.row,
+    column: at.column + area.column,
+  });
+  const target = region
+    ? { ...region, ...inside(region) }
+    : ((cell === undefined ? undefined : parseArea(cell)) ?? { ...area, rows: 1, columns: 1 });
+  const worksheet = context.workbook.worksheets.getItem(sheet.sheetName);
+  worksheet.activate();
+  worksheet.getRange(areaAddress(target)).select();
+  await context.sync();
+}

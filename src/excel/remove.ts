@@ -1,0 +1,75 @@
+import { parseArea, type Area } from "../plan/address";
+import { erase } from "./erase";
+import { type FoundSheet, findSheets } from "./find-sheets";
+import { type ExcelApi, run } from "./run";
+import { anchorName, readState, stateNamespace } from "./sheet-state";
+import { WorkbookError, type WrittenSheet } from "./workbook";
+import { rangeOf } from "./write-cells";
+
+/** Takes a sheet of ours back, unless a person has worked on it since `formulas` were read. */
+export async function removeSheet(
+  excel: ExcelApi,
+  { id }: WrittenSheet,
+  formulas: readonly (readonly unknown[])[] | undefined,
+): Promise<void> {
+  await run(excel, async (context) => {
+    const found = (await findSheets(context)).find(({ sheet }) => sheet.id === id);
+    if (!found) throw new WorkbookError("sheet-gone");
+    const changed = new WorkbookError("sheet-changed", { sheet: found.sheet.sheetName });
+    if (!formulas) throw changed;
+    await removeFound(context, found, formulas, changed);
+  });
+}
+
+async function removeFound(
+  context: Excel.RequestContext,
+  { state, sheet: where, area }: FoundSheet,
+  formulas: readonly (readonly unknown[])[],
+  changed: WorkbookError,
+): Promise<void> {
+  const { workbook } = context;
+  const sheet = workbook.worksheets.getItem(where.sheetName);
+  const range = rangeOf(sheet, area);
+  range.load("formulas");
+  const used = sheet.getUsedRange(true);
+  used.load("address");
+  const { charts } = sheet;
+  charts.load("items/name");
+  const tables = range.getTables(false);
+  tables.load("items/name");
+  workbook.worksheets.load("items/name");
+  const parts = workbook.customXmlParts.getByNamespace(stateNamespace);
+  parts.load("items/id");
+  const named = [...Object.values(state.names), anchorName(state.id)].map((name) =>
+    workbook.names.getItemOrNullObject(name),
+  );
+  for (const one of named) one.load("name");
+  await context.sync();
+  const usedArea = parseArea(used.address);
+  const isOwnSheet = state.ownsSheet;
+  const ourTables = tables.items;
+  if (JSON.stringify(range.formulas) !== JSON.stringify(formulas)) throw changed;
+  if (isOwnSheet && usedArea && !encloses(area, usedArea)) throw changed;
+  const texts = parts.items.map((part) => ({ part, xml: part.getXml() }));
+  await context.sync();
+  for (const { part, xml } of texts) if (readState(xml.value)?.id === state.id) part.delete();
+  for (const one of named) if (!one.isNullObject) one.delete();
+  if (isOwnSheet) {
+    // A workbook keeps at least one sheet.
+    if (workbook.worksheets.items.length === 1) workbook.worksheets.add();
+    sheet.delete();
+  } else {
+    const anchor = anchorName(state.id);
+    erase({ sheet, area, charts: charts.items, tables: ourTables, anchor });
+  }
+  await context.sync();
+}
+
+function encloses(outer: Area, inner: Area): boolean {
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
+}

@@ -1,0 +1,40 @@
+import { WorkbookError, type WorkbookReason } from "./workbook";
+
+/** Excel's global object, given so that tests can run several. */
+export type ExcelApi = typeof Excel;
+
+const reasons: Readonly<Record<string, WorkbookReason>> = {
+  AccessDenied: "sheet-protected",
+  RequestPayloadSizeLimitExceeded: "request-too-large",
+  ResponsePayloadSizeLimitExceeded: "selection-too-large",
+  InvalidOperationInCellEditMode: "busy-editing-cell",
+  ApiNotFound: "not-supported",
+  ApiNotAvailable: "not-supported",
+  NotImplemented: "not-supported",
+};
+
+/** Runs one conversation with Excel; what it refuses arrives as WorkbookError with a reason. */
+export async function run<T>(
+  excel: ExcelApi,
+  work: (context: Excel.RequestContext) => Promise<T>,
+): Promise<T> {
+  try {
+    return await excel.run(work);
+  } catch (error) {
+    throw asWorkbookError(error);
+  }
+}
+
+export function asWorkbookError(error: unknown): WorkbookError {
+  if (error instanceof WorkbookError) return error;
+  const { code, message } = describe(error);
+  return new WorkbookError(reasons[code] ?? "refused", { message, code }, { cause: error });
+}
+
+/** office.js may run in another window, so its errors are known by their shape and not by their class. */
+function describe(error: unknown): { readonly code: string; readonly message: string } {
+  if (typeof error !== "object" || error === null) return { code: "", message: String(error) };
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  const message = "message" in error && typeof error.message === "string" ? error.message : code;
+  return { code, message };
+}

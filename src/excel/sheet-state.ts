@@ -1,0 +1,73 @@
+import type { Area } from "../plan/address";
+
+/** What the add-in remembers of a sheet that it wrote: a custom XML part of the workbook, one a sheet. */
+export interface SheetState {
+  /** Ours; also the end of the hidden name that follows the sheet's cells when they move. */
+  readonly id: string;
+  readonly templateId: string;
+  readonly templateVersion: number;
+  /** ISO 8601, with time. */
+  readonly createdAt: string;
+  /** The whole worksheet is ours, not only a part of it. */
+  readonly ownsSheet: boolean;
+  /** As JSON. */
+  readonly inputs: string;
+  /** Names in the workbook by the plan's own names: they differ where one was taken. */
+  readonly names: Readonly<Record<string, string>>;
+  /** What has a meaning, by key; rows and columns count from the upper left cell of the sheet's area. */
+  readonly regions: readonly { readonly key: string; readonly area: Area }[];
+}
+
+/** Never changed: workbooks hold it. */
+export const stateNamespace = "urn:value-pricing-addin:sheet:1";
+
+const anchorPrefix = "_ValuePricing_";
+export const anchorName = (id: string): string => anchorPrefix + id;
+
+const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
+/** JSON inside one element: Excel keeps a part's text byte for byte, but knows nothing of its meaning. */
+export function writeState(state: SheetState): string {
+  const text = JSON.stringify(state).replace(
+    /[&<>]/g,
+    (character) => escapes[character] ?? character,
+  );
+  return `<sheet xmlns="${stateNamespace}">${text}</sheet>`;
+}
+
+/** Undefined where the part was damaged by other hands: the sheet then counts as not ours. */
+export function readState(xml: string): SheetState | undefined {
+  const text = /<(?:\w+:)?sheet\b[^>]*>([^<]*)<\//.exec(xml)?.[1];
+  if (text === undefined) return undefined;
+  const json = Object.entries(escapes)
+    .reverse()
+    .reduce((escaped, [character, name]) => escaped.replaceAll(name, character), text);
+  const state = parse(json);
+  return isState(state) ? state : undefined;
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+function isState(value: unknown): value is SheetState {
+  if (typeof value !== "object" || value === null) return false;
+  const state = value as Readonly<Record<string, unknown>>;
+  return (
+    ["id", "templateId", "createdAt", "inputs"].every((key) => typeof state[key] === "string") &&
+    typeof state.ownsSheet === "boolean" &&
+    typeof state.templateVersion === "number" &&
+    Array.isArray(state.regions) &&
+    typeof state.names === "object"
+  );
+}
+
+/** Unlike any other in a workbook: its time of creation, and chance for what happens in the same millisecond. */
+export function newId(now: Date): string {
+  const chance = Math.floor(Math.random() * 36 ** 4).toString(36);
+  return `${now.getTime().toString(36)}${chance.padStart(4, "0")}`;
+}

@@ -1,0 +1,50 @@
+import type { Layout } from "../plan/layout";
+import { erase } from "./erase";
+import { type ExcelApi, run } from "./run";
+
+export interface Attempt {
+  readonly layout: Layout;
+  readonly names: {
+    readonly sheet: string;
+    readonly anchor: string;
+    readonly cells: ReadonlyMap<string, string>;
+    readonly tables: ReadonlyMap<string, string>;
+  };
+  readonly addedStyles: ReadonlySet<string>;
+  /** The sheet came with the attempt, so it goes with it. */
+  readonly isOwnSheet: boolean;
+}
+
+/** A failed request has done what came before the failure: undoes that, and leaves what was there. */
+export async function takeBack(excel: ExcelApi, attempt: Attempt): Promise<void> {
+  const { layout, names, addedStyles, isOwnSheet } = attempt;
+  await run(excel, async (context) => {
+    const { workbook } = context;
+    const sheet = workbook.worksheets.getItemOrNullObject(names.sheet);
+    const charts = isOwnSheet ? undefined : workbook.worksheets.getItem(names.sheet).charts;
+    const tables = [...names.tables.values()].map((name) =>
+      workbook.tables.getItemOrNullObject(name),
+    );
+    const named = [...names.cells.values(), names.anchor].map((name) =>
+      workbook.names.getItemOrNullObject(name),
+    );
+    workbook.styles.load("items/name");
+    charts?.load("items/name");
+    for (const one of [sheet, ...tables, ...named]) one.load("name");
+    await context.sync();
+    for (const one of named) if (!one.isNullObject) one.delete();
+    if (!isOwnSheet) {
+      erase({
+        sheet,
+        area: layout.area,
+        charts: charts?.items ?? [],
+        tables: tables.filter((table) => !table.isNullObject),
+        anchor: names.anchor,
+      });
+    } else if (!sheet.isNullObject) {
+      sheet.delete();
+    }
+    for (const style of workbook.styles.items) if (addedStyles.has(style.name)) style.delete();
+    await context.sync();
+  });
+}

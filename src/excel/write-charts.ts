@@ -1,0 +1,103 @@
+import { cellAddress } from "../plan/address";
+import type { Layout, PlacedChart } from "../plan/layout";
+import type {
+  ChartAxis,
+  ChartBlock,
+  ChartSeries,
+  ChartTone,
+  ChartType,
+  ColumnRef,
+} from "../plan/sheet-plan";
+import { numberFormatCode, rangeOf } from "./write-cells";
+
+const types = {
+  line: "Line",
+  "scatter-line": "XYScatterLinesNoMarkers",
+  scatter: "XYScatter",
+  bubble: "Bubble",
+  column: "ColumnClustered",
+  "stacked-column": "ColumnStacked",
+  bar: "BarClustered",
+  "stacked-bar": "BarStacked",
+} as const satisfies Readonly<Record<ChartType, `${Excel.ChartType}`>>;
+
+/** Okabe and Ito's palette: told apart with any colour vision. */
+const colors: Readonly<Record<Exclude<ChartTone, "none">, string>> = {
+  value: "#0072B2",
+  price: "#D55E00",
+  reference: "#7F7F7F",
+  gain: "#009E73",
+  loss: "#CC79A7",
+  highlight: "#E69F00",
+};
+const gridColor = "#E5E5E5";
+
+/** Charts are named after the sheet's anchor, by which they are found again. */
+export function writeCharts(sheet: Excel.Worksheet, layout: Layout, anchor: string): void {
+  for (const placed of layout.charts) writeChart(sheet, layout, placed, anchor);
+}
+
+function writeChart(
+  sheet: Excel.Worksheet,
+  layout: Layout,
+  { block, area }: PlacedChart,
+  anchor: string,
+): void {
+  const rangeFor = ({ table, column }: ColumnRef): Excel.Range =>
+    rangeOf(sheet, layout.column(table, column));
+  const [first, ...others] = block.series;
+  if (!first) throw new Error(`The chart "${block.key}" has no series.`);
+  const chart = sheet.charts.add(types[block.type], rangeFor(first.values), "Columns");
+  chart.name = `${anchor} ${block.key}`;
+  chart.title.text = block.title.text;
+  chart.legend.visible = block.series.length > 1;
+  chart.legend.position = "Bottom";
+  const series = [
+    chart.series.getItemAt(0),
+    ...others.map(({ label }) => chart.series.add(label.text)),
+  ];
+  block.series.forEach((described, index) => {
+    const one = series[index];
+    if (one) writeSeries(one, described, block, rangeFor, index > 0);
+  });
+  writeAxis(chart.axes.categoryAxis, block.axes.category);
+  writeAxis(chart.axes.valueAxis, block.axes.value);
+  chart.axes.valueAxis.majorGridlines.format.line.color = gridColor;
+  const last = { row: area.row + area.rows - 1, column: area.column + area.columns - 1 };
+  chart.setPosition(cellAddress(area), cellAddress(last));
+}
+
+function writeSeries(
+  series: Excel.ChartSeries,
+  { label, values, x, size, tone, dashed }: ChartSeries,
+  { type, categories }: ChartBlock,
+  rangeFor: (column: ColumnRef) => Excel.Range,
+  isAdded: boolean,
+): void {
+  series.name = label.text;
+  if (isAdded) series.setValues(rangeFor(values));
+  const alongX = x ?? categories;
+  if (alongX) series.setXAxisValues(rangeFor(alongX));
+  if (size) series.setBubbleSizes(rangeFor(size));
+  const isLine = type === "line" || type === "scatter-line";
+  if (tone === "none") {
+    series.format.fill.clear();
+    return;
+  }
+  if (!isLine) {
+    series.format.fill.setSolidColor(colors[tone]);
+    return;
+  }
+  series.format.line.color = colors[tone];
+  series.format.line.weight = dashed === true ? 1.25 : 2.25;
+  if (dashed === true) series.format.line.lineStyle = "Dash";
+}
+
+function writeAxis(axis: Excel.ChartAxis, described: ChartAxis): void {
+  axis.title.text = described.title.text;
+  const code = described.format === "thousands" ? "#,##0," : numberFormatCode(described.format);
+  if (code !== undefined) axis.numberFormat = code;
+  if (described.min !== undefined) axis.minimum = described.min;
+  if (described.max !== undefined) axis.maximum = described.max;
+  if (described.every !== undefined) axis.tickLabelSpacing = described.every;
+}

@@ -1,0 +1,82 @@
+import { areaAddress, type Area } from "../plan/address";
+import type { Layout, PlacedCell } from "../plan/layout";
+import type { Condition, SheetPlan, Validation } from "../plan/sheet-plan";
+import { spellFormula, type SpellOptions } from "../plan/spell";
+import { rectangles } from "./rectangles";
+import { rangeOf } from "./write-cells";
+
+/** What may be entered: lists come from cells, so that a list can grow and be translated. */
+export function writeValidation(sheet: Excel.Worksheet, layout: Layout): void {
+  const kinds = new Map<string, { rule: Excel.DataValidationRule; cells: PlacedCell[] }>();
+  for (const placed of layout.cells) {
+    const { validation } = placed.cell;
+    const rule = validation && ruleOf(validation, layout);
+    if (!rule) continue;
+    const kind = JSON.stringify(rule);
+    const same = kinds.get(kind);
+    if (same) same.cells.push(placed);
+    else kinds.set(kind, { rule, cells: [placed] });
+  }
+  for (const { rule, cells } of kinds.values()) {
+    for (const part of rectangles(cells)) rangeOf(sheet, part).dataValidation.rule = rule;
+  }
+}
+
+function ruleOf(validation: Validation, layout: Layout): Excel.DataValidationRule | undefined {
+  switch (validation.kind) {
+    case "list": {
+      const area = layout.column(validation.table, validation.column);
+      return { list: { inCellDropDown: true, source: `=${fixed(area)}` } };
+    }
+    case "decimal":
+    case "whole": {
+      const limits = between(validation.min, validation.max);
+      if (!limits) return undefined;
+      return validation.kind === "decimal" ? { decimal: limits } : { wholeNumber: limits };
+    }
+    case "date":
+      return { date: { formula1: "1900-01-01", operator: "GreaterThan" } };
+  }
+}
+
+function between(min?: number, max?: number): Excel.BasicDataValidation | undefined {
+  if (min !== undefined && max !== undefined) {
+    return { formula1: min, formula2: max, operator: "Between" };
+  }
+  if (min !== undefined) return { formula1: min, operator: "GreaterThanOrEqualTo" };
+  return max === undefined ? undefined : { formula1: max, operator: "LessThanOrEqualTo" };
+}
+
+function fixed(area: Area): string {
+  return areaAddress(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+}
+
+/** Colours that readers with any colour vision tell apart; the words carry the meaning. */
+const tones: Readonly<
+  Record<Condition["tone"], { readonly font: string; readonly fill?: string }>
+> = {
+  good: { font: "#00703C" },
+  warning: { font: "#8A5300", fill: "#FFF2CC" },
+  bad: { font: "#9C0006", fill: "#FBE5E1" },
+  hidden: { font: "#FFFFFF" },
+};
+
+export function writeConditions(
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+  layout: Layout,
+  spelling: Pick<SpellOptions, "spelling" | "namespace">,
+): void {
+  for (const { on, when, tone } of plan.conditions) {
+    const area =
+      "cell" in on
+        ? { ...layout.cell(on.cell), rows: 1, columns: 1 }
+        : layout.column(on.table, on.column);
+    const at = { ...area, ...("table" in on && { table: on.table }) };
+    const { custom } = rangeOf(sheet, area).conditionalFormats.add("Custom");
+    custom.rule.formula = spellFormula(when, { ...spelling, places: layout, at });
+    const { font, fill } = tones[tone];
+    custom.format.font.color = font;
+    if (fill !== undefined) custom.format.fill.color = fill;
+  }
+}
