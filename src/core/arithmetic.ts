@@ -20,8 +20,10 @@ export interface Arithmetic<N> {
   readonly over: (a: N, b: N) => number;
 }
 
-// 17-digit inputs multiplied and added three deep stay below 80 digits unless their magnitudes lie far apart.
-const Exact = Decimal.clone({ precision: 80, toExpNeg: -400, toExpPos: 400 });
+// Sums and products of doubles have at most some 700 digits (1e308 + 1e-308), so these are never rounded.
+const Exact = Decimal.clone({ precision: 2000, maxE: 9e15, minE: -9e15 });
+// Quotients and powers are: to far more digits than can decide between two doubles.
+const Rounded = Decimal.clone({ precision: 80 });
 
 /** Always right, and some hundred times slower: also the judge of `quick` in the tests. */
 export const decimal: Arithmetic<Decimal> = {
@@ -31,10 +33,10 @@ export const decimal: Arithmetic<Decimal> = {
   plus: (a, b) => a.plus(b),
   minus: (a, b) => a.minus(b),
   times: (a, b) => a.times(b),
-  power: (base, exponent) => base.pow(exponent),
+  power: (base, exponent) => new Exact(new Rounded(base).pow(exponent)),
   isBelow: (a, b) => a.lessThan(b),
   round: (a) => a.toNumber(),
-  over: (a, b) => a.div(b).toNumber(),
+  over: (a, b) => new Rounded(a).div(b).toNumber(),
 };
 
 /** Ordinary doubles, for what no decimal can hold exactly (powers of a discount factor). */

@@ -43,7 +43,7 @@ describe("ranges", () => {
 describe("errors and blanks", () => {
   test("an error stays in its cell and goes out unchanged", () => {
     const broken = { code: "#REF!" };
-    const cells = evaluate("VALUE_PRICE", { value: [100, broken as Input, 300], share: 0.1 });
+    const cells = evaluate("VALUE_PRICE", { value: [100, broken, 300], share: 0.1 });
     expect(cells[1]?.[0]).toBe(broken);
     expect([cells[0], cells[2]]).toEqual([[10], [30]]);
   });

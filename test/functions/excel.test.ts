@@ -29,12 +29,17 @@ afterAll(() => {
 });
 
 test("the error of a scalar call is thrown", () => {
-  expect(() => VALUE_PRICE([["much"]], [[0.1]])).toThrow(
-    expect.objectContaining({
-      code: "#VALUE!",
-      message: expect.stringContaining("Value must be a number") as string,
-    }),
-  );
+  let thrown: unknown;
+  try {
+    VALUE_PRICE([["much"]], [[0.1]]);
+  } catch (error) {
+    thrown = error;
+  }
+  expect(thrown).toBeInstanceOf(ExcelError);
+  expect(thrown).toMatchObject({
+    code: "#VALUE!",
+    message: "Value must be a number. You entered the text “much”.",
+  });
 });
 
 test("an error among results is returned in its cell", () => {

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import vm from "node:vm";
+
+const dist = path.resolve(__dirname, "../../dist");
+const read = (file: string): string => readFileSync(path.join(dist, file), "utf8");
+
+type CellFunction = (...matrices: unknown[]) => unknown[][];
+interface Metadata {
+  readonly functions: readonly { readonly id: string }[];
+}
+
+/** Runs dist/functions.js with standard JavaScript and CustomFunctions, nothing else. */
+function associated(): Record<string, CellFunction> {
+  const functions: Record<string, CellFunction> = {};
+  const associate = (more: Record<string, CellFunction>) => Object.assign(functions, more);
+  vm.runInNewContext(read("functions.js"), { CustomFunctions: { associate } });
+  return functions;
+}
+
+test("functions.js needs neither DOM nor Office", () => {
+  expect(associated()["VALUE_PRICE"]?.([[12_000_000]], [[0.1]])).toEqual([[1_200_000]]);
+});
+
+test.each(["functions.json", "functions.zh-CN.json", "functions.zh-TW.json"])(
+  "every function of %s is associated, and no other",
+  (file) => {
+    const { functions } = JSON.parse(read(file)) as Metadata;
+    expect(functions.map(({ id }) => id).sort()).toEqual(Object.keys(associated()).sort());
+  },
+);
