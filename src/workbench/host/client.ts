@@ -14,10 +14,22 @@ export const currentExcel: Readonly<Record<string, string>> = {
   RichApiRuntime: "1.1",
 };
 
+type DocumentHandler = (eventId: number, payload: unknown) => void;
+
+/** Handlers of the document's own events (Office 2013's), by the event's number. */
+export type DocumentHandlers = Map<number, DocumentHandler>;
+
+/** Number of the document's event that says that the selection changed. */
+export const selectionChanged = 2;
+
 type Callback = (errorCode: number, result?: unknown) => void;
 
 /** The `window.external` of Excel on Windows: what office.js asks before its first request. */
-export function externalFor(book: Book, capabilities = currentExcel): object {
+export function externalFor(
+  book: Book,
+  capabilities: Readonly<Record<string, string>>,
+  handlers: DocumentHandlers,
+): object {
   const zeroGuid = "00000000-0000-0000-0000-000000000000";
   const context = {
     GetAppType: () => 1,
@@ -49,10 +61,12 @@ export function externalFor(book: Book, capabilities = currentExcel): object {
     Execute: (_id: number, _parameters: unknown, callback: Callback) => {
       callback(0, []);
     },
-    RegisterEvent: (_id: number, _type: unknown, _handler: unknown, callback: Callback) => {
+    RegisterEvent: (id: number, _target: unknown, handler: DocumentHandler, callback: Callback) => {
+      handlers.set(id, handler);
       callback(0);
     },
-    UnregisterEvent: (_id: number, _type: unknown, callback: Callback) => {
+    UnregisterEvent: (id: number, _target: unknown, callback: Callback) => {
+      handlers.delete(id);
       callback(0);
     },
   };

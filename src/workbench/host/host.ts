@@ -1,14 +1,15 @@
 import type { Engine } from "../engine";
 import { Book, type Kinds } from "./book";
-import { externalFor } from "./client";
+import { type DocumentHandlers, currentExcel, externalFor, selectionChanged } from "./client";
 import { HostError } from "./errors";
+import { type HostEvent, Monitor } from "./events";
 import { rangeFormat } from "./format";
 import { checkRequestSize } from "./limits";
 import { namedItem, namedItems } from "./names";
 import type { HostObject } from "./object";
 import { type ApiRequest, type ApiResponse, type Roots, runRequest } from "./protocol";
 import { range } from "./range";
-import { service } from "./services";
+import { type Shell, service } from "./services";
 import { table, tables } from "./tables";
 import { application, workbook } from "./workbook";
 import { worksheet, worksheets } from "./worksheets";
@@ -32,6 +33,8 @@ export interface HostOptions {
   readonly fileName?: string;
   /** What this Excel can do: requirement sets with their highest version. ExcelApi at most 1.15. */
   readonly capabilities?: Readonly<Record<string, string>>;
+  /** Called when the add-in shows or hides its pane. */
+  readonly onPane?: (visible: boolean) => void;
 }
 
 interface BridgeMessage {
@@ -47,6 +50,7 @@ export interface ClientWindow {
 }
 
 interface Bridge {
+  readonly handlers: DocumentHandlers;
   sendMessageToHost(text: string): void;
   /** office.js puts its receiver here. */
   onMessageFromHost?: (text: string) => void;
@@ -56,6 +60,8 @@ interface Bridge {
 export class Host {
   readonly book: Book;
   private readonly bridges = new Map<ClientWindow, Bridge>();
+  private readonly monitor: Monitor;
+  private readonly shell: Shell;
   private readonly references = new Map<string, HostObject>();
   private nextReference = 1;
   private failure = Infinity;
@@ -67,11 +73,31 @@ export class Host {
   ) {
     const { fileName = "Book1.xlsx", locale = "en-US" } = options;
     this.book = new Book(engine, fileName, locale, kinds);
+    this.monitor = new Monitor(
+      this.book,
+      (events) => {
+        this.notify(events);
+      },
+      () => {
+        for (const { handlers } of this.bridges.values()) {
+          handlers.get(selectionChanged)?.(selectionChanged, null);
+        }
+      },
+    );
+    let isVisible = true;
+    this.shell = {
+      isPaneVisible: () => isVisible,
+      showPane: (visible) => {
+        isVisible = visible;
+        options.onPane?.(visible);
+      },
+    };
   }
 
   /** Sets the globals that office.js looks for; call it before office.js loads in that window. */
   connect(window: ClientWindow): void {
     const bridge: Bridge = {
+      handlers: new Map(),
       sendMessageToHost: (text) => {
         this.receive(bridge, text);
       },
@@ -80,12 +106,39 @@ export class Host {
     window._richApiNativeBridge = bridge;
     Object.defineProperty(window, "external", {
       configurable: true,
-      value: externalFor(this.book, this.options.capabilities),
+      value: externalFor(this.book, this.options.capabilities ?? currentExcel, bridge.handlers),
     });
   }
 
+  /** Ends all conversations; the workbook itself goes on. */
   disconnect(): void {
+    this.monitor.stop();
     this.bridges.clear();
+  }
+
+  /** A click on a ribbon button or menu entry: calls the handler that `Office.actions.associate` gave. */
+  fireCommand(id: string, args?: object): void {
+    const message = JSON.stringify(args ? [id, JSON.stringify(args)] : [id]);
+    this.tell([{ messageCategory: 2, messageType: 1000, targetId: "", message }]);
+  }
+
+  private notify(events: readonly HostEvent[]): void {
+    this.tell(
+      events.map(({ type, targetId, message }) => ({
+        messageCategory: 65_536,
+        messageType: type,
+        targetId,
+        message: JSON.stringify(message),
+      })),
+    );
+  }
+
+  /** Sends messages that answer no request, after the command under way. */
+  private tell(entries: readonly object[]): void {
+    const text = JSON.stringify({ type: 3, message: { entries } });
+    setTimeout(() => {
+      for (const bridge of this.bridges.values()) bridge.onMessageFromHost?.(text);
+    }, 0);
   }
 
   /** For tests: lets the n-th operation from now on (1 is the next) fail once; undefined takes it back. */
@@ -130,7 +183,7 @@ export class Host {
   private roots(): Roots {
     return {
       workbook: this.book.make("Workbook", this.book),
-      service: (name) => service(name, this.book),
+      service: (name) => service(name, this.shell),
       reference: (id) => {
         const found = this.references.get(id);
         if (!found) throw new HostError("InvalidReference", "The object was released.");

@@ -40,6 +40,8 @@ interface Action {
 }
 
 export interface ApiResponse {
+  /** Traces that were reached: the document's own events are registered only with their trace's id. */
+  readonly TraceIds: number[];
   readonly Results: { readonly ActionId: number; readonly Value: unknown }[];
   Error?: {
     readonly Code: string;
@@ -67,10 +69,11 @@ export function runRequest(
   beforeAction: (index: number) => void,
 ): ApiResponse {
   const run = new RequestRun(request, roots);
-  const response: ApiResponse = { Results: [] };
+  const response: ApiResponse = { Results: [], TraceIds: [] };
   for (const [index, action] of request.Actions.entries()) {
     try {
-      if (action.ActionType !== 5) beforeAction(index);
+      if (action.ActionType === 5) response.TraceIds.push(action.Id);
+      else beforeAction(index);
       response.Results.push({ ActionId: action.Id, Value: run.perform(action) ?? null });
     } catch (error) {
       const { code, message } = asHostError(error);

@@ -1,17 +1,32 @@
-import type { Book } from "./book";
 import { notImplemented } from "./errors";
 import { type HostObject, type Kind, make } from "./object";
 
-/** Services that office.js itself calls when it starts; the workbook has no part in them. */
-const services: Readonly<Record<string, Kind<Book>>> = {
+/** What the add-in's services ask of the page around it. */
+export interface Shell {
+  /** The add-in shows or hides its pane (Office.addin.showAsTaskpane and hide). */
+  readonly showPane: (visible: boolean) => void;
+  readonly isPaneVisible: () => boolean;
+}
+
+/** Services beside the workbook that office.js and the add-in call. */
+const services: Readonly<Record<string, Kind<Shell>>> = {
   "Microsoft.InternalService.AddinInternalService": {
     name: "AddinInternalService",
     methods: { NotifyActionHandlerReady: () => null },
   },
+  "Microsoft.AppRuntime.AppRuntimeService": {
+    name: "AppRuntimeService",
+    methods: {
+      SetAppRuntimeState: ({ showPane }, args) => {
+        showPane(args.text(0) === "Visible");
+      },
+      GetAppRuntimeState: ({ isPaneVisible }) => (isPaneVisible() ? "Visible" : "Background"),
+    },
+  },
 };
 
-export function service(name: string, book: Book): HostObject {
+export function service(name: string, shell: Shell): HostObject {
   const kind = services[name];
   if (!kind) throw notImplemented(`service ${name}`);
-  return make(kind, book);
+  return make(kind, shell);
 }

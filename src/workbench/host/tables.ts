@@ -7,6 +7,7 @@ import { HostError, alreadyExists, invalidArgument, itemNotFound } from "./error
 import { toText } from "./checks";
 import { checkDefinedName } from "./limits";
 import { type HostObject, type Kind, type Property, make } from "./object";
+import { tableEvents, tablesEvents } from "./registrations";
 import { tableColumns, tableRows } from "./table-parts";
 
 type Scope = Targets["TableCollection"];
@@ -113,6 +114,7 @@ export const table: Kind<TableRef> = {
     Rows: (ref) => make(tableRows, ref),
   },
   methods: {
+    ...tableEvents,
     GetRange: (ref) => part(ref, tableOf(ref).range.zone),
     GetDataBodyRange: (ref) => part(ref, dataZone(tableOf(ref))),
     GetHeaderRowRange: (ref) => {
@@ -243,6 +245,7 @@ export const tables: Kind<Scope> = {
   items: (scope) => all(scope).map(open),
   item: getItem,
   methods: {
+    ...tablesEvents,
     Add: add,
     GetItem: getItem,
     GetItemOrNullObject: (scope, args) => {

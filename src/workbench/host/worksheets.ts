@@ -7,6 +7,7 @@ import { checkSheetName } from "./limits";
 import type { HostObject, Kind, Property } from "./object";
 import { freezePanes } from "./freeze-panes";
 import { pageBreaks, pageLayout } from "./page-layout";
+import { worksheetEvents, worksheetsEvents } from "./registrations";
 import { worksheetProtection } from "./protection";
 import { toColor, toNumber, toText } from "./checks";
 import { make } from "./object";
@@ -116,6 +117,7 @@ export const worksheet: Kind<SheetRef> = {
     Tables: ({ book, sheetId }) => book.make("TableCollection", { book, sheetId }),
   },
   methods: {
+    ...worksheetEvents,
     Activate: ({ book, sheetId }) => {
       book.activate(sheetId);
     },
@@ -196,6 +198,7 @@ export const worksheets: Kind<Book> = {
   items: (book) => book.sheets().map(sheetOf),
   item: getItem,
   methods: {
+    ...worksheetsEvents,
     Add: addSheet,
     GetItem: getItem,
     GetItemOrNullObject: (book, args) => {

@@ -1,0 +1,204 @@
+import { type Zone, helpers } from "@odoo/o-spreadsheet";
+import { formatZone, intersect } from "./address";
+import type { Book } from "./book";
+
+/** One notification to the client: `type` is the rich API's number of the event. */
+export interface HostEvent {
+  readonly type: number;
+  /** Id of the sheet or table that the handler belongs to, or "Workbook" for handlers of collections. */
+  readonly targetId: string;
+  readonly message: Readonly<Record<string, unknown>>;
+}
+
+/** The rich API's event types. */
+const types = {
+  sheetChanged: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selection: 14,
+  deleted: 15,
+  tableSelection: 100,
+  tableChanged: 101,
+} as const;
+
+interface Command {
+  readonly type: string;
+  readonly sheetId?: string;
+  readonly col?: number;
+  readonly row?: number;
+  readonly content?: string;
+  readonly target?: readonly Zone[];
+  readonly dimension?: "COL" | "ROW";
+  readonly position?: "before" | "after";
+  readonly base?: number;
+  readonly quantity?: number;
+  readonly elements?: readonly number[];
+  readonly sheetIdFrom?: string;
+  readonly sheetIdTo?: string;
+  readonly commands?: readonly Command[];
+}
+
+/** More blocks of changed cells than these are told as one. */
+const mostBlocks = 50;
+
+/**
+ * Watches the workbook and tells what Excel tells an add-in: changes by the user, by undo and by the add-in
+ * itself alike, as Excel does.
+ */
+export class Monitor {
+  private readonly cells = new Map<string, Zone[]>();
+  private pending: HostEvent[] = [];
+  private selected: string;
+
+  constructor(
+    private readonly book: Book,
+    private readonly send: (events: readonly HostEvent[]) => void,
+    private readonly onSelection: () => void,
+  ) {
+    const { model } = book.engine;
+    this.selected = this.selectionKey();
+    model.on("command-dispatched", this, (command: object) => {
+      this.note(command as Command);
+    });
+    model.on("update", this, () => {
+      this.flush();
+    });
+    model.selection.observe(this, {
+      handleEvent: () => {
+        this.noteSelection();
+        this.flush();
+      },
+    });
+  }
+
+  stop(): void {
+    const { model } = this.book.engine;
+    model.off("command-dispatched", this);
+    model.off("update", this);
+    model.selection.unobserve(this);
+  }
+
+  private note(command: Command): void {
+    const { type, sheetId } = command;
+    switch (type) {
+      case "UPDATE_CELL":
+        if (sheetId !== undefined && command.content !== undefined) this.noteCell(command, sheetId);
+        break;
+      case "ADD_COLUMNS_ROWS":
+      case "REMOVE_COLUMNS_ROWS":
+        if (sheetId !== undefined) this.noteStructure(command, sheetId);
+        break;
+      case "CREATE_SHEET":
+      case "DUPLICATE_SHEET":
+        this.noteSheet(types.added, command.sheetIdTo ?? sheetId);
+        break;
+      case "DELETE_SHEET":
+        this.cells.delete(sheetId ?? "");
+        this.noteSheet(types.deleted, sheetId);
+        break;
+      case "ACTIVATE_SHEET":
+        this.noteSheet(types.deactivated, command.sheetIdFrom);
+        this.noteSheet(types.activated, command.sheetIdTo);
+        this.noteSelection();
+        break;
+      case "UNDO":
+      case "REDO":
+        command.commands?.forEach((one) => {
+          this.note(one);
+        });
+        break;
+    }
+  }
+
+  private noteCell({ col = 0, row = 0 }: Command, sheetId: string): void {
+    const zones = this.cells.get(sheetId) ?? [];
+    const last = zones.at(-1);
+    // Writes go along rows: most cells continue the block before.
+    if (last?.bottom === row && last.right === col - 1) last.right = col;
+    else zones.push({ left: col, right: col, top: row, bottom: row });
+    this.cells.set(sheetId, zones);
+  }
+
+  private noteStructure(command: Command, worksheetId: string): void {
+    const isRow = command.dimension === "ROW";
+    const isAdded = command.type === "ADD_COLUMNS_ROWS";
+    const { base = 0, quantity = 1, elements = [] } = command;
+    const count = isRow
+      ? this.book.getters.getNumberRows(worksheetId)
+      : this.book.getters.getNumberCols(worksheetId);
+    // Room at the engine's edge is no change in Excel, whose sheets have it all along.
+    if (isAdded && command.position === "after" && base + quantity === count - 1) return;
+    const first = isAdded ? base + (command.position === "after" ? 1 : 0) : Math.min(...elements);
+    const last = isAdded ? first + quantity - 1 : Math.max(...elements);
+    const zone = isRow
+      ? { left: 0, right: 16_383, top: first, bottom: last }
+      : { left: first, right: last, top: 0, bottom: 1_048_575 };
+    const changeType = `${isRow ? "Row" : "Column"}${isAdded ? "Inserted" : "Deleted"}`;
+    const message = { changeType, source: "Local", worksheetId, address: formatZone(zone) };
+    this.queue(types.sheetChanged, worksheetId, message);
+  }
+
+  private noteSheet(type: number, worksheetId: string | undefined): void {
+    if (worksheetId === undefined) return;
+    this.queue(type, worksheetId, { source: "Local", worksheetId });
+  }
+
+  private noteSelection(): void {
+    const key = this.selectionKey();
+    if (key === this.selected) return;
+    this.selected = key;
+    const { sheetId, zone } = this.book.selection();
+    const address = formatZone(zone);
+    this.queue(types.selection, sheetId, { address, worksheetId: sheetId });
+    for (const { id, range } of this.book.getters.getCoreTables(sheetId)) {
+      const isInsideTable = intersect(range.zone, zone) !== undefined;
+      const message = { address, isInsideTable, tableId: id, worksheetId: sheetId };
+      this.pending.push({ type: types.tableSelection, targetId: id, message });
+    }
+    this.onSelection();
+  }
+
+  /** Sheets' events go to the handlers of the sheet and to those of all sheets. */
+  private queue(type: number, worksheetId: string, message: HostEvent["message"]): void {
+    this.pending.push({ type, targetId: worksheetId, message });
+    this.pending.push({ type, targetId: "Workbook", message });
+  }
+
+  private flush(): void {
+    for (const [sheetId, zones] of this.cells) this.queueCells(sheetId, zones);
+    this.cells.clear();
+    const events = this.pending;
+    this.pending = [];
+    if (events.length > 0) this.send(events);
+  }
+
+  private queueCells(worksheetId: string, zones: Zone[]): void {
+    const merged = helpers.mergeContiguousZones(zones);
+    const blocks = merged.length > mostBlocks ? [helpers.union(...merged)] : merged;
+    for (const zone of blocks) {
+      const message = {
+        changeType: "RangeEdited",
+        source: "Local",
+        worksheetId,
+        address: formatZone(zone),
+      };
+      this.queue(types.sheetChanged, worksheetId, message);
+      for (const { id, range } of this.book.getters.getCoreTables(worksheetId)) {
+        if (!intersect(range.zone, zone)) continue;
+        for (const targetId of [id, "Workbook"]) {
+          this.pending.push({
+            type: types.tableChanged,
+            targetId,
+            message: { ...message, tableId: id },
+          });
+        }
+      }
+    }
+  }
+
+  private selectionKey(): string {
+    const { sheetId, zone } = this.book.selection();
+    return `${sheetId}!${formatZone(zone)}`;
+  }
+}

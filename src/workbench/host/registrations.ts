@@ -1,0 +1,24 @@
+/**
+ * The methods by which office.js registers handlers. The host sends all events and office.js picks those that
+ * have a handler, so there is nothing to do; but an event that the host does not send is refused here.
+ */
+const register = (...names: readonly string[]): Record<string, () => null> =>
+  Object.fromEntries(
+    names.flatMap((name) => [
+      [`_Register${name}Event`, () => null],
+      [`_Unregister${name}Event`, () => null],
+    ]),
+  );
+
+export const worksheetEvents = register(
+  "DataChanged",
+  "SelectionChanged",
+  "Activated",
+  "Deactivated",
+);
+
+export const worksheetsEvents = { ...worksheetEvents, ...register("Added", "Deleted") };
+
+export const tableEvents = register("DataChanged", "SelectionChanged");
+
+export const tablesEvents = register("DataChanged");
