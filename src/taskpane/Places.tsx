@@ -28,6 +28,8 @@ interface Props {
 }
 
 interface Making {
+  /** Another number is another form: it begins anew. */
+  readonly number: number;
   readonly template: Template;
   readonly start: Start;
 }
@@ -44,7 +46,8 @@ export function Places(props: Props) {
     setPlace(next);
     setMaking(nextMaking);
   };
-  const make = (template: Template, start: Start) => go("sheets", { template, start });
+  const number = (making?.number ?? 0) + 1;
+  const make = (template: Template, start: Start) => go("sheets", { number, template, start });
   useOpenRequest(props.request, make);
   useSheetOfOurs(selection?.sheet?.id, () => {
     if (place === "sheets" && making === undefined) setPlace("thisSheet");
@@ -55,6 +58,7 @@ export function Places(props: Props) {
       case "sheets":
         return making ? (
           <MakeSheet
+            key={making.number}
             {...making}
             onBack={() => go("sheets")}
             onDone={() => {

@@ -3,6 +3,7 @@ import { WorkbookError } from "../../src/excel/workbook";
 import { showApp } from "./support/app";
 import { MemoryWorkbook } from "./support/memory-workbook";
 import {
+  choose,
   button,
   clear,
   click,
@@ -85,6 +86,11 @@ test("fields of another type of contract are hidden, and keep what was typed", a
   await openSample();
   expect(document.getElementById("field-baseFee")).not.toBeNull();
   expect(document.getElementById("field-winFee")).toBeNull();
+  await choose("field-contractType", "Win fee");
+  expect(document.getElementById("field-cap")).toBeNull();
+  expect(input("field-winFee").value).toBe("600,000");
+  await choose("field-contractType", "Base and outcome share");
+  expect(input("field-cap").value).toBe("600,000");
 });
 
 test("a sheet can be made at the selected cell", async () => {

@@ -73,7 +73,7 @@ export const pane = {
     many: "{count} cells are selected. Select one cell.",
     noRows: "The selection {address} has no rows with values. Select the rows to take.",
     narrow:
-      "The selection {address} has {found} columns, and {needed} are needed: {columns}. Select them side by side.",
+      "The selection {address} is {found} wide, and {needed} columns are needed: {columns}. Select them side by side.",
     rowsTaken: { one: "1 row taken from {address}.", other: "{count} rows taken from {address}." },
   },
   done: {

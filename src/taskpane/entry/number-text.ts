@@ -50,13 +50,31 @@ function plainDigits(text: string, mark: DecimalMark): string | undefined {
 }
 
 const POWERS: Readonly<Record<string, number>> = {
-  k: 3, thousand: 3, tsd: 3, 千: 3, 仟: 3,
-  万: 4, 萬: 4,
-  m: 6, mn: 6, mm: 6, mio: 6, million: 6, millions: 6, 百万: 6, 百萬: 6,
-  千万: 7, 千萬: 7,
-  亿: 8, 億: 8,
-  b: 9, bn: 9, mrd: 9, billion: 9, billions: 9,
-}; // prettier-ignore
+  k: 3,
+  thousand: 3,
+  tsd: 3,
+  千: 3,
+  仟: 3,
+  万: 4,
+  萬: 4,
+  m: 6,
+  mn: 6,
+  mm: 6,
+  mio: 6,
+  million: 6,
+  millions: 6,
+  百万: 6,
+  百萬: 6,
+  千万: 7,
+  千萬: 7,
+  亿: 8,
+  億: 8,
+  b: 9,
+  bn: 9,
+  mrd: 9,
+  billion: 9,
+  billions: 9,
+};
 
 const LATIN_UNIT = /^(.*?)\s*([a-z]+)\.?$/i;
 const CHINESE_PART = /([^百千仟万萬亿億]+)(百[万萬]|千[万萬]|[千仟万萬亿億])/gy;

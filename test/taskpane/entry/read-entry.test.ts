@@ -80,14 +80,32 @@ describe("money", () => {
   });
 
   test.each([
-    "abc", "12abc", "1,23,4", "1.2.3", "1,2,3", "12 34", "1..5", "--5", "-", ".", "k", "万", "3万5", "1万2亿",
-    "1e999", "5%", "=1+1", "1 000,000,00", "#REF!", "∞",
+    "abc",
+    "12abc",
+    "1,23,4",
+    "1.2.3",
+    "1,2,3",
+    "12 34",
+    "1..5",
+    "--5",
+    "-",
+    ".",
+    "k",
+    "万",
+    "3万5",
+    "1万2亿",
+    "1e999",
+    "5%",
+    "=1+1",
+    "1 000,000,00",
+    "#REF!",
+    "∞",
   ])("%s is refused with its text and an example", (text) => {
     expect(readEntry(text, money, "en-US")).toEqual({
       value: null,
       problem: { word: "number", values: { text, example: "1,234.5" } },
     });
-  }); // prettier-ignore
+  });
 });
 
 describe("percent", () => {
@@ -190,11 +208,18 @@ describe("text, choice, date, nothing", () => {
 describe("what the pane shows can be read again", () => {
   test.each(["en-US", "de-DE", "fr-FR", "de-CH", "zh-CN", "en-IN", "ar-EG"])("%s", (locale) => {
     fc.assert(
-      fc.property(fc.integer({ min: -(10 ** 12), max: 10 ** 12 }), fc.integer({ min: 0, max: 4 }), (n, digits) => {
-        const value = Number(`${n}e-${digits}`);
-        expect(readEntry(entryText(value, "money", locale), money, locale).value).toBe(value);
-        expect(readEntry(entryText(value, "percent", locale), percent, locale).value).toBeCloseTo(value, 12);
-      }),
+      fc.property(
+        fc.integer({ min: -(10 ** 12), max: 10 ** 12 }),
+        fc.integer({ min: 0, max: 4 }),
+        (n, digits) => {
+          const value = Number(`${n}e-${digits}`);
+          expect(readEntry(entryText(value, "money", locale), money, locale).value).toBe(value);
+          expect(readEntry(entryText(value, "percent", locale), percent, locale).value).toBeCloseTo(
+            value,
+            12,
+          );
+        },
+      ),
     );
-  }); // prettier-ignore
+  });
 });

@@ -2,7 +2,7 @@ import * as React from "react";
 import { App, type AppProps } from "../../../src/taskpane/App";
 import { registerPaneIcons } from "../../../src/taskpane/icons";
 import { templates } from "../../../src/templates";
-import { MemoryWorkbook } from "./memory-workbook";
+import type { MemoryWorkbook } from "./memory-workbook";
 import { show } from "./page";
 
 registerPaneIcons();

@@ -1,11 +1,11 @@
-import * as React from "react";
+import type { ReactElement } from "react";
 import { render, unmountComponentAtNode } from "react-dom";
 import { act, Simulate } from "react-dom/test-utils";
 
 let root: HTMLElement | undefined;
 
 /** Draws an element into the document and waits for what it starts. */
-export async function show(element: React.ReactElement): Promise<void> {
+export async function show(element: ReactElement): Promise<void> {
   root ??= document.body.appendChild(document.createElement("div"));
   const container = root;
   await act(async () => {
@@ -41,8 +41,9 @@ export async function click(element: Element): Promise<void> {
 export async function type(input: HTMLInputElement, text: string): Promise<void> {
   await act(async () => {
     input.focus();
-    const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
-    setter?.call(input, text);
+    // React listens for changes that it did not make itself: past its own setter of the value.
+    const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
+    value?.set?.call(input, text);
     input.dispatchEvent(new Event("input", { bubbles: true }));
     await settled();
   });
@@ -50,6 +51,18 @@ export async function type(input: HTMLInputElement, text: string): Promise<void>
     Simulate.blur(input);
     await settled();
   });
+}
+
+/** Chooses from a list by its words. */
+export async function choose(id: string, words: string): Promise<void> {
+  const list = document.getElementById(id);
+  if (!list) throw new Error(`There is no list “${id}”.`);
+  await click(list);
+  const option = [...document.querySelectorAll("[role=option]")].find(
+    (each) => each.textContent === words,
+  );
+  if (!option) throw new Error(`The list “${id}” has no “${words}”.`);
+  await click(option);
 }
 
 /** Something done to the world outside the page, and what the page makes of it. */

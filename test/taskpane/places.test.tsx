@@ -1,0 +1,205 @@
+/** @jest-environment jsdom */
+import type { WrittenSheet } from "../../src/excel/workbook";
+import { pane as english } from "../../src/locales/en-US/pane";
+import { templates } from "../../src/templates";
+import { MemoryStore, showApp } from "./support/app";
+import { MemoryWorkbook } from "./support/memory-workbook";
+import { button, clear, click, happen, hasButton, input, text, told, type } from "./support/page";
+
+let workbook: MemoryWorkbook;
+
+beforeEach(() => {
+  workbook = new MemoryWorkbook();
+});
+afterEach(clear);
+
+const written = (more: Partial<WrittenSheet> = {}): WrittenSheet => ({
+  id: "1",
+  sheetName: "Deal A",
+  templateId: "pricing-sheet",
+  templateVersion: templates[0]!.version,
+  inputs: JSON.stringify({ ...templates[0]!.blank, customer: "Acme", value: 1000, share: 0.15 }),
+  address: "A1:H60",
+  ...more,
+});
+
+describe("sheets", () => {
+  test("a new user sees three steps; later the sheets of the workbook instead", async () => {
+    await showApp(workbook);
+    await told(english.gallery.firstRun.title);
+    expect(hasButton("Go to Deal A")).toBe(false);
+    clear();
+    workbook.sheets.push(written());
+    await showApp(workbook);
+    await click(button("Go to Deal A"));
+    expect(workbook.visits).toEqual([{ sheet: "Deal A", cell: undefined }]);
+    expect(text()).not.toContain(english.gallery.firstRun.title);
+  });
+
+  test("a command of the ribbon opens the form, empty or with the sample", async () => {
+    await showApp(workbook, { request: { templateId: "pricing-sheet", sample: false } });
+    expect(input("field-value").value).toBe("");
+    await showApp(workbook, { request: { templateId: "pricing-sheet", sample: true } });
+    expect(input("field-value").value).toBe("3,000,000");
+  });
+
+  test("a workbook that cannot be read is told, and the gallery still works", async () => {
+    workbook.failures.set("atSelection", new Error("lost"));
+    await showApp(workbook);
+    await told("lost");
+    await click(document.querySelector(".vp-card")!);
+    expect(input("field-value").value).toBe("");
+  });
+});
+
+describe("this sheet", () => {
+  test("nothing of ours is selected: what to do next", async () => {
+    await showApp(workbook);
+    await click(button("This sheet"));
+    await told(english.thisSheet.none);
+    await click(button("See the sheets"));
+    await told(english.gallery.firstRun.title);
+  });
+
+  test("it appears by itself when the selection enters a sheet of ours", async () => {
+    await showApp(workbook);
+    await happen(() => workbook.select({ address: "C9", cellKey: "value", sheet: written() }));
+    await told("Deal A");
+    await told("Selected cell C9");
+    await told("What the customer gains in a year against the next best alternative");
+    expect(text()).toContain("1,000 USD");
+    expect(text()).toContain("15%");
+  });
+
+  test("it does not take the place of a form that is being filled", async () => {
+    await showApp(workbook);
+    await click(document.querySelector(".vp-card")!);
+    await happen(() => workbook.select({ address: "A1", sheet: written() }));
+    expect(input("field-value")).not.toBeNull();
+  });
+
+  test("what is to settle is counted, and each leads to its cell", async () => {
+    const bad = JSON.stringify({ ...templates[0]!.blank, customer: "Acme", share: 15 });
+    await showApp(workbook);
+    await happen(() => workbook.select({ address: "A1", sheet: written({ inputs: bad }) }));
+    await told("things to settle");
+    await click(document.querySelector(".vp-checks button")!);
+    expect(workbook.visits[0]?.cell).toBeDefined();
+  });
+
+  test.each([
+    [{ templateId: "nobody-knows" }, english.thisSheet.unknown],
+    [{ templateVersion: 999 }, english.thisSheet.unknown],
+    [{ inputs: "{" }, english.thisSheet.unreadable],
+    [{ inputs: '{"value":{"a":1}}' }, english.thisSheet.unreadable],
+    [{ templateVersion: 0 }, english.thisSheet.newer],
+  ])("%j is told as it is", async (more, sentence) => {
+    await showApp(workbook);
+    await happen(() => workbook.select({ address: "A1", sheet: written(more) }));
+    await told(sentence);
+  });
+
+  test("its inputs fill a new form", async () => {
+    await showApp(workbook);
+    await happen(() => workbook.select({ address: "A1", sheet: written() }));
+    await click(button("New sheet from these inputs"));
+    expect(input("field-customer").value).toBe("Acme");
+    expect(input("field-share").value).toBe("15%");
+  });
+});
+
+describe("functions", () => {
+  const functions = [
+    {
+      name: "VALUE_PRICE",
+      description: "Price from value.",
+      parameters: [
+        { name: "value", description: "Yearly value", optional: false, repeating: false },
+        { name: "floor", description: "Lowest price", optional: true, repeating: false },
+      ],
+    },
+    { name: "LTV", description: "Lifetime value.", parameters: [] },
+  ];
+
+  test("they are listed with their arguments, found by a word, and ready to copy", async () => {
+    await showApp(workbook, { loadFunctions: () => Promise.resolve(functions) });
+    await click(button("Functions"));
+    await told("2 functions");
+    await told("=VALUE_PRICE(value, [floor])");
+    expect(document.querySelector<HTMLInputElement>(".vp-copy input")?.value).toBe(
+      "=VALUE_PRICE(value)",
+    );
+    await type(document.querySelector<HTMLInputElement>("input[role=searchbox]")!, "lowest");
+    await told("1 function");
+    expect(text()).not.toContain("LTV");
+    await type(document.querySelector<HTMLInputElement>("input[role=searchbox]")!, "zzz");
+    await told("No function matches “zzz”.");
+  });
+
+  test("a list that cannot be loaded is told, and can be loaded again", async () => {
+    let calls = 0;
+    const loadFunctions = () => {
+      calls += 1;
+      return calls === 1 ? Promise.reject(new Error("404")) : Promise.resolve(functions);
+    };
+    await showApp(workbook, { loadFunctions });
+    await click(button("Functions"));
+    await told(english.functions.failed);
+    await click(button("Load again"));
+    await told("VALUE_PRICE");
+  });
+});
+
+describe("settings", () => {
+  test("the language follows Office, and an unknown one is English", async () => {
+    await showApp(workbook, { officeLanguage: "zh-Hant-HK" });
+    await told("工作表");
+    expect(document.documentElement.lang).toBe("zh-TW");
+    clear();
+    await showApp(workbook, { officeLanguage: "de-DE" });
+    await told("Sheets");
+  });
+
+  test("a chosen language is kept and used at once", async () => {
+    const store = new MemoryStore();
+    await showApp(workbook, { store });
+    await click(button("Settings"));
+    await click(document.querySelector("[role=combobox]")!);
+    const option = [...document.querySelectorAll("[role=option]")].find(
+      (each) => each.textContent === "简体中文",
+    );
+    await click(option!);
+    await told("设置");
+    clear();
+    await showApp(workbook, { store });
+    await told("工作表");
+  });
+
+  test("the currency is that of the region, and a chosen one goes into new forms", async () => {
+    const store = new MemoryStore();
+    await showApp(workbook, { store, locale: "de-DE" });
+    await click(button("Settings"));
+    const currency = document.querySelector<HTMLInputElement>("input[maxlength='3']")!;
+    expect(currency.value).toBe("EUR");
+    await type(currency, "x1");
+    await told("“x1” is not a currency code.");
+    await type(currency, "gbp");
+    await told("Saved.");
+    await click(button("Sheets"));
+    await click(document.querySelector(".vp-card")!);
+    expect(document.getElementById("field-currency")?.textContent).toContain("GBP");
+  });
+
+  test("a browser that keeps nothing is told", async () => {
+    const store = {
+      getItem: () => null,
+      setItem: () => {
+        throw new Error("QuotaExceededError");
+      },
+    };
+    await showApp(workbook, { store });
+    await click(button("Settings"));
+    await type(document.querySelector<HTMLInputElement>("input[maxlength='3']")!, "CHF");
+    await told(english.settings.notSaved);
+  });
+});
