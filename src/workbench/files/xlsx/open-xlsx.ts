@@ -17,6 +17,7 @@ import { readProperties } from "./read/properties";
 import { readSheetFacts } from "./read/sheet-facts";
 import { readStyles } from "./read/styles";
 import { readTables, type StoredTable } from "./read/tables";
+import { readValidation } from "./read/validation";
 import { SourcePackage } from "./source";
 import { unpack } from "./unpack";
 import { findWorkbook } from "./workbook-path";
@@ -68,10 +69,11 @@ function read(
     ),
   );
   const strings = readSharedStrings(first(source, workbookPath, "sharedStrings"));
-  readStyles(source, source.related(workbookPath, "styles")[0], data);
+  const styles = readStyles(source, source.related(workbookPath, "styles")[0], data);
   const sheets: Record<string, ExcelFacts["sheets"][string]> = {};
   const tables: StoredTable[] = [];
   const specials: SpecialFormula[] = [];
+  const validations: Record<string, ExcelFacts["validations"][string]> = {};
   for (const element of list) {
     const path = source.target(workbookPath, element.getAttribute("r:id"));
     const sheet = data.sheets.find((one) => one.name === element.getAttribute("name"));
@@ -90,6 +92,15 @@ function read(
     for (const [address, formula] of Object.entries(special)) {
       specials.push({ sheetId: sheet.id, address, formula });
     }
+    const checks = readValidation(
+      root,
+      sheet.id,
+      sheet.dataValidationRules,
+      defined.ranges,
+      customNames,
+    );
+    sheet.dataValidationRules = [...checks.rules];
+    Object.assign(validations, checks.facts);
     const facts = readSheetFacts(root, defined.pages[sheet.name]);
     const veryHidden = element.getAttribute("state") === "veryHidden";
     sheets[sheet.id] = { ...facts, ...(veryHidden ? { veryHidden } : {}) };
@@ -98,8 +109,11 @@ function read(
     names: defined.facts,
     customXmlParts: readCustomXml(source, workbookPath),
     properties: readProperties(source) as Record<string, Json>,
+    styles,
     sheets,
     tables,
+    validations,
+    workbook: readProtection(workbook),
     formulas: [],
   };
   const complete = { ...data, namedRanges: { ...data.namedRanges, ...defined.ranges }, excel };
@@ -119,6 +133,12 @@ function tableAtOf(tables: readonly StoredTable[]): (address: string) => string 
 function first(source: SourcePackage, from: string, type: string): Element | undefined {
   const path = source.related(from, type)[0];
   return path === undefined ? undefined : source.root(path);
+}
+
+/** Whether the workbook's structure is protected; its password is stored as a hash alone. */
+function readProtection(workbook: Element): Record<string, Json> {
+  const lock = children(workbook, "workbookProtection")[0]?.getAttribute("lockStructure");
+  return lock === "1" || lock === "true" ? { protected: true } : {};
 }
 
 /** Formulas that name tables and names need a workbook in which they are looked up. */

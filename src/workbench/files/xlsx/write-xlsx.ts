@@ -1,6 +1,7 @@
 import type { Engine } from "../../engine";
 import { Package } from "./package";
 import { repairCells } from "./repair/cells";
+import { repairCharts } from "./repair/charts";
 import { repairColors } from "./repair/colors";
 import { repairConditionalFormats } from "./repair/conditional-formats";
 import { type ExportedSheet, type RepairContext, workbookPath } from "./repair/context";
@@ -28,6 +29,7 @@ const repairs: readonly ((context: RepairContext) => void)[] = [
   repairPages,
   repairCustomXml,
   repairWorkbook,
+  repairCharts,
   repairColors,
   repairOrder,
 ];

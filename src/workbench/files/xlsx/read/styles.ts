@@ -1,6 +1,8 @@
-import { type ExcelCellStyle, toEngineFormat } from "../../../engine";
+import { type ExcelCellStyle, type Json, toEngineFormat } from "../../../engine";
 import type { SourcePackage } from "../source";
+import { fileAlignments, fileUnderlines } from "../style-words";
 import { child, children } from "../xml";
+import { readNamedStyles } from "./named-styles";
 
 /** Texts of Excel's number formats that a file names by number alone (ECMA-376 part 1, 18.8.30). */
 const builtInFormats: Readonly<Record<number, string>> = {
@@ -34,13 +36,6 @@ const builtInFormats: Readonly<Record<number, string>> = {
   49: "@",
 };
 
-const horizontals: Readonly<Record<string, string>> = {
-  fill: "Fill",
-  justify: "Justify",
-  centerContinuous: "CenterAcrossSelection",
-  distributed: "Distributed",
-};
-
 interface StyleData {
   styles: Record<string, object>;
   formats: Record<string, string>;
@@ -52,14 +47,15 @@ const plainFont = "Calibri";
 /**
  * Adds to the imported styles what the engine's own have no word for. The import keeps one style for each
  * of the file's cell formats, in their order from 1, and one format for each number format's id, plus 1.
+ * @returns the workbook's own named styles
  */
 export function readStyles(
   source: SourcePackage,
   stylesPath: string | undefined,
   data: StyleData,
-): void {
+): Record<string, Record<string, Json>> {
   const root = stylesPath === undefined ? undefined : source.root(stylesPath);
-  if (!root) return;
+  if (!root) return {};
   const entries = (list: string, name: string): Element[] => {
     const element = child(root, list);
     return element ? children(element, name) : [];
@@ -70,6 +66,7 @@ export function readStyles(
       one.getAttribute("formatCode") ?? "General",
     ]),
   );
+  const formatOf = (id: number): string => own.get(id) ?? builtInFormats[id] ?? "General";
   const fonts = entries("fonts", "font");
   const names = new Map(
     entries("cellStyles", "cellStyle").map((one) => [
@@ -79,7 +76,7 @@ export function readStyles(
   );
   entries("cellXfs", "xf").forEach((xf, i) => {
     const id = Number(xf.getAttribute("numFmtId") ?? 0);
-    const format = own.get(id) ?? builtInFormats[id] ?? "General";
+    const format = formatOf(id);
     const engineFormat = toEngineFormat(format);
     if (engineFormat === "") Reflect.deleteProperty(data.formats, String(id + 1));
     else data.formats[String(id + 1)] = engineFormat;
@@ -93,6 +90,7 @@ export function readStyles(
     };
     data.styles[String(i + 1)] = { ...data.styles[String(i + 1)], ...style };
   });
+  return readNamedStyles(root, formatOf);
 }
 
 function nameOf(name: string | undefined): ExcelCellStyle {
@@ -102,12 +100,7 @@ function nameOf(name: string | undefined): ExcelCellStyle {
 function fontOf(font: Element | undefined): ExcelCellStyle {
   const name = font && child(font, "name")?.getAttribute("val");
   const underline = font && child(font, "u")?.getAttribute("val");
-  const kinds: Readonly<Record<string, string>> = {
-    double: "Double",
-    singleAccounting: "SingleAccountant",
-    doubleAccounting: "DoubleAccountant",
-  };
-  const excelUnderline = kinds[underline ?? ""];
+  const excelUnderline = keyOf(fileUnderlines, underline ?? "");
   return {
     ...(name && name !== plainFont ? { excelFontName: name } : {}),
     ...(excelUnderline === undefined ? {} : { excelUnderline }),
@@ -116,7 +109,7 @@ function fontOf(font: Element | undefined): ExcelCellStyle {
 
 function alignmentOf(alignment: Element | undefined): ExcelCellStyle {
   if (!alignment) return {};
-  const horizontal = horizontals[alignment.getAttribute("horizontal") ?? ""];
+  const horizontal = keyOf(fileAlignments, alignment.getAttribute("horizontal") ?? "");
   const vertical = alignment.getAttribute("vertical");
   const indent = Number(alignment.getAttribute("indent") ?? 0);
   return {
@@ -132,6 +125,10 @@ function protectionOf(protection: Element | undefined): ExcelCellStyle {
     ...(protection && isOff(protection.getAttribute("locked")) ? { excelLocked: false } : {}),
     ...(protection && isOn(protection.getAttribute("hidden")) ? { excelFormulaHidden: true } : {}),
   };
+}
+
+function keyOf(words: Readonly<Record<string, string>>, value: string): string | undefined {
+  return Object.keys(words).find((key) => words[key] === value);
 }
 
 function isOff(value: string | null): boolean {

@@ -7,6 +7,8 @@ const meanings: readonly (readonly [RegExp, FileNoteKind | undefined])[] = [
   [/^(?:Horizontal Alignment|Vertical Alignments) /, undefined],
   [/^(?:Fill Style|Border style|Diagonal Borders)/, "looks-simplified"],
   [/^(?:Borders|Alignment|Num formats) in conditional formats/, "looks-simplified"],
+  // Whole numbers, times and text lengths are read by us as conditions.
+  [/^(?:Time|Text length|Whole number) data validation/, undefined],
   [/onditional format|IconSets|data validation/i, "rules-left-out"],
   [/hyperlink/, "links-left-out"],
 ];

@@ -1,4 +1,3 @@
-import { child, descendants } from "../xml";
 import { type RepairContext, stylesPath, workbookPath } from "./context";
 
 /**
@@ -61,9 +60,6 @@ const ranks = new Map(
 /** Puts the parts that the export and the repairs build in order. */
 export function repairOrder({ parts, sheets }: RepairContext): void {
   const charts = parts.paths("xl/charts/").map((path) => parts.root(path));
-  // `auto` belongs to an axis of categories; the export writes it for every axis.
-  for (const axis of charts.flatMap((chart) => descendants(chart, "valAx")))
-    child(axis, "auto")?.remove();
   const paths = [workbookPath, stylesPath, ...sheets.map(({ path }) => path)];
   for (const root of [...paths.map((path) => parts.root(path)), ...charts]) order(root);
 }

@@ -1,5 +1,6 @@
 import { helpers } from "@odoo/o-spreadsheet";
 import type { ExcelCellStyle } from "../../../engine";
+import { fileAlignments, fileUnderlines } from "../style-words";
 import { append, child, children, descendants, ensure, setAttributes } from "../xml";
 import { NamedStyles } from "./named-styles";
 import { type RepairContext, stylesPath } from "./context";
@@ -7,22 +8,6 @@ import { StyleTable } from "./style-table";
 
 /** Excel's font for a new workbook, which is also what the host says of a cell without one. */
 const defaultFont = { sz: 11, name: "Calibri" };
-
-const alignments: Readonly<Record<string, string>> = {
-  Left: "left",
-  Center: "center",
-  Right: "right",
-  Fill: "fill",
-  Justify: "justify",
-  CenterAcrossSelection: "centerContinuous",
-  Distributed: "distributed",
-};
-
-const underlines: Readonly<Record<string, string>> = {
-  Double: "double",
-  SingleAccountant: "singleAccounting",
-  DoubleAccountant: "doubleAccounting",
-};
 
 /**
  * Gives cells what the engine's styles have no word for: Excel's number format, font, indent, locks and
@@ -110,14 +95,14 @@ function cellFormat(
 function setFont(font: Element, style: ExcelCellStyle): void {
   setAttributes(ensure(font, "sz"), { val: style.fontSize ?? defaultFont.sz });
   setAttributes(ensure(font, "name"), { val: style.excelFontName ?? defaultFont.name });
-  const line = underlines[style.excelUnderline ?? ""];
+  const line = fileUnderlines[style.excelUnderline ?? ""];
   const underline = child(font, "u");
-  if (underline && line !== undefined) setAttributes(underline, { val: line });
+  if (underline && line !== undefined && line !== "single") setAttributes(underline, { val: line });
 }
 
 /** Excel's own alignment counts as long as nobody aligned the cell otherwise in the grid. */
 function setAlignment(xf: Element, style: ExcelCellStyle): void {
-  const horizontal = alignments[style.excelHorizontal ?? ""];
+  const horizontal = fileAlignments[style.excelHorizontal ?? ""];
   const shown = { centerContinuous: "center" }[horizontal ?? ""] ?? horizontal;
   const isCurrent = style.align === undefined ? !isPlain(shown) : style.align === shown;
   const vertical = style.excelVertical?.toLowerCase();

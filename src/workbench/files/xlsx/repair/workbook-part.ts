@@ -19,6 +19,8 @@ export function repairWorkbook({ parts, engine, sheets }: RepairContext): void {
   // The calculation engine of Excel 2019 and later: an older or missing id, or fullCalcOnLoad, would make
   // Excel calculate at once, and without the add-in every call of ours would turn from its value to #NAME?.
   append(root, "calcPr", { calcId: 191_029 });
+  if (engine.facts.workbook.protected === true)
+    append(root, "workbookProtection", { lockStructure: 1 });
   const list = Array.from(root.getElementsByTagName("sheet"));
   sheets.forEach(({ id }, i) => {
     if (engine.facts.sheets[id]?.veryHidden) list[i]?.setAttribute("state", "veryHidden");
