@@ -41,7 +41,7 @@ export function Ribbon({ workbench, actions, state, onLanguage }: RibbonProps) {
         icon="calculator"
         label={ribbon.newPricingSheet}
         testId="new-pricing-sheet"
-        primary
+        alwaysNamed
         run={() => {
           workbench.command("newPricingSheet");
         }}
@@ -147,16 +147,17 @@ interface CommandProps {
   readonly label: string;
   readonly hint?: string;
   readonly testId: string;
-  readonly primary?: boolean;
+  /** Keeps its name beside the icon on a narrow page. */
+  readonly alwaysNamed?: boolean;
   readonly disabled?: boolean;
   readonly run: () => void;
 }
 
-function Command({ icon, label, hint, testId, primary, disabled, run }: CommandProps) {
+function Command({ icon, label, hint, testId, alwaysNamed, disabled, run }: CommandProps) {
   return (
     <button
       type="button"
-      className={primary ? "wb-command wb-primary" : "wb-command"}
+      className={alwaysNamed ? "wb-command wb-always" : "wb-command"}
       title={hint ?? label}
       aria-label={label}
       data-testid={testId}

@@ -154,7 +154,13 @@ export class Workbench {
 
   private around(name: string, engine: Engine, language: Language): OpenWorkbook {
     this.serial += 1;
-    const host = createHost(engine, { locale: language, fileName: `${name}.xlsx` });
+    const host = createHost(engine, {
+      locale: language,
+      fileName: `${name}.xlsx`,
+      onPane: (visible) => {
+        this.showPane(visible);
+      },
+    });
     return { name, engine, host, serial: this.serial };
   }
 

@@ -53,7 +53,7 @@ describe.each(Object.keys(languages) as Language[])("in %s", (language) => {
   });
 });
 
-test("the worked deal is worth 4,300,000 a year and paid back within two months", () => {
+test("the worked deal is worth 4,300,000 a year and paid back within three months", () => {
   const values = written(samples.deal!("en-US"));
   [1_000_000, 200_000, 500_000, 600_000, 2_000_000, 4_300_000].forEach((value, index) => {
     expect(values[`G${String(5 + index)}`]).toBeCloseTo(value, 6);

@@ -30,6 +30,10 @@ export function surveySheet(
       { at: "B11", rows: [[`=${call("VW_RANGE", responses, '"range"')}`]], width: 2, ...price },
       { at: "A13", rows: [[words.summaryHeading, "", ""]], look: "header" },
       { at: "A14", rows: [[`=${call("VW_RANGE", responses, '"summary"')}`]] },
+      // Four points, two ends of each one's plateau, respondents used and excluded, acceptance at each point.
+      { at: "B14", rows: [], height: 12, format: "#,##0.00" },
+      { at: "B26", rows: [], height: 2, format: "#,##0" },
+      { at: "B28", rows: [], height: 4, format: "0.0%" },
       { at: "E4", rows: [words.headers], look: "header" },
       {
         at: `E${String(first)}`,
