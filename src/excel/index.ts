@@ -43,11 +43,11 @@ export function connectWorkbook(options: ConnectOptions = {}): Workbook {
 /** @param cell key of the plan's cell, or an address on the sheet; without it the sheet's first cell */
 async function goTo(
   context: Excel.RequestContext,
-  { id }: WrittenSheet,
+  { id, sheetName }: WrittenSheet,
   cell: string | undefined,
 ): Promise<void> {
   const found = (await findSheets(context)).find(({ sheet }) => sheet.id === id);
-  if (!found) throw new WorkbookError("sheet-gone");
+  if (!found) throw new WorkbookError("sheet-gone", { sheet: sheetName });
   const { area, state, sheet } = found;
   const region = state.regions.find(({ key }) => key === cell)?.area;
   const inside = (at: Position): Position => ({

@@ -9,12 +9,12 @@ import { rangeOf } from "./write-cells";
 /** Takes a sheet of ours back, unless a person has worked on it since `formulas` were read. */
 export async function removeSheet(
   excel: ExcelApi,
-  { id }: WrittenSheet,
+  { id, sheetName }: WrittenSheet,
   formulas: readonly (readonly unknown[])[] | undefined,
 ): Promise<void> {
   await run(excel, async (context) => {
     const found = (await findSheets(context)).find(({ sheet }) => sheet.id === id);
-    if (!found) throw new WorkbookError("sheet-gone");
+    if (!found) throw new WorkbookError("sheet-gone", { sheet: sheetName });
     const changed = new WorkbookError("sheet-changed", { sheet: found.sheet.sheetName });
     if (!formulas) throw changed;
     await removeFound(context, found, formulas, changed);
