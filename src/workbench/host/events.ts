@@ -12,6 +12,7 @@ export interface HostEvent {
 
 /** The rich API's event types. */
 const types = {
+  documentSelection: 2,
   sheetChanged: 10,
   activated: 11,
   deactivated: 12,
@@ -151,6 +152,7 @@ export class Monitor {
     const { sheetId, zone } = this.book.selection();
     const address = formatZone(zone);
     this.queue(types.selection, sheetId, { address, worksheetId: sheetId });
+    this.pending.push({ type: types.documentSelection, targetId: "", message: {} });
     for (const { id, range } of this.book.getters.getCoreTables(sheetId)) {
       const isInsideTable = intersect(range.zone, zone) !== undefined;
       const message = { address, isInsideTable, tableId: id, worksheetId: sheetId };

@@ -78,7 +78,8 @@ function defineRange({ book, sheetId, zone }: RangeRef, name: string): void {
     bottom: Math.min(zone.bottom, 9_999),
   });
   const ranges = [book.getters.getRangeDataFromZone(sheetId, zone)];
-  book.engine.send("CREATE_NAMED_RANGE", { name, ranges });
+  // Without the sheet's id the engine checks the range against the size of the active sheet.
+  book.engine.send("CREATE_NAMED_RANGE", { sheetId, name, ranges });
 }
 
 /** A formula that is just an address is a range, as in Excel. */

@@ -14,6 +14,13 @@ const services: Readonly<Record<string, Kind<Shell>>> = {
     name: "AddinInternalService",
     methods: { NotifyActionHandlerReady: () => null },
   },
+  "Microsoft.ExcelServices.CustomFunctions": {
+    name: "CustomFunctions",
+    methods: {
+      _SetOsfControlContainerReadyForCustomFunctions: () => null,
+      _GetEnabledFeatures: () => [],
+    },
+  },
   "Microsoft.AppRuntime.AppRuntimeService": {
     name: "AppRuntimeService",
     methods: {

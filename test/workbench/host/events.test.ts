@@ -86,10 +86,14 @@ test("selections in the grid reach the workbook's, the sheet's and the table's h
     });
     await context.sync();
   });
+  office.Office.context.document.addHandlerAsync(
+    office.Office.EventType.DocumentSelectionChanged,
+    () => seen.push("document"),
+  );
   const zone = { left: 1, right: 2, top: 1, bottom: 4 };
   office.engine.model.selection.selectZone({ cell: { col: 1, row: 1 }, zone });
   await settle();
-  expect(seen.sort()).toEqual(["sheet B2:C5", "table true", "workbook"]);
+  expect(seen.sort()).toEqual(["document", "sheet B2:C5", "table true", "workbook"]);
 });
 
 test("sheets added, activated and deleted, and changed tables", async () => {

@@ -1,0 +1,115 @@
+import { type OfficeSession, startOffice } from "../../support/office";
+
+let office: OfficeSession;
+beforeEach(async () => {
+  office = await startOffice();
+});
+afterEach(() => {
+  office.stop();
+});
+
+const run = <T>(
+  work: (
+    workbook: Excel.Workbook,
+    sheet: Excel.Worksheet,
+    context: Excel.RequestContext,
+  ) => Promise<T>,
+): Promise<T> =>
+  office.Excel.run((context) =>
+    work(context.workbook, context.workbook.worksheets.getActiveWorksheet(), context),
+  );
+
+test("names of ranges calculate, also beyond the grid's size and on another sheet", async () => {
+  await run(async (workbook, sheet, context) => {
+    const other = workbook.worksheets.add("Other");
+    other.getRange("AB1000").values = [[21]];
+    workbook.names.add("far_off", other.getRange("AB1000"));
+    sheet.getRange("A1").formulas = [["=far_off*2"]];
+    const cell = sheet.getRange("A1").load("values,formulas");
+    const name = workbook.names
+      .getItem("FAR_OFF")
+      .load("name,formula,value,type,scope,comment,visible");
+    const range = name.getRange().load("address");
+    await context.sync();
+    expect(cell.values).toEqual([[42]]);
+    expect(cell.formulas).toEqual([["=far_off*2"]]);
+    expect(name.toJSON()).toMatchObject({
+      name: "far_off",
+      formula: "=Other!$AB$1000",
+      value: "Other!AB1000",
+      type: "Range",
+      scope: "Workbook",
+      comment: "",
+      visible: true,
+    });
+    expect(range.address).toBe("Other!AB1000");
+  });
+});
+
+test("names of formulas and of a sheet calculate too", async () => {
+  await run(async (workbook, sheet, context) => {
+    workbook.names.add("tax", "=0.2", "a rate");
+    sheet.names.add("own", sheet.getRange("B1"));
+    sheet.getRange("B1").values = [[100]];
+    const cell = sheet.getRange("A1");
+    cell.formulas = [["=own*(1+tax)"]];
+    cell.load("values,formulas");
+    workbook.names.load("items/name");
+    sheet.names.load("items/name");
+    const tax = workbook.names.getItem("tax").load("type,value,comment");
+    const missing = workbook.names.getItemOrNullObject("none");
+    const noRange = tax.getRangeOrNullObject();
+    await context.sync();
+    expect(cell.values).toEqual([[120]]);
+    expect(cell.formulas).toEqual([["=own*(1+tax)"]]);
+    expect(workbook.names.items.map(({ name }) => name)).toEqual(["tax"]);
+    expect(sheet.names.items.map(({ name }) => name)).toEqual(["own"]);
+    expect(tax.toJSON()).toMatchObject({ type: "Double", value: "0.2", comment: "a rate" });
+    expect([missing.isNullObject, noRange.isNullObject]).toEqual([true, true]);
+  });
+});
+
+test("hides, changes and deletes names", async () => {
+  await run(async (workbook, sheet, context) => {
+    const name = workbook.names.add("here", sheet.getRange("A1"));
+    name.visible = false;
+    name.comment = "why";
+    name.formula = "=Sheet1!$C$3";
+    name.load("visible,comment,formula");
+    await context.sync();
+    expect(name.toJSON()).toMatchObject({ formula: "=Sheet1!$C$3", comment: "why" });
+    name.delete();
+    const gone = workbook.names.getItemOrNullObject("here");
+    await context.sync();
+    expect(gone.isNullObject).toBe(true);
+  });
+});
+
+test("a name's range follows inserted rows", async () => {
+  await run(async (workbook, sheet, context) => {
+    workbook.names.add("moved", sheet.getRange("A2"));
+    sheet.names.add("own", sheet.getRange("A3"));
+    sheet.getRange("1:1").insert("Down");
+    const range = workbook.names.getItem("moved").getRange().load("address");
+    const own = sheet.names.getItem("own").getRange().load("address");
+    await context.sync();
+    expect([range.address, own.address]).toEqual(["Sheet1!A3", "Sheet1!A4"]);
+  });
+});
+
+test.each([
+  ["A1", "InvalidArgument"],
+  ["Bar2", "InvalidArgument"],
+  ["R1C1", "InvalidArgument"],
+  ["two words", "InvalidArgument"],
+  ["1st", "InvalidArgument"],
+  ["Taken", "ItemAlreadyExists"],
+])("refuses the name %s with %s", async (name, code) => {
+  await expect(
+    run(async (workbook, sheet, context) => {
+      workbook.names.add("taken", sheet.getRange("A1"));
+      workbook.names.add(name, sheet.getRange("A2"));
+      await context.sync();
+    }),
+  ).rejects.toMatchObject({ code });
+});
