@@ -1,20 +1,10 @@
 import { createEngine } from "../../../src/workbench/engine";
-import type { KeptWorkbook, Shelf, Slot } from "../../../src/workbench/page/kept";
 import { registerLinks } from "../../../src/workbench/page/links";
 import { Workbench } from "../../../src/workbench/page/workbench";
 import { wordsIn } from "../../../src/workbench/page/words";
+import { memoryShelf } from "./memory-shelf";
 
 const { messages, newWorkbook } = wordsIn("en-US");
-
-/** A browser's storage in memory; what goes in comes out as a copy, as from IndexedDB. */
-function memoryShelf(kept: Partial<Record<Slot, KeptWorkbook>> = {}) {
-  const slots = new Map<Slot, KeptWorkbook>(Object.entries(kept) as [Slot, KeptWorkbook][]);
-  const shelf: Shelf = {
-    get: (key) => Promise.resolve(structuredClone(slots.get(key))),
-    set: (key, workbook) => Promise.resolve(void slots.set(key, structuredClone(workbook))),
-  };
-  return { shelf, slots };
-}
 
 function write(workbench: Workbench, content: string): void {
   const { getters } = workbench.engine.model;

@@ -1,0 +1,104 @@
+/** @jest-environment jsdom */
+import * as React from "react";
+import { render, unmountComponentAtNode } from "react-dom";
+import { act, Simulate } from "react-dom/test-utils";
+import { Menu } from "../../../src/workbench/page/menu";
+import { QuestionDialog } from "../../../src/workbench/page/question-dialog";
+import { Separator } from "../../../src/workbench/page/separator";
+
+let place: HTMLElement;
+
+beforeEach(() => {
+  place = document.body.appendChild(document.createElement("div"));
+  // jsdom has dialogs, but does not open them.
+  HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
+    this.open = true;
+  };
+});
+afterEach(() => {
+  unmountComponentAtNode(place);
+  place.remove();
+});
+
+const show = (element: React.ReactElement): void => {
+  act(() => void render(element, place));
+};
+
+test.each([
+  ["ArrowLeft", 396],
+  ["ArrowRight", 364],
+  ["Home", 700],
+  ["End", 320],
+])("%s moves the line between sheet and pane", (key, expected) => {
+  const widths: number[] = [];
+  show(<Separator label="Width" width={380} min={320} max={700} onWidth={(w) => widths.push(w)} />);
+  const separator = place.querySelector('[role="separator"]')!;
+  expect(separator.getAttribute("aria-valuenow")).toBe("380");
+  Simulate.keyDown(separator, { key });
+  expect(widths).toEqual([expected]);
+});
+
+test("the line stays inside its bounds and ignores other keys", () => {
+  const widths: number[] = [];
+  show(<Separator label="Width" width={325} min={320} max={330} onWidth={(w) => widths.push(w)} />);
+  const separator = place.querySelector('[role="separator"]')!;
+  Simulate.keyDown(separator, { key: "ArrowRight" });
+  Simulate.keyDown(separator, { key: "ArrowLeft" });
+  Simulate.keyDown(separator, { key: "a" });
+  expect(widths).toEqual([320, 330]);
+});
+
+test("a menu closes on a choice, on Escape and on a click elsewhere", () => {
+  let chosen = 0;
+  show(
+    <Menu icon="flask" label="Samples" testId="samples">
+      <button type="button" onClick={() => (chosen += 1)}>
+        First
+      </button>
+    </Menu>,
+  );
+  const menu = place.querySelector("details")!;
+  const first = place.querySelector("button")!;
+  menu.open = true;
+  Simulate.click(first);
+  expect(chosen).toBe(1);
+
+  for (const closing of [
+    () => {
+      first.click();
+    },
+    () => {
+      Simulate.keyDown(first, { key: "Escape" });
+    },
+    () => {
+      document.body.dispatchEvent(new Event("pointerdown", { bubbles: true }));
+    },
+    () => {
+      window.dispatchEvent(new Event("blur"));
+    },
+  ]) {
+    menu.open = true;
+    closing();
+    expect(menu.open).toBe(false);
+  }
+  menu.open = true;
+  first.dispatchEvent(new Event("pointerdown", { bubbles: true }));
+  expect(menu.open).toBe(true);
+});
+
+test("a question is answered by its buttons, and Escape is no", () => {
+  const answers: boolean[] = [];
+  const answer = (agreed: boolean): void => void answers.push(agreed);
+  show(<QuestionDialog question={{ title: "Sure?", yes: "Yes", no: "No", answer }} />);
+  const dialog = place.querySelector("dialog")!;
+  expect(dialog.open).toBe(true);
+  place.querySelector<HTMLButtonElement>('[data-testid="yes"]')!.click();
+  place.querySelector<HTMLButtonElement>('[data-testid="no"]')!.click();
+  dialog.dispatchEvent(new Event("cancel"));
+  expect(answers).toEqual([true, false, false]);
+});
+
+test("a notice has nothing to refuse", () => {
+  show(<QuestionDialog question={{ title: "Note", yes: "Close", answer: () => undefined }} />);
+  expect(place.querySelector('[data-testid="no"]')).toBeNull();
+});
