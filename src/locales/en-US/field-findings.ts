@@ -1,0 +1,31 @@
+/** What can be wrong with any field of any form, and with a row of a table. */
+export const fieldFindings = {
+  required: "Enter a value here.",
+  tooLong: "At most {maxLength} characters fit here.",
+  notAChoice: "Choose one from the list.",
+  notADate: "Enter a date, such as 2026-11-22.",
+  notANumber: "Enter a number.",
+  tooLarge: "Enter an amount below 10,000,000,000,000.",
+  percentAsNumber:
+    "A rate lies between 0% and 100%. You entered {entered}%. Enter {meant}% or a fraction of 1.",
+  percentRange: "Enter a rate between 0% and 100%. You entered {entered}%.",
+  notPositive: "Enter an amount above 0. You entered {entered}.",
+  belowMinimum: "Enter {min} or more. You entered {entered}.",
+  outOfRange: "Enter {min} to {max}. You entered {entered}.",
+  notWhole: "Enter a whole number. You entered {entered}.",
+  noRows: "Add at least one row.",
+  tooManyRows: "{max} rows fit here. You entered {entered}.",
+  "row.required": "Row {row}: Enter a value here.",
+  "row.tooLong": "Row {row}: At most {maxLength} characters fit here.",
+  "row.notAChoice": "Row {row}: Choose one from the list.",
+  "row.notADate": "Row {row}: Enter a date, such as 2026-11-22.",
+  "row.notANumber": "Row {row}: Enter a number.",
+  "row.tooLarge": "Row {row}: Enter an amount below 10,000,000,000,000.",
+  "row.percentAsNumber":
+    "Row {row}: A rate lies between 0% and 100%. You entered {entered}%. Enter {meant}% or a fraction of 1.",
+  "row.percentRange": "Row {row}: Enter a rate between 0% and 100%. You entered {entered}%.",
+  "row.notPositive": "Row {row}: Enter an amount above 0. You entered {entered}.",
+  "row.belowMinimum": "Row {row}: Enter {min} or more. You entered {entered}.",
+  "row.outOfRange": "Row {row}: Enter {min} to {max}. You entered {entered}.",
+  "row.notWhole": "Row {row}: Enter a whole number. You entered {entered}.",
+};
