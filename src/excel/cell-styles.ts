@@ -6,7 +6,8 @@ interface Look {
   readonly bold?: boolean;
   readonly size?: number;
   readonly wrap?: boolean;
-  readonly align?: "Left" | "Center";
+  /** Keeps a word off the number at its left. */
+  readonly indent?: number;
   readonly border?: { readonly side: "EdgeTop" | "EdgeBottom"; readonly color: string };
 }
 
@@ -19,7 +20,7 @@ const looks: Readonly<Record<Role, Look>> = {
   subtitle: { color: grey },
   heading: { color: black, bold: true, border: { side: "EdgeBottom", color: rule } },
   label: { color: black },
-  header: { color: "#FFFFFF", fill: "#1F4E79", bold: true, wrap: true, align: "Left" },
+  header: { color: "#FFFFFF", fill: "#1F4E79", bold: true, wrap: true },
   input: { color: "#0000FF", fill: "#FFF9E5" },
   formula: { color: black },
   answer: { color: black, bold: true },
@@ -27,7 +28,7 @@ const looks: Readonly<Record<Role, Look>> = {
   locked: { color: grey, fill: "#F2F2F2" },
   check: { color: black },
   total: { color: black, bold: true, border: { side: "EdgeTop", color: black } },
-  note: { color: grey },
+  note: { color: grey, indent: 1 },
 };
 
 const prefix = "Pricing ";
@@ -58,7 +59,10 @@ function dress(style: Excel.Style, look: Look): void {
   if (look.size !== undefined) style.font.size = look.size;
   if (look.fill !== undefined) style.fill.color = look.fill;
   style.wrapText = look.wrap ?? false;
-  if (look.align !== undefined) style.horizontalAlignment = look.align;
+  if (look.indent !== undefined) {
+    style.horizontalAlignment = "Left";
+    style.indentLevel = look.indent;
+  }
   style.verticalAlignment = "Center";
   if (look.border) {
     const border = style.borders.getItem(look.border.side);

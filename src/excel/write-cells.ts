@@ -46,9 +46,15 @@ export function writeCells(sheet: Excel.Worksheet, layout: Layout, spelling: Spe
     cells,
     ({ cell }) => (cell.wrap === true ? "wrap" : undefined),
     (part) => {
-      const { format } = rangeOf(sheet, part);
-      format.wrapText = true;
-      format.verticalAlignment = "Top";
+      rangeOf(sheet, part).format.wrapText = true;
+    },
+  );
+  forEachKind(
+    cells,
+    ({ cell }) =>
+      cell.role === "header" && formats[cell.format] !== undefined ? "right" : undefined,
+    (part) => {
+      rangeOf(sheet, part).format.horizontalAlignment = "Right";
     },
   );
   rangeOf(sheet, area).formulas = contents(layout, spelling);

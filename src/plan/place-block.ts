@@ -7,6 +7,7 @@ import {
   type Cell,
   type FieldsBlock,
   type Label,
+  type NumberFormat,
   type Role,
   type TableBlock,
   type TableColumn,
@@ -60,7 +61,7 @@ function placeFields({ headers = [], rows }: FieldsBlock, at: Position): PlacedC
   const header = headers.map((label, offset) => ({
     row: at.row,
     column: at.column + offset,
-    cell: labelCell(label, "header"),
+    cell: labelCell(label, "header", rows[0]?.cells[offset - 1]?.format),
   }));
   const first = at.row + (header.length > 0 ? 1 : 0);
   const cells = rows.flatMap(({ label, cells }, offset) =>
@@ -75,7 +76,11 @@ function placeFields({ headers = [], rows }: FieldsBlock, at: Position): PlacedC
 
 function placeTable(block: TableBlock, at: Position): PlacedContent {
   const cells = block.columns.flatMap((column, offset) => [
-    { row: at.row, column: at.column + offset, cell: labelCell(column.header, "header") },
+    {
+      row: at.row,
+      column: at.column + offset,
+      cell: labelCell(column.header, "header", column.format),
+    },
     ...columnCells(column, block.rowCount).map((cell, row) => ({
       row: at.row + 1 + row,
       column: at.column + offset,
@@ -106,6 +111,7 @@ function stack(cells: readonly Cell[], at: Position): readonly PlacedCell[] {
   return cells.map((cell, offset) => ({ row: at.row + offset, column: at.column, cell }));
 }
 
-function labelCell(label: Label, role: Role): Cell {
-  return { content: labelContent(label), role, format: "text" };
+/** A header has its column's format: above numbers it stands at the right, as they do. */
+function labelCell(label: Label, role: Role, format: NumberFormat = "text"): Cell {
+  return { content: labelContent(label), role, format };
 }

@@ -14,12 +14,7 @@ import {
   times,
   type Expression,
 } from "../../plan/expression";
-import {
-  formula,
-  type Block,
-  type Condition,
-  type FieldRow,
-} from "../../plan/sheet-plan";
+import { formula, type Block, type Condition, type FieldRow } from "../../plan/sheet-plan";
 import { calculated, live, row, words, type SheetInput } from "./cells";
 import { parameterFields } from "./assumptions";
 

@@ -109,6 +109,7 @@ export function contractsBlock({ labels }: SheetInput): Block {
     key: "contracts",
     name: "PricingContracts",
     heading: labels.sheet("contracts"),
+    newPage: true,
     rowCount: contractRows.length,
     columns: [
       {

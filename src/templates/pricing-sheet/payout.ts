@@ -53,6 +53,7 @@ export function payoutBlock({ labels }: SheetInput): Block {
     key: "payout",
     name: "PricingPayout",
     heading: labels.sheet("payout"),
+    newPage: true,
     rowCount: attainments.length,
     columns: [
       {
@@ -78,10 +79,6 @@ export function payoutBlock({ labels }: SheetInput): Block {
       column("floor", { format: "money", fill: cell("floorPrice") }),
       column("cap", { format: "money", fill: orNone(cell("chosen.cap")) }),
       column("flat", { format: "money", fill: orNone(cell("flatFee")) }),
-      column("flags", {
-        format: "text",
-        fill: attainments.map((_, index) => formula(flags(index === 0))),
-      }),
     ],
   };
 }

@@ -17,7 +17,10 @@ export interface CalculatedSheet {
 
 const day = 86_400_000;
 
-export function calculateSheet(plan: SheetPlan, spelling: Spelling = plan.spelling): CalculatedSheet {
+export function calculateSheet(
+  plan: SheetPlan,
+  spelling: Spelling = plan.spelling,
+): CalculatedSheet {
   const layout = layOut(plan);
   const engine = createEngine();
   const { model } = engine;

@@ -1,0 +1,211 @@
+import { roiShare } from "../../src/core/roi-share";
+import { valuePrice } from "../../src/core/value-price";
+import { pricingSheet as english } from "../../src/locales/en-US/pricing-sheet";
+import { pricingSheet as simplified } from "../../src/locales/zh-CN/pricing-sheet";
+import { pricingSheet as traditional } from "../../src/locales/zh-TW/pricing-sheet";
+import { printPlan } from "../../src/plan/print";
+import { pricingSheet } from "../../src/templates/pricing-sheet";
+import { contractTypes } from "../../src/templates/pricing-sheet/contract-types";
+import type { FormValues, TemplateWords } from "../../src/templates/template";
+import { calculateSheet, type Calculated } from "./support/calculated-sheet";
+import { compare, variations } from "./support/variations";
+
+const languages: readonly [string, TemplateWords][] = [
+  ["en-US", english],
+  ["zh-CN", simplified],
+  ["zh-TW", traditional],
+];
+const sample = pricingSheet.sample(english);
+const planOf = (values: FormValues) => pricingSheet.plan(values, english);
+const calculated = (values: FormValues) => calculateSheet(planOf(values));
+
+test.each(languages)("every word of the plan is there in %s", (_, words) => {
+  const plan = pricingSheet.plan(pricingSheet.sample(words), words);
+  expect(printPlan(plan)).not.toMatch(/undefined/);
+  expect(words.fields).toEqual(
+    expect.objectContaining(
+      Object.fromEntries(
+        pricingSheet.groups.flatMap(({ fields }) =>
+          fields.map(({ key }) => [key, expect.objectContaining({ label: expect.any(String) })]),
+        ),
+      ),
+    ),
+  );
+});
+
+test("languages have the same keys and differ in words only", () => {
+  const formulas = languages.map(([, words]) => {
+    const plan = pricingSheet.plan({ ...sample, customer: "" }, words);
+    return [...calculateSheet(plan).layout.cells].map(({ cell }) =>
+      cell.content.kind === "formula" ? cell.content.expression : cell.content.kind,
+    );
+  });
+  expect(formulas[1]).toEqual(formulas[0]);
+  expect(formulas[2]).toEqual(formulas[0]);
+  for (const [, words] of languages) {
+    for (const part of ["fields", "choices", "messages", "sheet", "groups"] as const) {
+      expect(Object.keys(words[part])).toEqual(Object.keys(english[part]));
+    }
+  }
+});
+
+test("the plan of the sample, as functions", () => {
+  expect(printPlan(planOf(sample))).toMatchSnapshot();
+});
+
+test("the sample: the worked deal with corrected arithmetic", () => {
+  const sheet = calculated(sample);
+  expect(sheet.value("economicValue")).toBe(3_000_000);
+  expect(sheet.value("floorPrice")).toBe(250_000);
+  expect(sheet.value("recommendedPrice")).toBe(300_000);
+  expect(sheet.value("answer.fee")).toBe(420_000);
+  expect(sheet.value("answer.net")).toBe(2_580_000);
+  expect(sheet.value("answer.kept")).toBe(0.86);
+  expect(sheet.value("verdict")).toBe(english.sheet["sentence.verdict.go"]);
+  expect(sheet.value("breakEvenProbability")).toBe(0.05);
+  expect(sheet.value("expectedFee")).toBe(480_000);
+});
+
+test("every type of contract gives at the target what core calculates", () => {
+  const sheet = calculated(sample);
+  const steps = [0, 1, 2, 3, 4, 5].reduce((sum, month) => sum + 0.1 + 0.02 * month, 0) / 12;
+  const gain = 3_000_000;
+  const share = (base: number, threshold: number, mode: "excess" | "cliff" | "guaranteed") =>
+    roiShare(gain, [0.1], base, [threshold], undefined, 600_000, undefined, 1, mode);
+  const expected = [
+    share(0, 0, "excess"),
+    share(120_000, 0, "excess"),
+    share(120_000, 1_000_000, "guaranteed"),
+    share(120_000, 1_000_000, "excess"),
+    share(120_000, 2_400_000, "cliff"),
+    120_000 + 600_000,
+    roiShare(gain, [0], 120_000, [0], undefined, 600_000, gain, 1, "excess"),
+    120_000 + 60_000 * (8 * 0.98 - 0.02 * 20),
+    roiShare(gain, [steps], 150_000, [0], undefined, 600_000, undefined, 1, "excess"),
+    500_000,
+    450_000,
+  ];
+  const fees = sheet.column("contracts", "feeAtTarget");
+  expect(fees).toHaveLength(expected.length);
+  fees.forEach((fee, index) => {
+    expect(fee).toBeCloseTo(expected[index] as number, 6);
+  });
+});
+
+test("the payout strip follows core at every result, 0 to 200%", () => {
+  const sheet = calculated(sample);
+  const gains = sheet.column("payout", "gain") as readonly number[];
+  expect(gains).toHaveLength(41);
+  const fees = gains.map((gain) =>
+    roiShare(gain, [0.1], 120_000, [0], undefined, 600_000, undefined, 1, "excess"),
+  );
+  sheet.column("payout", "fee").forEach((fee, index) => {
+    expect(fee).toBeCloseTo(fees[index] as number, 6);
+  });
+  const flags = sheet.column("payout", "flags");
+  expect(flags[0]).toBe(english.sheet["flag.aboveGain"]);
+  expect(flags.filter((flag) => flag === english.sheet["flag.crossover"])).toHaveLength(1);
+  expect(flags[26]).toBe(english.sheet["flag.crossover"]);
+});
+
+test.each([
+  ["a gate jumps", { contractType: "gate" }, "flag.cliff", 1],
+  ["a win fee jumps", { contractType: "win-fee" }, "flag.cliff", 1],
+  ["a refund does not", { contractType: "pro-rata-refund" }, "flag.cliff", 0],
+  [
+    "penalties above fees fall",
+    { contractType: "usage", failurePenalty: 600 },
+    "flag.negative",
+    40,
+  ],
+])("%s", (_, change, flag, rows) => {
+  const sheet = calculated({ ...sample, ...change });
+  const wanted = english.sheet[flag as "flag.cliff"];
+  const found = sheet.column("payout", "flags").filter((text) => String(text).includes(wanted));
+  expect(found).toHaveLength(rows);
+});
+
+test.each([
+  [{ costToServe: 1_500_000 }, "verdict", "sentence.verdict.noCorridor"],
+  [{ costToServe: 1_500_000 }, "check.corridor", "sentence.corridor.bad"],
+  [{ lowValue: null }, "check.corridor", "sentence.corridor.open"],
+  [{ cap: null }, "check.exposure", "sentence.exposure.bad"],
+  [{ contractType: "flat", cap: null }, "check.exposure", "sentence.exposure.ok"],
+  [{ contractType: "flat", flatFee: 3_500_000 }, "verdict", "sentence.verdict.stop"],
+  [{ contractType: null }, "check.contract", "sentence.contract.bad"],
+  [{ contractType: null }, "verdict", "sentence.verdict.none"],
+  [{ contractType: "gate" }, "check.shape", "sentence.shape.bad"],
+  [{ gainShare: 15 }, "check.fee", "sentence.fee.none"],
+] as const)("%j: %s says %s", (change, key, sentence) => {
+  const sheet = calculated({ ...sample, ...change } as FormValues);
+  expect(sheet.value(key)).toBe(english.sheet[sentence]);
+});
+
+test("both spellings agree in every cell, on the sample and on seeded variations", () => {
+  for (const values of [sample, ...variations(pricingSheet, sample, 25)]) {
+    const plan = planOf(values);
+    const [functions, native] = [calculateSheet(plan, "functions"), calculateSheet(plan, "native")];
+    expect({ values, differences: compare(functions, native) }).toEqual({
+      values,
+      differences: [],
+    });
+  }
+});
+
+test("the preview is what the sheet calculates", () => {
+  for (const contractType of contractTypes) {
+    const values = { ...sample, contractType };
+    const sheet = calculated(values);
+    const cells = {
+      price: "recommendedPrice",
+      feeAtTarget: "answer.fee",
+      customerKeeps: "answer.net",
+    };
+    const facts = pricingSheet.preview(values);
+    expect(facts.map(({ word }) => word)).toEqual(
+      Object.keys(cells).map((key) => `preview.${key}`),
+    );
+    Object.values(cells).forEach((cell, index) => {
+      expect(facts[index]?.value).toBeCloseTo(sheet.value(cell) as number, 6);
+    });
+  }
+  expect(pricingSheet.preview(pricingSheet.blank)).toEqual([]);
+});
+
+test("the target price is core's VALUE_PRICE, a negative differential included", () => {
+  for (const value of [-20_000, 0, 3_000_000]) {
+    const values = { ...sample, value, referencePrice: 80_000 };
+    const expected: Calculated = valuePrice(value, 0.1, 80_000) as number;
+    expect(calculated(values).value("targetPrice")).toBe(expected);
+  }
+});
+
+test("the sample has nothing to settle", () => {
+  expect(pricingSheet.check(sample)).toEqual([]);
+});
+
+test.each<[FormValues, string, string, string]>([
+  [{ customer: null }, "error", "customer", "required"],
+  [{ customer: "x".repeat(300) }, "error", "customer", "tooLong"],
+  [{ share: 15 }, "error", "share", "percentAsNumber"],
+  [{ share: -0.1 }, "error", "share", "percentRange"],
+  [{ currency: "???" }, "error", "currency", "notAChoice"],
+  [{ value: 1e15 }, "error", "value", "tooLarge"],
+  [{ value: Number.NaN }, "error", "value", "tooLarge"],
+  [{ targetGain: 0 }, "error", "targetGain", "notPositive"],
+  [{ term: 1.5 }, "error", "term", "notWhole"],
+  [{ costToServe: -1 }, "error", "costToServe", "negative"],
+  [{ minimumFee: 700_000 }, "error", "cap", "minimumAboveCap"],
+  [{ value: -1 }, "warning", "value", "negativeValue"],
+  [{ lowValue: 4_000_000 }, "warning", "lowValue", "lowAboveValue"],
+  [{ costToServe: 1_500_000 }, "warning", "costToServe", "floorAboveCeiling"],
+  [{ contractType: "flat", flatFee: 4_000_000 }, "warning", "contractType", "feeAboveGain"],
+])("finding %#", (change, severity, field, word) => {
+  const findings = pricingSheet.check({ ...sample, ...change });
+  expect(findings).toContainEqual(expect.objectContaining({ severity, field, word }));
+  expect(Object.keys(english.messages)).toContain(word);
+});
+
+test("what the form hides is not judged", () => {
+  expect(pricingSheet.check({ ...sample, seatPrice: -1 })).toEqual([]);
+});
