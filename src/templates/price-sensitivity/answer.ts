@@ -1,0 +1,172 @@
+import {
+  call,
+  cell,
+  column,
+  iff,
+  isBlank,
+  minus,
+  operation,
+  over,
+  times,
+  type Expression,
+} from "../../plan/expression";
+import type { Block, Condition, FieldRow, NumberFormat } from "../../plan/sheet-plan";
+import { calculated, live, row, words } from "../cells";
+import { sentence, symbolConditions } from "../sentences";
+import { crossingRow, pointKeys } from "./crossings";
+import { bestPrice } from "./demand";
+import { answers, askedTooCheap, reasons } from "./responses";
+import type { SurveyInput } from "./source";
+
+/** What the survey says: the range of prices, the best of them, and how far to trust it. */
+export function answerBlock({ labels, hasDemand }: SurveyInput): Block {
+  const price = (key: string, expression: Expression): FieldRow =>
+    row(
+      labels.sheet(key),
+      calculated(key, expression, "number", { role: "answer" }),
+      live(cell("currency"), "note"),
+    );
+  const count = (key: string, expression: Expression): FieldRow =>
+    row(
+      labels.sheet(key),
+      calculated(key, expression, "whole"),
+      words(labels.sheet("unit.respondents")),
+    );
+  return {
+    kind: "fields",
+    key: "answer",
+    heading: labels.sheet("answer"),
+    rows: [
+      price("answer.from", cell("pmc")),
+      price("answer.to", cell("pme")),
+      price("answer.optimal", cell("opp")),
+      price("answer.indifference", cell("idp")),
+      ...(hasDemand
+        ? [
+            price("answer.reach", bestPrice("reach")),
+            price("answer.revenue", bestPrice("revenue")),
+            price("answer.profit", iff(isBlank(cell("unitCost")), "", bestPrice("profit"))),
+          ]
+        : []),
+      count("used", call("SUM", answers("valid"))),
+      count("excluded", minus(call("ROWS", answers("valid")), cell("used"))),
+      row(labels.sheet("verdict"), calculated("verdict", verdict, "text", { role: "check" })),
+    ],
+  };
+}
+
+const verdict: Expression = iff(
+  call("ISNUMBER", cell("pme")),
+  iff(
+    call("ISNUMBER", cell("pmc")),
+    iff(
+      operation(cell("pmc"), "<", cell("pme")),
+      sentence("verdict.ok", {
+        from: call("TEXT", cell("pmc"), "0.00"),
+        to: call("TEXT", cell("pme"), "0.00"),
+      }),
+      sentence("verdict.bad"),
+    ),
+    sentence("verdict.open"),
+  ),
+  sentence("verdict.none"),
+);
+
+export const checkKeys = ["sample", "excluded", "plateau", "cost", "arithmetic"] as const;
+
+/** The widest interval on which two curves of a point are equal, as a part of the price there. */
+const widest: Expression = call(
+  "MAX",
+  ...pointKeys.map((point) =>
+    call(
+      "IFERROR",
+      over(minus(cell(`${point}.high`), cell(`${point}.low`)), cell(`${point}.high`)),
+      0,
+    ),
+  ),
+);
+
+/** The points once by the function and once by the plain arithmetic of the workings. */
+const difference: Expression = call(
+  "MAX",
+  ...pointKeys.map((point) =>
+    call(
+      "IFERROR",
+      call(
+        "ABS",
+        minus(cell(point), call("INDEX", column("crossings", "crossing"), crossingRow(point, 0))),
+      ),
+      0,
+    ),
+  ),
+);
+
+const widePlateau = 0.05;
+
+export function checksBlock({ labels, hasDemand }: SurveyInput): Block {
+  const respondents = call("ROWS", answers("valid"));
+  const checks: Readonly<Record<(typeof checkKeys)[number], Expression>> = {
+    sample: iff(
+      operation(cell("used"), "<", cell("fewestRespondents")),
+      sentence("sample.few", { used: cell("used"), fewest: cell("fewestRespondents") }),
+      sentence("sample.ok", { used: cell("used") }),
+    ),
+    excluded: iff(
+      operation(cell("excluded"), ">", times(cell("mostExcluded"), respondents)),
+      sentence("excluded.many", { excluded: cell("excluded") }),
+      sentence("excluded.ok", { excluded: cell("excluded") }),
+    ),
+    plateau: iff(
+      operation(widest, ">", widePlateau),
+      sentence("plateau.wide"),
+      sentence("plateau.ok"),
+    ),
+    cost: hasDemand
+      ? iff(isBlank(cell("unitCost")), sentence("cost.missing"), sentence("cost.ok"))
+      : sentence("cost.noIntent"),
+    arithmetic: iff(
+      operation(difference, "<", 1e-6),
+      sentence("arithmetic.ok"),
+      sentence("arithmetic.bad"),
+    ),
+  };
+  return {
+    kind: "fields",
+    key: "checks",
+    heading: labels.sheet("checks"),
+    rows: checkKeys.map((key) =>
+      row(
+        labels.sheet(`check.${key}`),
+        calculated(`check.${key}`, checks[key], "text", { role: "check" }),
+      ),
+    ),
+  };
+}
+
+/** How many respondents each reason leaves out. */
+export function exclusionsBlock({ labels }: SurveyInput): Block {
+  const count = (key: string, expression: Expression, format: NumberFormat = "whole") =>
+    calculated(key, expression, format);
+  return {
+    kind: "fields",
+    key: "exclusions",
+    heading: labels.sheet("exclusions"),
+    rows: [
+      ...reasons.map((reason) =>
+        row(
+          labels.sheet(`sentence.reason.${reason}`),
+          count(
+            `excluded.${reason}`,
+            call("COUNTIF", answers("reason"), sentence(`reason.${reason}`)),
+          ),
+        ),
+      ),
+      row(labels.sheet("asked"), count("asked", iff(askedTooCheap, 1, 0))),
+    ],
+  };
+}
+
+export const checkConditions: readonly Condition[] = [
+  "verdict",
+  ...checkKeys.map((key) => `check.${key}`),
+].flatMap((key) => symbolConditions({ cell: key }, cell(key)));

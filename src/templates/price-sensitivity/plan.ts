@@ -1,0 +1,51 @@
+import { cell, joined } from "../../plan/expression";
+import { formula, type SheetPlan } from "../../plan/sheet-plan";
+import { labelsOf } from "../label-source";
+import type { FormValues, TemplateWords } from "../template";
+import { answerBlock, checkConditions, checksBlock, exclusionsBlock } from "./answer";
+import { codesBlock, listBlocks, parametersBlock } from "./assumptions";
+import { crossingsBlock } from "./crossings";
+import { curvesBlock, curvesChart, gridBlock, marksBlock } from "./curves";
+import { calibrationBlock, demandBlock, demandChart } from "./demand";
+import { pointConditions, pointsBlock, segmentsBlock } from "./points";
+import { responsesBlock, responsesConditions } from "./responses";
+import { surveyInput } from "./source";
+
+export const id = "price-sensitivity";
+export const version = 1;
+
+/** The answer and its picture first, then points, segments and demand, then the respondents, who may be many. */
+export function plan(values: FormValues, words: TemplateWords): SheetPlan {
+  const labels = labelsOf(words);
+  const input = surveyInput({ values, labels });
+  const { hasDemand, segments } = input;
+  return {
+    template: { id, version },
+    inputs: JSON.stringify(values),
+    sheetName: labels.sheet("sheetName").text,
+    spelling: "functions",
+    title: labels.sheet("title"),
+    subtitle: formula(joined(cell("product"), " · ", cell("currency"), ` · ${id} ${version}`)),
+    blocks: [
+      answerBlock(input),
+      curvesChart(input),
+      checksBlock(input),
+      pointsBlock(input),
+      ...(segments.length > 0 ? [segmentsBlock(input)] : []),
+      exclusionsBlock(input),
+      parametersBlock(input),
+      ...(hasDemand ? [demandChart(input), calibrationBlock(input)] : []),
+      curvesBlock(input),
+      ...(hasDemand ? [demandBlock(input)] : []),
+      codesBlock(input),
+      gridBlock(input),
+      marksBlock(input),
+      ...listBlocks(input),
+      crossingsBlock(input),
+      responsesBlock(input),
+    ],
+    conditions: [...checkConditions, ...pointConditions, ...responsesConditions],
+    freezeBelow: "title",
+    print: { orientation: "landscape", page: labels.sheet("page") },
+  };
+}
