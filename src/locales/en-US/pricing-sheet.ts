@@ -1,3 +1,5 @@
+import { fieldFindings } from "./field-findings";
+
 /** The words of the pricing sheet: its form, its messages and the sheet itself. */
 export const pricingSheet = {
   name: "Pricing sheet",
@@ -113,17 +115,7 @@ export const pricingSheet = {
     "reading.B": "B: shared above",
   },
   messages: {
-    required: "Enter a value here.",
-    tooLong: "At most {maxLength} characters fit here.",
-    notAChoice: "Choose one from the list.",
-    tooLarge: "Enter an amount below 10,000,000,000,000.",
-    percentAsNumber:
-      "A share lies between 0% and 100%. You entered {entered}%. Enter {meant}% or a fraction of 1.",
-    percentRange: "Enter a rate between 0% and 100%. You entered {entered}%.",
-    negative:
-      "{entered} lies outside what makes sense here. Enter 0 or more, and no more than the field allows.",
-    notPositive: "Enter an amount above 0. You entered {entered}.",
-    notWhole: "Enter a whole number. You entered {entered}.",
+    ...fieldFindings,
     minimumAboveCap:
       "The minimum fee {minimum} is above the cap {cap}. Lower one or raise the other.",
     negativeValue:

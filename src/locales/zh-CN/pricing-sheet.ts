@@ -1,3 +1,5 @@
+import { fieldFindings } from "./field-findings";
+
 /** The words of the pricing sheet: its form, its messages and the sheet itself. */
 export const pricingSheet = {
   name: "定价表",
@@ -101,16 +103,7 @@ export const pricingSheet = {
     "reading.B": "B：只分超出部分",
   },
   messages: {
-    required: "请在此填写。",
-    tooLong: "此处最多 {maxLength} 个字符。",
-    notAChoice: "请从列表中选择。",
-    tooLarge: "请填写小于 10,000,000,000,000 的金额。",
-    percentAsNumber:
-      "比例在 0% 到 100% 之间。您填写了 {entered}%。请填 {meant}%，或填 1 以内的小数。",
-    percentRange: "请填写 0% 到 100% 之间的比例。您填写了 {entered}%。",
-    negative: "{entered} 超出此处的合理范围。请填 0 或以上，且不超过此栏的上限。",
-    notPositive: "请填写大于 0 的金额。您填写了 {entered}。",
-    notWhole: "请填写整数。您填写了 {entered}。",
+    ...fieldFindings,
     minimumAboveCap: "最低费用 {minimum} 高于封顶 {cap}。请降低前者或提高后者。",
     negativeValue: "价值为负：价格将比参考价格低，全额计入 {value}。",
     lowAboveValue: "低价值 {lowValue} 高于价值 {value}。请对调或更正。",

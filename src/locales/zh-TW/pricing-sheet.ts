@@ -1,3 +1,5 @@
+import { fieldFindings } from "./field-findings";
+
 /** The words of the pricing sheet: its form, its messages and the sheet itself. */
 export const pricingSheet = {
   name: "定價表",
@@ -101,16 +103,7 @@ export const pricingSheet = {
     "reading.B": "B：只分超出部分",
   },
   messages: {
-    required: "請在此填寫。",
-    tooLong: "此處最多 {maxLength} 個字符。",
-    notAChoice: "請從清單中選擇。",
-    tooLarge: "請填寫小於 10,000,000,000,000 的金額。",
-    percentAsNumber:
-      "比例在 0% 到 100% 之間。您填寫了 {entered}%。請填 {meant}%，或填 1 以內的小數。",
-    percentRange: "請填寫 0% 到 100% 之間的比例。您填寫了 {entered}%。",
-    negative: "{entered} 超出此處的合理範圍。請填 0 或以上，且不超過此欄的上限。",
-    notPositive: "請填寫大於 0 的金額。您填寫了 {entered}。",
-    notWhole: "請填寫整數。您填寫了 {entered}。",
+    ...fieldFindings,
     minimumAboveCap: "最低費用 {minimum} 高於上限金額 {cap}。請降低前者或提高後者。",
     negativeValue: "價值為負：價格將比參考價格低，全額計入 {value}。",
     lowAboveValue: "低價值 {lowValue} 高於價值 {value}。請對調或更正。",

@@ -15,7 +15,7 @@ import {
   type Expression,
 } from "../../plan/expression";
 import { formula, type Block, type Condition, type FieldRow } from "../../plan/sheet-plan";
-import { calculated, live, row, words, type SheetInput } from "./cells";
+import { calculated, live, row, words, type SheetInput } from "../cells";
 import { parameterFields } from "./assumptions";
 
 /** What a person opens the sheet for: value, price, fee, what the customer keeps, and whether it holds. */

@@ -12,7 +12,7 @@ import {
 } from "../../plan/sheet-plan";
 import { numberIn, textIn } from "../form-values";
 import type { Field } from "../template";
-import { input, live, row, words, type SheetInput } from "./cells";
+import { input, live, row, words, type SheetInput } from "../cells";
 import { groups } from "./form";
 
 /** Which customer, for how long, under which type of contract. */

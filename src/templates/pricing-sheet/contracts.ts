@@ -24,7 +24,7 @@ import {
   type NumberFormat,
   type TableColumn,
 } from "../../plan/sheet-plan";
-import { calculated, live, row, type SheetInput } from "./cells";
+import { calculated, live, row, type SheetInput } from "../cells";
 import { contractRows, contractTypes, type ContractRow, type ContractType } from "./contract-types";
 import { feeFor, termKeys, type TermKey } from "./fee";
 

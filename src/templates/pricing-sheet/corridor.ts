@@ -10,7 +10,7 @@ import {
   plus,
 } from "../../plan/expression";
 import type { Block, FieldRow } from "../../plan/sheet-plan";
-import { calculated, live, row, words, type SheetInput } from "./cells";
+import { calculated, live, row, words, type SheetInput } from "../cells";
 
 /** The prices between which the price must stay, and the price recommended. */
 export function corridorBlock({ labels }: SheetInput): Block {

@@ -12,7 +12,8 @@ const when =
     types.some((type) => type === textIn(values, "contractType"));
 
 const shared = when("value-share", "base-and-outcome", "minimum-guarantee", "gate");
-const bounded = when(
+/** The types whose fee has a minimum and a cap. */
+export const isBounded = when(
   "value-share",
   "base-and-outcome",
   "minimum-guarantee",
@@ -94,8 +95,8 @@ export const groups: readonly FieldGroup<string>[] = [
       field("threshold", money, { domain: amount, visible: when("base-and-outcome") }),
       field("guaranteedGain", money, { domain: amount, visible: when("minimum-guarantee") }),
       field("gate", money, { domain: amount, visible: when("gate") }),
-      field("minimumFee", money, { domain: amount, visible: bounded }),
-      field("cap", money, { domain: amount, visible: bounded }),
+      field("minimumFee", money, { domain: amount, visible: isBounded }),
+      field("cap", money, { domain: amount, visible: isBounded }),
       field("refundRate", percent, { domain: rate, visible: when("pro-rata-refund") }),
       field("winFee", money, { domain: amount, visible: when("win-fee") }),
       field("winProbability", percent, { domain: rate, visible: when("win-fee") }),

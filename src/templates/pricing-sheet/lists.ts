@@ -1,5 +1,5 @@
 import { labelContent, type Block, type Content } from "../../plan/sheet-plan";
-import { words, type SheetInput } from "./cells";
+import { words, type SheetInput } from "../cells";
 import { contractTypes, currencies, readings } from "./contract-types";
 
 const sentences = [

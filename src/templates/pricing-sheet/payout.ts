@@ -24,7 +24,7 @@ import {
   type Content,
   type TableColumn,
 } from "../../plan/sheet-plan";
-import type { SheetInput } from "./cells";
+import type { SheetInput } from "../cells";
 import { chosenTerm } from "./contracts";
 import { feeFor } from "./fee";
 

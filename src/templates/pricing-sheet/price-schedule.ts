@@ -11,7 +11,7 @@ import {
   type NumberFormat,
 } from "../../plan/sheet-plan";
 import { textIn } from "../form-values";
-import { row, type SheetInput } from "./cells";
+import { row, type SheetInput } from "../cells";
 import { chosenTerm } from "./contracts";
 import { feeFor } from "./fee";
 

@@ -13,7 +13,7 @@ import {
   times,
 } from "../../plan/expression";
 import { formula, numberContent, type Block, type TableColumn } from "../../plan/sheet-plan";
-import type { SheetInput } from "./cells";
+import type { SheetInput } from "../cells";
 
 const months = Array.from({ length: 12 }, (_, index) => index + 1);
 

@@ -1,4 +1,4 @@
-import type { Expression } from "../../plan/expression";
+import type { Expression } from "../plan/expression";
 import {
   formula,
   labelContent,
@@ -9,9 +9,9 @@ import {
   type NumberFormat,
   type Role,
   type Validation,
-} from "../../plan/sheet-plan";
-import type { FormValues } from "../template";
-import type { LabelSource } from "../label-source";
+} from "../plan/sheet-plan";
+import type { FormValues } from "./template";
+import type { LabelSource } from "./label-source";
 
 /** What the parts of the sheet are made from. */
 export interface SheetInput {
