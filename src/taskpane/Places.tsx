@@ -5,7 +5,7 @@ import type { LoadFunctions } from "./functions/metadata";
 import { usePane } from "./pane";
 import { PlaceBar, type Place } from "./PlaceBar";
 import type { Settings } from "./settings/settings";
-import { useWorkbookNow } from "./use-workbook";
+import { useSelection } from "./use-selection";
 import { Functions } from "./views/Functions";
 import { Gallery } from "./views/Gallery";
 import { MakeSheet, type Start } from "./views/MakeSheet";
@@ -39,7 +39,7 @@ export function Places(props: Props) {
   const pane = usePane();
   const [place, setPlace] = React.useState<Place>("sheets");
   const [making, setMaking] = React.useState<Making>();
-  const { selection, written, refresh } = useWorkbookNow(pane.workbook, pane.fail);
+  const selection = useSelection(pane.workbook, pane.fail);
 
   const go = (next: Place, nextMaking?: Making) => {
     pane.tell(undefined);
@@ -57,18 +57,9 @@ export function Places(props: Props) {
     switch (place) {
       case "sheets":
         return making ? (
-          <MakeSheet
-            key={making.number}
-            {...making}
-            onBack={() => go("sheets")}
-            onDone={() => {
-              refresh();
-              go("sheets");
-            }}
-          />
+          <MakeSheet key={making.number} {...making} onBack={() => go("sheets")} />
         ) : (
           <Gallery
-            written={written}
             onMake={(template) => make(template, { from: "draft" })}
             onSample={(template) => make(template, { from: "sample" })}
           />

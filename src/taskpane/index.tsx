@@ -35,19 +35,20 @@ async function startOutside(root: HTMLElement, why: "sentence" | "noOffice"): Pr
   root.replaceChildren(...(why === "sentence" ? [title, sentence] : [sentence]));
 }
 
+async function begin(root: HTMLElement): Promise<void> {
+  // Missing when Microsoft's server could not be reached.
+  if (!("Office" in window)) return startOutside(root, "noOffice");
+  // The types leave out that a page outside Office gets null.
+  const ready: { readonly host: Office.HostType | null } = await Office.onReady();
+  if (ready.host === null) return startOutside(root, "sentence");
+  const started = start(root);
+  associateCommands(async (request) => (await started)(request));
+  await started;
+}
+
 const root = document.getElementById("pane");
 if (root === null) throw new Error("The page has no element with the id “pane”.");
-
-// Missing when Microsoft's server could not be reached.
-if (!("Office" in window)) void startOutside(root, "noOffice");
-else
-  // The types leave out that a page outside Office gets null.
-  void Office.onReady().then(async ({ host }: { host: Office.HostType | null }) => {
-    if (host === null) {
-      await startOutside(root, "sentence");
-      return;
-    }
-    const started = start(root);
-    associateCommands(async (request) => (await started)(request));
-    await started;
-  });
+begin(root).catch((failure: unknown) => {
+  // Not even the words could be loaded: what the browser says is all there is to show.
+  root.textContent = failure instanceof Error ? failure.message : String(failure);
+});

@@ -156,7 +156,7 @@ test("a fault of ours is told with its message and a way on", async () => {
   workbook.failures.set("create", new Error("x is undefined."));
   await openSample();
   await click(button("Create sheet"));
-  await told("The pane met a fault of its own: x is undefined.");
+  await told("Reload the pane and try again. (x is undefined.)");
   expect(hasButton("Reload the pane")).toBe(true);
 });
 

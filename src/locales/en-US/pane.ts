@@ -116,7 +116,6 @@ export const pane = {
     copy: "Copy {name}",
     copied: "Copied. Paste it into a cell.",
     copyFailed: "Copying is not allowed here. Select the text and press Ctrl+C.",
-    help: "More about {name}",
     failed: "The list of functions could not be loaded. Check the connection, then load it again.",
     again: "Load again",
   },
@@ -149,11 +148,11 @@ export const pane = {
       "Excel is still editing a cell. Press Enter or Esc in the sheet and try again.",
     cancelled: "Cancelled. Nothing was written.",
     "not-supported": "This version of Excel cannot do this. Update Excel, or use Excel on the web.",
-    refused: "Excel refused: {message} Nothing was changed. Try again.",
+    refused: "Excel refused and nothing was changed. Its reason: {message}",
   },
   failures: {
     unexpected:
-      "The pane met a fault of its own: {message} Your entries are kept. Reload the pane and try again.",
+      "The pane met a fault of its own. Your entries are kept. Reload the pane and try again. ({message})",
     reload: "Reload the pane",
     dismiss: "Dismiss",
   },

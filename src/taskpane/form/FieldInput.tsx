@@ -17,6 +17,9 @@ interface Props {
   readonly words: TemplateWords;
 }
 
+/** Stands for the form as a whole among its inputs: where a finding names none. */
+export const WHOLE_FORM = "whole";
+
 /** Id of an input in the page, from its name in the form. */
 export function inputId(input: string): string {
   return `field-${input.replaceAll("/", "-")}`;
@@ -81,7 +84,7 @@ function complaint(form: Form, key: string, words: TemplateWords, pane: Pane): s
 
 function noteOf(form: Form, key: string, words: TemplateWords, pane: Pane): string | undefined {
   const warning = form.judgement.findings.find((f) => f.field === key && f.severity === "warning");
-  if (warning && form.shows(key)) return findingSentence(warning, words, pane.locale);
+  if (warning) return findingSentence(warning, words, pane.locale);
   const source = form.entries.sources[key];
   return source === undefined ? undefined : fill(pane.words.form.takenFrom, { address: source });
 }

@@ -11,7 +11,7 @@ export interface Judgement {
   readonly readings: ReadonlyMap<string, Reading>;
   /** Of the visible inputs, in the order of the form. */
   readonly problems: readonly InputProblem[];
-  /** What the template says of the values; findings about inputs that have a problem already are left out. */
+  /** What the template says of the values, but for inputs that are hidden or have a problem already. */
   readonly findings: readonly Finding[];
   readonly isVisible: (field: Field<string>) => boolean;
 }
@@ -27,6 +27,11 @@ export function cellId(table: string, row: string, column: string): string {
   return `${table}/${row}/${column}`;
 }
 
+/** The field that an input belongs to: itself, or the table of a cell. */
+function tableOf(input: string): string {
+  return input.split("/", 1)[0] ?? input;
+}
+
 export function judge(template: Template, entries: Entries, locale: string): Judgement {
   const readings = new Map<string, Reading>();
   const values: Record<string, FieldValue> = { ...template.blank };
@@ -36,10 +41,11 @@ export function judge(template: Template, entries: Entries, locale: string): Jud
   const problems = fields
     .filter(isVisible)
     .flatMap((field) => problemsOf(field, entries, readings));
-  const unread = new Set(problems.map(({ input }) => input.split("/")[0]));
+  const settled = new Set(fields.filter(isVisible).map(({ key }) => key));
+  for (const { input } of problems) settled.delete(tableOf(input));
   const findings = template
     .check(values)
-    .filter(({ field }) => field === undefined || !unread.has(field));
+    .filter(({ field }) => field === undefined || settled.has(field));
   return { values, readings, problems, findings, isVisible };
 }
 

@@ -4,7 +4,6 @@ import { isRecord } from "../json";
 export interface FunctionEntry {
   readonly name: string;
   readonly description: string;
-  readonly helpUrl?: string;
   readonly parameters: readonly ParameterEntry[];
 }
 
@@ -35,13 +34,11 @@ export function readMetadata(json: unknown): readonly FunctionEntry[] {
   if (!isRecord(json) || !Array.isArray(json.functions))
     throw new Error("functions.json holds no list of functions.");
   return json.functions.filter(isRecord).map((entry) => {
-    const helpUrl = textIn(entry, "helpUrl");
     const parameters: unknown = entry.parameters;
     return {
       name: textIn(entry, "name"),
       description: textIn(entry, "description"),
       parameters: Array.isArray(parameters) ? parameters.filter(isRecord).map(parameter) : [],
-      ...(helpUrl !== "" && { helpUrl }),
     };
   });
 }

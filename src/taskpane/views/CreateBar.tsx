@@ -1,9 +1,12 @@
 import * as React from "react";
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
+import { Link } from "office-ui-fabric-react/lib/Link";
 import { ProgressIndicator } from "office-ui-fabric-react/lib/ProgressIndicator";
 import { count, fill } from "../../locales";
+import { focusOn } from "../focus";
 import type { CreateOptions } from "../../excel/workbook";
-import type { TemplateWords } from "../../templates/template";
+import type { Finding, TemplateWords } from "../../templates/template";
+import { inputId, WHOLE_FORM } from "../form/FieldInput";
 import { findingSentence, previewSentence } from "../form/sentences";
 import type { Form } from "../form/use-form";
 import { usePane } from "../pane";
@@ -29,17 +32,12 @@ export function CreateBar({ form, words, progress, onCreate }: Props) {
   if (progress) return <Writing progress={progress} />;
   const { problems, findings, values } = form.judgement;
   const facts = form.template.preview(values);
-  const general = findings.filter(({ field }) => field === undefined);
   const errors = findings.filter(({ severity }) => severity === "error");
   const toSettle = problems.length + errors.length;
   const shown = problems.filter(({ input }) => form.shows(input)).length + errors.length;
   return (
     <>
-      {general.map((finding) => (
-        <p key={finding.word} className={finding.severity === "error" ? "vp-error" : "vp-warning"}>
-          {findingSentence(finding, words, pane.locale)}
-        </p>
-      ))}
+      <ToKnow findings={findings} words={words} />
       <p
         className={facts.length > 0 ? "vp-preview" : "vp-quiet"}
         role="status"
@@ -54,6 +52,37 @@ export function CreateBar({ form, words, progress, onCreate }: Props) {
           {say.createHere}
         </DefaultButton>
       </div>
+    </>
+  );
+}
+
+interface ToKnowProps {
+  readonly findings: readonly Finding[];
+  readonly words: TemplateWords;
+}
+
+/** What belongs to no single field, and the first warning: it may stand at a field that is out of sight. */
+function ToKnow({ findings, words }: ToKnowProps) {
+  const { locale } = usePane();
+  const general = findings.filter(({ field }) => field === undefined);
+  const warning = findings.find(({ field, severity }) => field && severity === "warning");
+  const sentence = (finding: Finding) => findingSentence(finding, words, locale);
+  return (
+    <>
+      {general.length > 0 && (
+        <div id={inputId(WHOLE_FORM)} tabIndex={-1}>
+          {general.map((finding) => (
+            <p key={finding.word} className={`vp-${finding.severity}`}>
+              {sentence(finding)}
+            </p>
+          ))}
+        </div>
+      )}
+      {warning?.field !== undefined && (
+        <Link className="vp-warning" onClick={() => focusOn(inputId(warning.field ?? WHOLE_FORM))}>
+          {sentence(warning)}
+        </Link>
+      )}
     </>
   );
 }

@@ -1,6 +1,5 @@
 import * as React from "react";
 import { DefaultButton, IconButton } from "office-ui-fabric-react/lib/Button";
-import { Link } from "office-ui-fabric-react/lib/Link";
 import { SearchBox } from "office-ui-fabric-react/lib/SearchBox";
 import { Spinner } from "office-ui-fabric-react/lib/Spinner";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
@@ -108,11 +107,6 @@ function FunctionDetail({ entry }: { readonly entry: FunctionEntry }) {
           onClick={() => void copy()}
         />
       </div>
-      {entry.helpUrl !== undefined && (
-        <Link href={entry.helpUrl} target="_blank" rel="noopener noreferrer">
-          {fill(say.help, { name })}
-        </Link>
-      )}
     </>
   );
 }

@@ -3,21 +3,20 @@ import { ActionButton, DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { fill } from "../../locales";
 import type { WrittenSheet } from "../../excel/workbook";
 import type { Template } from "../../templates/template";
-import { usePane } from "../pane";
+import { usePane, type Pane } from "../pane";
 import { SheetPicture } from "./SheetPicture";
 import { View } from "./View";
 
 interface Props {
-  /** Sheets of ours in the workbook, newest first; undefined until they are known. */
-  readonly written: readonly WrittenSheet[] | undefined;
   readonly onMake: (template: Template) => void;
   readonly onSample: (template: Template) => void;
 }
 
 /** All templates, those used last first, and the sheets made from them. */
-export function Gallery({ written, onMake, onSample }: Props) {
+export function Gallery({ onMake, onSample }: Props) {
   const pane = usePane();
   const { gallery: say } = pane.words;
+  const written = useWritten(pane);
   const [first] = pane.templates;
   return (
     <View title={say.title}>
@@ -57,6 +56,24 @@ export function Gallery({ written, onMake, onSample }: Props) {
       )}
     </View>
   );
+}
+
+/** Sheets of ours in the workbook, newest first; undefined until they are known. */
+function useWritten({ workbook, fail }: Pane): readonly WrittenSheet[] | undefined {
+  const [written, setWritten] = React.useState<readonly WrittenSheet[]>();
+  React.useEffect(() => {
+    let current = true;
+    workbook
+      .written()
+      .then((sheets) => {
+        if (current) setWritten(sheets);
+      })
+      .catch(fail);
+    return () => {
+      current = false;
+    };
+  }, [workbook, fail]);
+  return written;
 }
 
 function Card({ template, onMake }: { readonly template: Template } & Pick<Props, "onMake">) {

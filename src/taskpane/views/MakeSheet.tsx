@@ -21,7 +21,6 @@ interface Props {
   readonly template: Template;
   readonly start: Start;
   readonly onBack: () => void;
-  readonly onDone: () => void;
 }
 
 interface Stage extends FormStart {
@@ -29,14 +28,16 @@ interface Stage extends FormStart {
 }
 
 /** From the empty form to the finished sheet. */
-export function MakeSheet({ template, start, onBack, onDone }: Props) {
+export function MakeSheet({ template, start, onBack }: Props) {
   const pane = usePane();
   const [stage, setStage] = React.useState<Stage>();
   React.useEffect(() => {
     let current = true;
-    void begin(template, start, pane).then((begun) => {
-      if (current) setStage(begun);
-    });
+    begin(template, start, pane)
+      .then((begun) => {
+        if (current) setStage(begun);
+      })
+      .catch(pane.fail);
     return () => {
       current = false;
     };
@@ -50,7 +51,7 @@ export function MakeSheet({ template, start, onBack, onDone }: Props) {
         sheet={stage.made}
         onUndone={() => setStage({ entries: stage.entries, kept: false })}
         onAgain={() => setStage({ entries: blankEntries(template, pane), kept: true })}
-        onClose={onDone}
+        onClose={onBack}
       />
     );
   return (

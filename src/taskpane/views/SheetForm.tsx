@@ -4,7 +4,7 @@ import type { CreateOptions, WrittenSheet } from "../../excel/workbook";
 import type { Template } from "../../templates/template";
 import { isLineField } from "../entry/read-entry";
 import { focusOn } from "../focus";
-import { FieldInput, inputId } from "../form/FieldInput";
+import { FieldInput, inputId, WHOLE_FORM } from "../form/FieldInput";
 import { RowsField } from "../form/RowsField";
 import { useForm, type Form, type FormStart } from "../form/use-form";
 import type { Entries } from "../form/entries";
@@ -95,9 +95,9 @@ function useCreation(form: Form, onMade: Props["onMade"]) {
   return { progress, create: (place: CreateOptions["place"]) => void create(place) };
 }
 
-/** The first input that stops a sheet from being made, or the name of the form where none can be named. */
+/** The first input that stops a sheet from being made. */
 function inputToSettle(form: Form): string | undefined {
   const { problems, findings } = form.judgement;
   const finding = findings.find(({ severity }) => severity === "error");
-  return problems[0]?.input ?? (finding && (finding.field ?? ""));
+  return problems[0]?.input ?? (finding && (finding.field ?? WHOLE_FORM));
 }
