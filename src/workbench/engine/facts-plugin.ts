@@ -66,6 +66,7 @@ export class ExcelFactsPlugin extends CorePlugin<{ facts: Mutable<ExcelFacts> }>
         ...one,
         values: adapt(one.values),
         ...(one.xValues === undefined ? {} : { xValues: adapt(one.xValues) }),
+        ...(one.bubbleSizes === undefined ? {} : { bubbleSizes: adapt(one.bubbleSizes) }),
       }));
       if (JSON.stringify(series) !== JSON.stringify(chart.series)) {
         this.set("charts", id, { ...chart, series });

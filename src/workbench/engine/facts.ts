@@ -84,24 +84,27 @@ export interface ConditionalFormatFact {
 }
 
 export interface SeriesFact {
+  /** Tells the series apart while others come and go. */
+  readonly id: string;
+  /** A text, or a formula such as "=Sheet1!$B$1". */
   readonly name?: string;
-  /** Sheet-qualified address of the values and of the categories or x values. */
+  /** Sheet-qualified addresses in the engine's spelling. */
   readonly values: string;
   readonly xValues?: string;
-  readonly chartType?: string;
+  readonly bubbleSizes?: string;
+  /** Other members by wire path, such as "ChartType" or "Format/Line/Color". */
   readonly properties: { readonly [path: string]: Json };
 }
 
-/** A chart as Excel describes it; keyed by the engine's chart id. The engine's drawing derives from it. */
+/**
+ * A chart as Excel describes it; keyed by the engine's chart id. The engine's drawing derives from it;
+ * place and size are the engine's (its figure).
+ */
 export interface ChartFact {
   readonly name: string;
   readonly sheetId: string;
+  /** Excel's word, such as "ColumnStacked". */
   readonly chartType: string;
-  /** Points from the sheet's top left corner. */
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
   readonly series: readonly SeriesFact[];
   /** Other members by wire path, such as "Title/Text" or "Axes/ValueAxis/Minimum". */
   readonly properties: { readonly [path: string]: Json };

@@ -204,7 +204,7 @@ function offset({ book, sheetId, zone }: RangeRef, dimension: "COL" | "ROW"): nu
     dimension === "COL"
       ? book.getters.getColDimensions(sheetId, zone.left)
       : book.getters.getRowDimensions(sheetId, zone.top);
-  return start * pointsPerPixel;
+  return Math.round(start * pointsPerPixel * 1e6) / 1e6;
 }
 
 /** A link on the first cell: to an address or within the document; its text becomes the cell's value. */

@@ -5,6 +5,7 @@ import type { Book, SheetRef } from "./book";
 import { HostError, invalidArgument, itemNotFound } from "./errors";
 import { checkSheetName } from "./limits";
 import type { HostObject, Kind, Property } from "./object";
+import { charts } from "./charts";
 import { freezePanes } from "./freeze-panes";
 import { pageBreaks, pageLayout } from "./page-layout";
 import { worksheetEvents, worksheetsEvents } from "./registrations";
@@ -109,6 +110,7 @@ export const worksheet: Kind<SheetRef> = {
   },
   objects: {
     FreezePanes: (sheet) => make(freezePanes, sheet),
+    Charts: (sheet) => make(charts, sheet),
     Protection: (sheet) => make(worksheetProtection, sheet),
     PageLayout: (sheet) => make(pageLayout, sheet),
     HorizontalPageBreaks: (sheet) => make(rowBreaks, sheet),

@@ -1,0 +1,208 @@
+import type { ChartFact, Json, SeriesFact } from "../engine";
+import { bounding } from "./address";
+import type { Args } from "./args";
+import type { RangeRef, SheetRef } from "./book";
+import { checkChartType, engineChart } from "./chart-drawing";
+import { chartAxes, chartFormat, chartLegend, chartTitle, plotArea } from "./chart-parts";
+import { type ChartRef, placeOf, readPlace, sheetIdOf, toFigure, writePlace } from "./chart-place";
+import { type ChartAccess, seriesCollection, seriesOf } from "./chart-series";
+import { toNumber, toText } from "./checks";
+import { invalidArgument, itemNotFound } from "./errors";
+import { type HostObject, type Kind, type Property, make } from "./object";
+import { readTexts } from "./range-values";
+import { type Slot, below } from "./slot";
+
+function factOf({ book, chartId }: ChartRef): ChartFact {
+  const fact = book.engine.facts.charts[chartId];
+  if (!fact) throw itemNotFound("The chart does not exist any more.");
+  return fact;
+}
+
+/** A series' name, read from its cell where it is a reference. */
+const nameOf =
+  ({ book }: ChartRef, sheet: SheetRef) =>
+  ({ name = "" }: SeriesFact): string =>
+    name.startsWith("=") ? (readTexts(book.range(name.slice(1), sheet))[0]?.[0] ?? "") : name;
+
+function change(ref: ChartRef, part: Partial<ChartFact>): void {
+  const { book, chartId } = ref;
+  const fact = { ...factOf(ref), ...part };
+  book.engine.setFact("charts", chartId, fact);
+  draw(ref, fact);
+}
+
+function draw(ref: ChartRef, fact: ChartFact): void {
+  const { book, chartId } = ref;
+  const drawn = { ...fact, series: fact.series.filter(({ values }) => values !== "") };
+  book.engine.send("UPDATE_CHART", {
+    sheetId: fact.sheetId,
+    chartId,
+    figureId: book.getters.getFigureIdFromChartId(chartId),
+    definition: engineChart(drawn, nameOf(ref, { book, sheetId: fact.sheetId })),
+  });
+}
+
+const slotOf = (ref: ChartRef): Slot => ({
+  read: (path) => factOf(ref).properties[path],
+  write: (path, value) => {
+    const properties: Record<string, Json> = { ...factOf(ref).properties };
+    if (value === undefined) Reflect.deleteProperty(properties, path);
+    else properties[path] = value;
+    change(ref, { properties });
+  },
+});
+
+const accessTo = (ref: ChartRef): ChartAccess => ({
+  ref,
+  read: () => factOf(ref),
+  change: (part) => {
+    change(ref, part);
+  },
+});
+
+const part =
+  (kind: Kind<Slot>, path: string) =>
+  (ref: ChartRef): HostObject =>
+    make(kind, below(slotOf(ref), path));
+
+const place = (side: "left" | "top" | "width" | "height"): Property<ChartRef> => ({
+  get: (ref) => readPlace(ref)[side],
+  set: (ref, value) => {
+    if (toNumber(value) < 0) throw invalidArgument(`Chart.${side} is 0 or more.`);
+    writePlace(ref, { [side]: value });
+  },
+});
+
+function cellsOf(ref: ChartRef, args: Args, index: number): RangeRef {
+  const sheet: SheetRef = { book: ref.book, sheetId: sheetIdOf(ref) };
+  return args.isObject(index)
+    ? (args.object(index).target as RangeRef)
+    : ref.book.range(args.text(index), sheet);
+}
+
+const chart: Kind<ChartRef> = {
+  name: "Chart",
+  id: ({ chartId }) => chartId,
+  properties: {
+    Id: { get: ({ chartId }) => chartId },
+    Name: {
+      get: (ref) => factOf(ref).name,
+      set: (ref, value) => {
+        change(ref, { name: toText(value) });
+      },
+    },
+    ChartType: {
+      get: (ref) => factOf(ref).chartType,
+      set: (ref, value) => {
+        change(ref, { chartType: checkChartType(toText(value)) });
+      },
+    },
+    Left: place("left"),
+    Top: place("top"),
+    Width: place("width"),
+    Height: place("height"),
+  },
+  objects: {
+    Title: part(chartTitle, "Title"),
+    Legend: part(chartLegend, "Legend"),
+    Axes: part(chartAxes, "Axes"),
+    Format: part(chartFormat, "Format"),
+    PlotArea: part(plotArea, "PlotArea"),
+    Series: (ref) => make(seriesCollection, accessTo(ref)),
+    Worksheet: (ref) => ref.book.make("Worksheet", { book: ref.book, sheetId: sheetIdOf(ref) }),
+  },
+  methods: {
+    SetPosition: (ref, args) => {
+      const start = cellsOf(ref, args, 0);
+      const end = args.isObject(1) || args.has(1) ? cellsOf(ref, args, 1) : undefined;
+      const { left, top, width, height } = placeOf({
+        ...start,
+        zone: end ? bounding(start.zone, end.zone) : start.zone,
+      });
+      // Without an end the chart keeps its size.
+      writePlace(
+        ref,
+        end || start.zone.right > start.zone.left ? { left, top, width, height } : { left, top },
+      );
+    },
+    SetData: (ref, args) => {
+      const range = args.object(0).target as RangeRef;
+      const isScatter = factOf(ref).chartType.startsWith("XY");
+      change(ref, { series: seriesOf(range, args.text(1, "Auto"), isScatter) });
+    },
+    Delete: ({ book, chartId }) => {
+      const sheetId = sheetIdOf({ book, chartId });
+      const figureId = book.getters.getFigureIdFromChartId(chartId);
+      book.engine.send("DELETE_FIGURE", { sheetId, figureId });
+      book.engine.setFact("charts", chartId, undefined);
+    },
+  },
+};
+
+/** The sheet's charts that Excel knows of, oldest first; one that the user removed in the grid is gone. */
+const all = ({ book, sheetId }: SheetRef): ChartRef[] =>
+  Object.entries(book.engine.facts.charts)
+    .filter(([id, fact]) => fact.sheetId === sheetId && book.getters.getChart(id) !== undefined)
+    .map(([chartId]) => ({ book, chartId }));
+
+function add(sheet: SheetRef, args: Args): HostObject {
+  const { book, sheetId } = sheet;
+  const chartType = checkChartType(args.text(0));
+  const source = args.object(1);
+  if (source.kindName !== "Range") throw invalidArgument("A chart takes a range.");
+  const range = source.target as RangeRef;
+  const isScatter = chartType.startsWith("XY") || chartType === "Bubble";
+  const taken = new Set(all(sheet).map((ref) => factOf(ref).name));
+  let number = taken.size + 1;
+  while (taken.has(`Chart ${String(number)}`)) number += 1;
+  const chartId = book.newId("chart");
+  const fact: ChartFact = {
+    name: `Chart ${String(number)}`,
+    sheetId,
+    chartType,
+    series: seriesOf(range, args.text(2, "Auto"), isScatter),
+    properties: {},
+  };
+  const ref = { book, chartId };
+  book.engine.send("CREATE_CHART", {
+    sheetId,
+    chartId,
+    figureId: `figure-${chartId}`,
+    ...toFigure(book, sheetId, { left: 150, top: 75, width: 360, height: 216 }),
+    definition: engineChart(fact, nameOf(ref, sheet)),
+  });
+  book.engine.setFact("charts", chartId, fact);
+  return make(chart, ref);
+}
+
+const find = (sheet: SheetRef, key: string): ChartRef | undefined =>
+  all(sheet).find(
+    (ref) => ref.chartId === key || factOf(ref).name.toLowerCase() === key.toLowerCase(),
+  );
+
+function getItem(sheet: SheetRef, args: Args): HostObject {
+  const found = find(sheet, args.text(0));
+  if (!found) throw itemNotFound(`There is no chart "${args.text(0)}".`);
+  return make(chart, found);
+}
+
+export const charts: Kind<SheetRef> = {
+  name: "ChartCollection",
+  properties: { Count: { get: (sheet) => all(sheet).length } },
+  items: (sheet) => all(sheet).map((ref) => make(chart, ref)),
+  item: getItem,
+  methods: {
+    Add: add,
+    GetItem: getItem,
+    GetItemOrNullObject: (sheet, args) => {
+      const found = find(sheet, args.text(0));
+      return found ? make(chart, found) : null;
+    },
+    GetItemAt: (sheet, args) => {
+      const found = all(sheet)[args.number(0)];
+      if (!found) throw itemNotFound("There is no such chart.");
+      return make(chart, found);
+    },
+    GetCount: (sheet) => all(sheet).length,
+  },
+};

@@ -1,0 +1,214 @@
+import { type OfficeSession, startOffice } from "../../support/office";
+
+let office: OfficeSession;
+beforeEach(async () => {
+  office = await startOffice();
+});
+afterEach(() => {
+  office.stop();
+});
+
+interface ChartConfig {
+  readonly type: string;
+  readonly data: {
+    readonly datasets: readonly {
+      label: string;
+      data: unknown[];
+      type?: string;
+      backgroundColor?: string;
+    }[];
+    readonly labels: unknown[];
+  };
+}
+
+/** What the grid draws: the chart that Chart.js is given. */
+function drawn(): ChartConfig {
+  const { getters } = office.engine.model;
+  const [id] = getters.getChartIds(getters.getActiveSheetId());
+  const runtime = getters.getChartRuntime(id!) as unknown as { chartJsConfig: ChartConfig };
+  return runtime.chartJsConfig;
+}
+
+const withChart = <T>(
+  type: `${Excel.ChartType}`,
+  work: (chart: Excel.Chart, sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>,
+): Promise<T> =>
+  office.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange("A1:C4").values = [
+      ["Month", "Price", "Value"],
+      ["Jan", 10, 40],
+      ["Feb", 20, 50],
+      ["Mar", 30, 60],
+    ];
+    return work(sheet.charts.add(type, sheet.getRange("A1:C4"), "Columns"), sheet, context);
+  });
+
+test("a chart draws the range's columns with their headings and categories", async () => {
+  await withChart("ColumnStacked", async (chart, sheet, context) => {
+    chart.name = "payout";
+    chart.title.text = "Payout";
+    chart.load("name,chartType");
+    chart.series.load("items/name");
+    const again = sheet.charts.getItem("payout").load("id");
+    const none = sheet.charts.getItemOrNullObject("other");
+    const count = sheet.charts.getCount();
+    await context.sync();
+    expect([chart.name, chart.chartType, count.value]).toEqual(["payout", "ColumnStacked", 1]);
+    expect(chart.series.items.map(({ name }) => name)).toEqual(["Price", "Value"]);
+    expect(again.isNullObject).toBe(false);
+    expect(none.isNullObject).toBe(true);
+  });
+  const config = drawn();
+  expect(config.type).toBe("bar");
+  expect(config.data.labels).toEqual(["Jan", "Feb", "Mar"]);
+  expect(config.data.datasets.map(({ label, data }) => [label, data])).toEqual([
+    ["Price", [10, 20, 30]],
+    ["Value", [40, 50, 60]],
+  ]);
+});
+
+test("series are added, fed, coloured and deleted", async () => {
+  await withChart("Line", async (chart, sheet, context) => {
+    const first = chart.series.getItemAt(0);
+    first.name = "Fee";
+    first.format.line.color = "#D55E00";
+    first.format.line.weight = 1.25;
+    first.format.line.lineStyle = "Dash";
+    const added = chart.series.add("Sum");
+    added.setValues(sheet.getRange("C2:C4"));
+    added.setXAxisValues(sheet.getRange("A2:A4"));
+    added.chartType = "ColumnClustered";
+    added.axisGroup = "Secondary";
+    added.format.fill.setSolidColor("#009E73");
+    added.hasDataLabels = true;
+    added.dataLabels.numberFormat = "0%";
+    chart.series.getItemAt(1).delete();
+    first.format.line.load("color,weight,lineStyle");
+    added.load("name,axisGroup,hasDataLabels");
+    await context.sync();
+    expect(first.format.line.toJSON()).toMatchObject({
+      color: "#D55E00",
+      weight: 1.25,
+      lineStyle: "Dash",
+    });
+  });
+  const { type, data } = drawn();
+  expect(type).toBe("bar");
+  expect(data.datasets.map(({ label, data: values }) => [label, values])).toEqual([
+    ["Fee", [10, 20, 30]],
+    ["Sum", [40, 50, 60]],
+  ]);
+});
+
+test("an invisible series is drawn transparent", async () => {
+  await withChart("ColumnStacked", async (chart, _sheet, context) => {
+    chart.series.getItemAt(0).format.fill.clear();
+    await context.sync();
+  });
+  expect(drawn().data.datasets[0]!.backgroundColor).toMatch(/^#FFFFFF00$/i);
+});
+
+test("axes, title, legend and gridlines keep what they are told", async () => {
+  await withChart("ColumnClustered", async (chart, _sheet, context) => {
+    const { categoryAxis, valueAxis } = chart.axes;
+    categoryAxis.title.text = "Month";
+    categoryAxis.tickLabelSpacing = 3;
+    valueAxis.title.text = "Money";
+    valueAxis.minimum = 5;
+    valueAxis.maximum = 100;
+    valueAxis.numberFormat = "#,##0,";
+    valueAxis.displayUnit = "Thousands";
+    valueAxis.majorGridlines.visible = false;
+    valueAxis.majorGridlines.format.line.color = "#E5E5E5";
+    chart.legend.position = "Bottom";
+    chart.legend.visible = false;
+    chart.title.visible = true;
+    chart.title.format.font.bold = true;
+    valueAxis.load("minimum,maximum,numberFormat,displayUnit");
+    valueAxis.title.load("text");
+    categoryAxis.load("tickLabelSpacing");
+    chart.legend.load("visible,position");
+    await context.sync();
+    expect(valueAxis.toJSON()).toMatchObject({
+      minimum: 5,
+      maximum: 100,
+      numberFormat: "#,##0,",
+      displayUnit: "Thousands",
+    });
+    expect(valueAxis.title.text).toBe("Money");
+    expect(categoryAxis.tickLabelSpacing).toBe(3);
+    expect(chart.legend.toJSON()).toMatchObject({ visible: false, position: "Bottom" });
+  });
+  const { getters } = office.engine.model;
+  const [id] = getters.getChartIds(getters.getActiveSheetId());
+  expect(getters.getChartDefinition(id!)).toMatchObject({
+    legendPosition: "none",
+    axesDesign: { x: { title: { text: "Month" } }, y: { min: 5, max: 100, gridLines: "none" } },
+  });
+});
+
+test("stands where it is put, in points and by cells", async () => {
+  await withChart("Line", async (chart, sheet, context) => {
+    chart.setPosition("B2", "C3");
+    const cells = sheet.getRange("B2:C3").load("left,top");
+    const first = sheet.getRange("A1").format.load("columnWidth,rowHeight");
+    chart.load("left,top,width,height");
+    await context.sync();
+    expect([chart.left, chart.top]).toEqual([cells.left, cells.top]);
+    expect(chart.left).toBeCloseTo(first.columnWidth);
+    expect(chart.width).toBeCloseTo(2 * first.columnWidth);
+    expect(chart.height).toBeCloseTo(2 * first.rowHeight);
+    chart.left = 100;
+    chart.width = 300;
+    chart.load("left,width");
+    await context.sync();
+    expect([chart.left, chart.width]).toEqual([100, 300]);
+  });
+});
+
+test("its cells move with inserted rows, and it goes with one undo", async () => {
+  await withChart("Line", async (_chart, _sheet, context) => {
+    await context.sync();
+  });
+  await office.Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().getRange("1:2").insert("Down");
+    await context.sync();
+  });
+  expect(Object.values(office.engine.facts.charts)[0]!.series[0]!.values).toMatch(/B4:B6$/);
+  office.engine.undo();
+  office.engine.undo();
+  expect(office.engine.facts.charts).toEqual({});
+});
+
+test("is deleted; a type that is not modelled is refused", async () => {
+  await withChart("Line", async (chart, sheet, context) => {
+    chart.delete();
+    const count = sheet.charts.getCount();
+    await context.sync();
+    expect(count.value).toBe(0);
+  });
+  await expect(
+    withChart("Sunburst", async (_chart, _sheet, context) => {
+      await context.sync();
+    }),
+  ).rejects.toMatchObject({ message: "NotImplemented: ChartType.Sunburst" });
+});
+
+test.each([
+  "ColumnClustered",
+  "ColumnStacked",
+  "BarStacked",
+  "Line",
+  "XYScatter",
+  "XYScatterLinesNoMarkers",
+  "Bubble",
+  "Pie",
+  "Waterfall",
+  "Area",
+] as const)("draws %s", async (type) => {
+  await withChart(type, async (_chart, _sheet, context) => {
+    await context.sync();
+  });
+  expect(drawn().data.datasets.length).toBeGreaterThan(0);
+});
