@@ -1,29 +1,19 @@
-import { pane as english, type PaneWords } from "./en-US/pane";
-import { pricingSheet as englishPricingSheet } from "./en-US/pricing-sheet";
-import { pane as simplified } from "./zh-CN/pane";
-import { pricingSheet as simplifiedPricingSheet } from "./zh-CN/pricing-sheet";
-import { pane as traditional } from "./zh-TW/pane";
-import { pricingSheet as traditionalPricingSheet } from "./zh-TW/pricing-sheet";
+import { words as english, type Words } from "./en-US";
 import type { Language } from "./language";
+import { words as simplified } from "./zh-CN";
+import { words as traditional } from "./zh-TW";
 
+export type { PaneWords } from "./en-US/pane";
 export { count, fill, type Counted } from "./fill";
 export { isLanguage, languageFor, languages, type Language } from "./language";
-export type { PaneWords };
-
-/** English is the source: a word that another language lacks does not compile. */
-interface Words {
-  readonly pane: PaneWords;
-  /** Under the template's id. */
-  readonly templates: { readonly "pricing-sheet": typeof englishPricingSheet };
-}
 
 const words: Readonly<Record<Language, Words>> = {
-  "en-US": { pane: english, templates: { "pricing-sheet": englishPricingSheet } },
-  "zh-CN": { pane: simplified, templates: { "pricing-sheet": simplifiedPricingSheet } },
-  "zh-TW": { pane: traditional, templates: { "pricing-sheet": traditionalPricingSheet } },
+  "en-US": english,
+  "zh-CN": simplified,
+  "zh-TW": traditional,
 };
 
-/** Every word of the pane in one language, and the words of each template. */
+/** Every word of the pane in one language, and the words of each template by its id. */
 export function wordsFor(language: Language): Words {
   return words[language];
 }

@@ -133,7 +133,7 @@ export const pane = {
   },
   reasons: {
     "sheet-protected":
-      "The sheet “{sheet}” is protected. Unprotect it (Review, Unprotect Sheet) and try again.",
+      "The sheet is protected. Unprotect it (Review, Unprotect Sheet) and try again.",
     "workbook-protected":
       "The workbook's structure is protected. Unprotect it (Review, Protect Workbook) and try again.",
     "would-overwrite":
@@ -143,7 +143,7 @@ export const pane = {
     "sheet-gone": "“{sheet}” is no longer in the workbook. Make it again from the template.",
     "request-too-large": "The sheet is too large to write at once. Remove some rows and try again.",
     "selection-too-large":
-      "The selection {address} is too large to read. Select only the cells that hold the values.",
+      "The selection is too large to read. Select only the cells that hold the values.",
     "busy-editing-cell":
       "Excel is still editing a cell. Press Enter or Esc in the sheet and try again.",
     cancelled: "Cancelled. Nothing was written.",

@@ -1,0 +1,13 @@
+import { pane } from "./pane";
+import { pricingSheet } from "./pricing-sheet";
+
+/** Every word of the pane in English, the source of the other languages; a template's words stand under its id. */
+export const words = {
+  pane,
+  templates: {
+    "pricing-sheet": pricingSheet,
+  },
+};
+
+/** What every language has to say: a word that one lacks does not compile. */
+export type Words = typeof words;
