@@ -4,7 +4,9 @@ export type FailureReason =
   | "minimum-above-cap"
   | "target-is-zero"
   | "bands-differ-in-length"
-  | "bands-not-ascending"
+  | "labels-differ-in-length"
+  | "below-first-threshold"
+  | "target-is-baseline"
   | "bands-need-excess-mode"
   | "never-ends"
   | "grows-for-ever"
@@ -15,7 +17,11 @@ export type FailureReason =
   | "no-valid-respondent"
   | "no-too-cheap-prices"
   | "weights-differ-in-length"
-  | "weights-sum-to-zero";
+  | "weights-sum-to-zero"
+  | "too-many-resamples"
+  | "too-many-trials"
+  | "scale-differs-in-length"
+  | "intents-differ-in-length";
 
 export interface Failure {
   readonly reason: FailureReason;

@@ -75,12 +75,6 @@ function flawOfBands(
     return failure("bands-differ-in-length", details);
   }
   if (shares.length > 1 && mode !== "excess") return failure("bands-need-excess-mode");
-  for (const [i, threshold] of thresholds.entries()) {
-    const previous = thresholds[i - 1];
-    if (previous !== undefined && !exceeds(threshold, previous)) {
-      return failure("bands-not-ascending", { value: threshold, previous });
-    }
-  }
   return undefined;
 }
 

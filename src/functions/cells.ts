@@ -33,6 +33,11 @@ export function textOf(cell: Input): string {
   return isCellError(cell) ? cell.code : String(cell ?? "");
 }
 
+/** A first row of text only names the columns. */
+export function isHeader(row: readonly Input[] | undefined): boolean {
+  return row?.every((cell) => typeof cell === "string" && cell !== "") ?? false;
+}
+
 /** Rows and columns of a range; no cells at all count as one empty cell. */
 export function sizeOf(cells: Cells): { rows: number; columns: number } {
   let columns = 0;

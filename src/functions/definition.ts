@@ -5,7 +5,7 @@ import type {
   ListRule,
   NumberRule,
   TableRule,
-  TextListRule,
+  LabelListRule,
 } from "./rules";
 
 /** A function as hosts see it: its public contract, and how to evaluate it on rows of cells. */
@@ -27,8 +27,8 @@ export type ValueOf<R> = R extends NumberRule
       ? R extends { optional: true }
         ? readonly number[] | undefined
         : readonly number[]
-      : R extends TextListRule
-        ? readonly string[]
+      : R extends LabelListRule
+        ? readonly (number | string)[]
         : R extends TableRule
           ? readonly (readonly Input[])[]
           : never;

@@ -1,6 +1,8 @@
-import { isBlank, isCellError, type CellError, type Cells, type Input, textOf } from "./cells";
+import { exceeds } from "../core/comparison";
+import { isBlank, isCellError, type CellError, type Cells, type Input } from "./cells";
 import { blankError, readNumber } from "./read-cell";
-import type { ListRule, TextListRule } from "./rules";
+import { errorOf } from "./reasons";
+import type { LabelListRule, ListRule } from "./rules";
 
 /** The numbers of a range, row by row. Empty cells after the last number do not count. */
 export function readList(rule: ListRule, cells: Cells): readonly number[] | CellError | undefined {
@@ -13,15 +15,33 @@ export function readList(rule: ListRule, cells: Cells): readonly number[] | Cell
     if (isCellError(value)) return value;
     numbers.push(value);
   }
-  return numbers;
+  return (rule.ascending === true ? descent(numbers) : undefined) ?? numbers;
 }
 
-/** The words of a range, row by row; numbers count as their digits. */
-export function readTexts(rule: TextListRule, cells: Cells): readonly string[] | CellError {
+/** The labels of a range, row by row. */
+export function readLabels(
+  rule: LabelListRule,
+  cells: Cells,
+): readonly (number | string)[] | CellError | undefined {
   const given = withoutBlankEnd(cells);
-  const failed = given.find(isCellError);
-  if (failed) return failed;
-  return given.length === 0 ? blankError(rule.name) : given.map((cell) => textOf(cell));
+  if (given.length === 0) return undefined;
+  const labels: (number | string)[] = [];
+  for (const cell of given) {
+    if (isBlank(cell)) return blankError(rule.name);
+    if (isCellError(cell)) return cell;
+    labels.push(typeof cell === "boolean" ? String(cell).toUpperCase() : cell);
+  }
+  return labels;
+}
+
+function descent(numbers: readonly number[]): CellError | undefined {
+  for (const [i, value] of numbers.entries()) {
+    const previous = numbers[i - 1];
+    if (previous !== undefined && !exceeds(value, previous)) {
+      return errorOf("not-ascending", { value, previous });
+    }
+  }
+  return undefined;
 }
 
 function withoutBlankEnd(cells: Cells): readonly Input[] {

@@ -2,7 +2,7 @@ import type { Outcome } from "../core/failure";
 import type { Cell, CellError, Cells } from "./cells";
 import { BLANK, constant, PROBLEM, readChoices, readNumbers, USABLE, type Column } from "./columns";
 import type { FunctionDefinition, ValuesOf } from "./definition";
-import { readList, readTexts } from "./lists";
+import { readList, readLabels } from "./lists";
 import { blankError } from "./read-cell";
 import { argumentInWords, errorOf } from "./reasons";
 import { isOptional, type ArgumentRule } from "./rules";
@@ -35,7 +35,7 @@ export function perCell<const A extends readonly PerCellRule[]>(definition: {
 function read(rule: PerCellRule, cells: Cells | null | undefined): Column {
   if (rule.kind === "number") return readNumbers(rule, cells ?? []);
   if (rule.kind === "choice") return readChoices(rule, cells ?? []);
-  const list = rule.kind === "list" ? readList(rule, cells ?? []) : readTexts(rule, cells ?? []);
+  const list = rule.kind === "list" ? readList(rule, cells ?? []) : readLabels(rule, cells ?? []);
   if (list === undefined) return constant(rule.kind === "list" ? rule.default : undefined, BLANK);
   return "code" in list ? constant(undefined, PROBLEM, list) : constant(list);
 }

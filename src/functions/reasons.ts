@@ -16,6 +16,7 @@ export type ArgumentReason =
   | "not-whole"
   | "not-one-cell"
   | "wrong-columns"
+  | "not-ascending"
   | "shapes-differ";
 
 export type Reason = FailureReason | ArgumentReason;
@@ -43,6 +44,7 @@ export const reasons: Readonly<Record<Reason, readonly [Code, string]>> = {
     "{argument} must be between {min} and {max}. You entered {value}. Did you mean {suggestion}?",
   ],
   "not-whole": ["#NUM!", "{argument} must be a whole number. You entered {value}."],
+  "not-ascending": ["#NUM!", "Thresholds must rise. {value} follows {previous}."],
   "not-one-cell": ["#VALUE!", "{argument} must be one cell, not a range."],
   "wrong-columns": ["#VALUE!", "{argument} must have {columns} columns. It has {value}."],
   "shapes-differ": ["#N/A", "{argument} has no cell here: the ranges differ in size."],
@@ -62,9 +64,14 @@ export const reasons: Readonly<Record<Reason, readonly [Code, string]>> = {
     "#NUM!",
     "Share has {shares} cells and threshold has {thresholds}. Each band needs one of both.",
   ],
-  "bands-not-ascending": [
-    "#NUM!",
-    "Thresholds must rise from band to band. {value} follows {previous}.",
+  "labels-differ-in-length": [
+    "#VALUE!",
+    "There are {labels} labels for {thresholds} thresholds. Each threshold needs one label.",
+  ],
+  "below-first-threshold": ["#N/A", "The score {score} is below the first threshold {first}."],
+  "target-is-baseline": [
+    "#DIV/0!",
+    "Target and baseline are the same, so there is nothing to attain.",
   ],
   "bands-need-excess-mode": ["#NUM!", "Bands work with mode “excess” only."],
   "never-ends": [
@@ -87,6 +94,19 @@ export const reasons: Readonly<Record<Reason, readonly [Code, string]>> = {
   "weights-differ-in-length": [
     "#VALUE!",
     "Weights must have one cell a respondent: {rows} rows of responses, {value} weights.",
+  ],
+  "too-many-resamples": [
+    "#NUM!",
+    "Too many resamples for {respondents} respondents. Use at most {limit}.",
+  ],
+  "too-many-trials": ["#NUM!", "Too many trials for {drivers} drivers. Use at most {limit}."],
+  "scale-differs-in-length": [
+    "#VALUE!",
+    "Scale has {scale} values and calibration has {calibration}. Each value needs one probability.",
+  ],
+  "intents-differ-in-length": [
+    "#VALUE!",
+    "{argument} must have one cell a respondent: {rows} rows of responses, {value} cells.",
   ],
   "weights-sum-to-zero": ["#N/A", "The weights of the valid rows add up to 0."],
 };

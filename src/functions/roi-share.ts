@@ -8,7 +8,7 @@ export const roiShare = perCell({
     { kind: "number", name: "gain", unit: "money" },
     { kind: "list", name: "share", unit: "fraction", min: 0, max: 1 },
     { kind: "number", name: "base_fee", unit: "money", default: 0 },
-    { kind: "list", name: "threshold", unit: "money", default: [0] },
+    { kind: "list", name: "threshold", unit: "money", ascending: true, default: [0] },
     { kind: "number", name: "minimum", unit: "money", optional: true },
     { kind: "number", name: "cap", unit: "money", optional: true },
     { kind: "number", name: "target", unit: "money", min: 0, optional: true },

@@ -34,14 +34,16 @@ export interface ListRule extends Common, Domain {
   readonly kind: "list";
   readonly unit: Unit;
   readonly default?: readonly number[];
+  /** Each number must be above the one before it. */
+  readonly ascending?: true;
   /** A first cell of text is a heading, not a value. */
   readonly header?: true;
   readonly optional?: true;
 }
 
-/** Words that belong together. */
-export interface TextListRule extends Common {
-  readonly kind: "texts";
+/** Labels that belong together; a number stays a number. */
+export interface LabelListRule extends Common {
+  readonly kind: "labels";
 }
 
 /** Rows of a survey, whose cells the calculation judges itself. */
@@ -49,9 +51,12 @@ export interface TableRule extends Common {
   readonly kind: "table";
   readonly unit: Unit;
   readonly columns: number;
+  /** The header and the empty rows below are handed over too. */
+  readonly everyRow?: true;
+  readonly optional?: true;
 }
 
-export type ArgumentRule = NumberRule | ChoiceRule | ListRule | TextListRule | TableRule;
+export type ArgumentRule = NumberRule | ChoiceRule | ListRule | LabelListRule | TableRule;
 
 export function isOptional(rule: ArgumentRule): boolean {
   return "optional" in rule || "default" in rule;

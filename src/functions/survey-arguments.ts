@@ -1,4 +1,4 @@
-import type { ListRule, TableRule } from "./rules";
+import type { ChoiceRule, ListRule, TableRule } from "./rules";
 
 /** The arguments that all survey functions share. */
 export const responses = {
@@ -16,3 +16,17 @@ export const weights = {
   header: true,
   optional: true,
 } as const satisfies ListRule;
+
+export const prices = {
+  kind: "list",
+  name: "prices",
+  unit: "money",
+  optional: true,
+} as const satisfies ListRule;
+
+export const definition = {
+  kind: "choice",
+  name: "definition",
+  choices: ["original", "narrower"],
+  default: "original",
+} as const satisfies ChoiceRule;

@@ -10,7 +10,7 @@ import type { Crossing } from "../core/price-sensitivity/crossing";
 import type { Cell } from "./cells";
 import { inExcel } from "./excel";
 import { errorOf } from "./reasons";
-import { responses, weights } from "./survey-arguments";
+import { definition, responses, weights } from "./survey-arguments";
 import { whole } from "./whole";
 
 const names = ["pmc", "opp", "idp", "pme"] as const;
@@ -21,13 +21,13 @@ export const vwRange = whole({
     responses,
     { kind: "choice", name: "output", choices: ["points", "range", "summary"], default: "points" },
     weights,
-    { kind: "choice", name: "definition", choices: ["original", "narrower"], default: "original" },
+    definition,
     { kind: "choice", name: "plateau", choices: ["low", "mid", "high"], default: "low" },
   ],
-  calculate: (rows, output, given, definition, plateau) => {
+  calculate: (rows, output, given, defined, plateau) => {
     const survey = surveyOf(rows, given);
     if ("reason" in survey) return survey;
-    const found = points(survey, definition);
+    const found = points(survey, defined);
     if (output === "summary") return summary(survey, found, plateau);
     const shown = output === "range" ? (["pmc", "pme"] as const) : names;
     return [shown.map((name) => priceOf(found[name], plateau))];

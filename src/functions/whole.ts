@@ -1,15 +1,15 @@
 import type { Failure } from "../core/failure";
 import {
   isBlank,
+  isHeader,
   isCellError,
   sizeOf,
   type Cell,
   type CellError,
   type Cells,
-  type Input,
 } from "./cells";
 import type { FunctionDefinition, ValuesOf } from "./definition";
-import { readList, readTexts } from "./lists";
+import { readList, readLabels } from "./lists";
 import { blankError, readChoice, readNumber } from "./read-cell";
 import { argumentInWords, errorOf } from "./reasons";
 import { isOptional, type ArgumentRule, type TableRule } from "./rules";
@@ -47,8 +47,8 @@ function readGiven(rule: ArgumentRule, cells: Cells): unknown {
       return readTable(rule, cells);
     case "list":
       return readList(rule, cells);
-    case "texts":
-      return readTexts(rule, cells);
+    case "labels":
+      return readLabels(rule, cells);
     case "number":
     case "choice": {
       const { rows, columns } = sizeOf(cells);
@@ -64,6 +64,7 @@ function readGiven(rule: ArgumentRule, cells: Cells): unknown {
 /** The rows of a survey without its header and without the empty rows below it. */
 function readTable(rule: TableRule, cells: Cells): Cells | CellError | undefined {
   const { columns } = sizeOf(cells);
+  if (rule.everyRow === true && cells.length > 0 && columns === rule.columns) return cells;
   let end = cells.length;
   while (end > 0 && cells[end - 1]?.every(isBlank)) end--;
   if (end === 0) return undefined;
@@ -72,8 +73,4 @@ function readTable(rule: TableRule, cells: Cells): Cells | CellError | undefined
     return errorOf("wrong-columns", { argument: argumentInWords(rule.name), ...details });
   }
   return cells.slice(isHeader(cells[0] ?? []) ? 1 : 0, end);
-}
-
-function isHeader(row: readonly Input[]): boolean {
-  return row.every((cell) => typeof cell === "string" && cell !== "");
 }

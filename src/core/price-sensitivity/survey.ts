@@ -11,6 +11,8 @@ export interface Survey {
   /** Whole numbers, so that their sums are exact; 1 without weights. */
   readonly weights: Float64Array;
   readonly totalWeight: number;
+  /** Row numbers of these respondents, from 0. */
+  readonly rows: Int32Array;
   /** Respondents left out because an answer is missing or the order is not strict. */
   readonly excluded: number;
 }
@@ -56,6 +58,7 @@ function keepValid(
     Float64Array,
     Float64Array,
   ];
+  const kept = new Int32Array(rows.length);
   let count = 0;
   for (const [i, row] of rows.entries()) {
     const [a, b, c, d] = row;
@@ -65,6 +68,7 @@ function keepValid(
     expensive[count] = c as number;
     tooExpensive[count] = d as number;
     weight[count] = weights?.[i] ?? 1;
+    kept[count] = i;
     count++;
   }
   return {
@@ -73,6 +77,7 @@ function keepValid(
     expensive: expensive.subarray(0, count),
     tooExpensive: tooExpensive.subarray(0, count),
     weights: weight.subarray(0, count),
+    rows: kept.subarray(0, count),
     excluded: rows.length - count,
   };
 }

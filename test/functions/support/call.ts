@@ -7,7 +7,7 @@ import {
 } from "../../../src/functions";
 
 type Argument = Input | readonly Input[] | Cells;
-export type Arguments = Readonly<Record<string, Argument>>;
+export type Arguments = Readonly<Record<string, Argument | undefined>>;
 
 export function definitionOf(id: string): FunctionDefinition {
   const definition = functions.find((candidate) => candidate.id === id);

@@ -1,0 +1,15 @@
+import { exactly, type Formula } from "./arithmetic";
+import { agree } from "./comparison";
+import { failure, type Outcome } from "./failure";
+
+export const attainmentFormula: Formula<[baseline: number, target: number, actual: number]> =
+  ({ minus, over }) =>
+  (baseline, target, actual) =>
+    over(minus(actual, baseline), minus(target, baseline));
+
+const ratio = exactly(attainmentFormula);
+
+/** How much of the way from baseline to target was gone, whichever of the two is higher. */
+export function attainment(baseline: number, target: number, actual: number): Outcome {
+  return agree(baseline, target) ? failure("target-is-baseline") : ratio(baseline, target, actual);
+}

@@ -1,0 +1,40 @@
+import { exactly, type Arithmetic, type Formula } from "./arithmetic";
+import { failure, type Outcome } from "./failure";
+
+/** 1 − K, with K = (1 − churn)(1 − discount) what remains of a payment one period later. */
+function loss<N>({ one, minus, times }: Arithmetic<N>, churn: N, discount: N): N {
+  return minus(one, times(minus(one, churn), minus(one, discount)));
+}
+
+const lossFormula: Formula<[churn: number, discount: number]> = (arithmetic) => (churn, discount) =>
+  arithmetic.round(loss(arithmetic, churn, discount));
+
+/** a/(1 − K) + m·K/(1 − K)² with m = a·growth, over the common denominator. */
+export const expansionFormula: Formula<
+  [arpa: number, margin: number, churn: number, growth: number, discount: number]
+> = (arithmetic) => (arpa, margin, churn, growth, discount) => {
+  const { one, plus, minus, times, over } = arithmetic;
+  const lost = loss(arithmetic, churn, discount);
+  const expanding = plus(lost, times(growth, minus(one, lost)));
+  return over(times(times(arpa, margin), expanding), times(lost, lost));
+};
+
+const lossOf = exactly(lossFormula);
+const value = exactly(expansionFormula);
+
+/**
+ * Lifetime value of an account that grows by the same amount every period (Skok, "What's your TRUE customer
+ * lifetime value?").
+ * @param growth what an account adds each period, as a part of its first ARPA
+ */
+export function expansionValue(
+  arpa: number,
+  margin: number,
+  churn: number,
+  growth: number,
+  discount: number,
+): Outcome {
+  const lost = lossOf(churn, discount);
+  if (lost === 0) return failure("never-ends");
+  return lost < 0 ? failure("grows-for-ever") : value(arpa, margin, churn, growth, discount);
+}
