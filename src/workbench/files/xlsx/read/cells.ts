@@ -66,9 +66,9 @@ function isLink(content: unknown): boolean {
   return typeof content === "string" && /^\[.*\]\(.*\)$/s.test(content);
 }
 
-/** A structured reference, a name, or a spelling that the engine would change (`B$1:B1`, `'Sheet1'!A1`). */
+/** A structured reference, a name, or a spelling that the engine would change (`B$1:B1`, `'Sheet1'!A1`, `"a""b"`). */
 function isSpecial(formula: string, definedNames: ReadonlySet<string>): boolean {
-  if (/[['#]/.test(formula)) return true;
+  if (/[['#]|""/.test(formula)) return true;
   if (/\b([A-Z]+\d+):\1\b/i.test(formula.replaceAll("$", ""))) return true;
   if (definedNames.size === 0) return false;
   return (formula.match(/[\p{L}_\\][\p{L}\p{N}_.\\]*/gu) ?? []).some((word) =>

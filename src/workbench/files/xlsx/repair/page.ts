@@ -38,7 +38,10 @@ function writePage(root: Element, page: PageFacts): void {
     root,
     "pageMargins",
     Object.fromEntries(
-      Object.entries(margins).map(([side, points]) => [side, points / pointsPerInch]),
+      Object.entries(margins).map(([side, points]) => [
+        side,
+        Number((points / pointsPerInch).toFixed(4)),
+      ]),
     ),
   );
   append(root, "pageSetup", {
