@@ -15,8 +15,8 @@ interface GridViewProps {
 /** The spreadsheet of the open workbook. */
 export function GridView({ workbench, actions, state }: GridViewProps) {
   const place = React.useRef<HTMLDivElement>(null);
+  const { language } = state;
   const { engine } = state.workbook;
-  const words = wordsIn(state.language);
   React.useEffect(() => {
     const target = place.current;
     if (!target) return;
@@ -49,7 +49,7 @@ export function GridView({ workbench, actions, state }: GridViewProps) {
         });
       },
     };
-    mountGrid(target, engine, talk).then(
+    mountGrid(target, engine, talk, language).then(
       (done) => {
         if (shown) unmount = done;
         else done();
@@ -63,8 +63,10 @@ export function GridView({ workbench, actions, state }: GridViewProps) {
       stopListening();
       unmount?.();
     };
-  }, [workbench, actions, engine]);
-  return <div ref={place} className="wb-grid" role="region" aria-label={words.spreadsheet} />;
+  }, [workbench, actions, engine, language]);
+  return (
+    <div ref={place} className="wb-grid" role="region" aria-label={wordsIn(language).spreadsheet} />
+  );
 }
 
 function tryOut(wanted: Try, workbench: Workbench, actions: Actions): void {

@@ -1,6 +1,8 @@
 import { App } from "@odoo/owl";
 import { Spreadsheet } from "@odoo/o-spreadsheet";
+import type { Language } from "../../locales/language";
 import type { Engine } from "../engine";
+import { gridWord, speakInGrid } from "./grid-words";
 
 /** What the grid has to say to, or ask of, the user. */
 export type GridTalk = Pick<
@@ -25,10 +27,13 @@ export async function mountGrid(
   target: HTMLElement,
   engine: Engine,
   talk: GridTalk,
+  language: Language,
 ): Promise<() => void> {
+  speakInGrid(language);
   const app = new App(Spreadsheet, {
     props: { model: engine.model, ...talk },
     templates: await loadTemplates(),
+    translateFn: (english: string) => gridWord(language, english),
   });
   await app.mount(target);
   return () => {

@@ -21,13 +21,17 @@ export class Workbench {
   private readonly autosave: Autosave;
   private serial = 0;
   private keeping = true;
+  /** The welcome sheet as it was made: nothing is lost when it is made anew. */
+  private untouched: boolean;
 
   private constructor(
     private readonly shelf: Shelf,
     language: Language,
     name: string,
     engine: Engine,
+    untouched = false,
   ) {
+    this.untouched = untouched;
     this.state = new Observable<WorkbenchState>({
       language,
       workbook: this.around(name, engine, language),
@@ -53,7 +57,7 @@ export class Workbench {
   static async start(shelf: Shelf, language: Language): Promise<Workbench> {
     const { messages, newWorkbook } = wordsIn(language);
     const fresh = (): Workbench =>
-      new Workbench(shelf, language, newWorkbook, createEngine(welcomeWorkbook(language)));
+      new Workbench(shelf, language, newWorkbook, createEngine(welcomeWorkbook(language)), true);
     let kept: KeptWorkbook | undefined;
     let previous: KeptWorkbook | undefined;
     try {
@@ -91,18 +95,20 @@ export class Workbench {
     const engine = createEngine(data);
     await this.putAside(this.snapshot());
     this.autosave.cancel();
-    this.unwatch(this.engine);
-    this.host.disconnect();
-    this.state.update({ workbook: this.around(name, engine, this.state.value.language) });
-    this.watch(engine);
+    this.show(name, engine, this.state.value.language);
+    this.untouched = false;
+    if (this.keeping) this.autosave.touch();
     await this.saveNow();
   }
 
-  /** The pane's words, and the page's; the workbook stays. */
+  /** The words of page, pane and grid; the workbook stays, save for a welcome sheet not yet touched. */
   changeLanguage(language: Language): void {
     const { name } = this.state.value.workbook;
-    this.host.disconnect();
-    this.state.update({ language, workbook: this.around(name, this.engine, language) });
+    if (this.untouched) {
+      this.show(wordsIn(language).newWorkbook, createEngine(welcomeWorkbook(language)), language);
+    } else {
+      this.show(name, this.engine, language);
+    }
   }
 
   showPane(paneOpen: boolean): void {
@@ -125,7 +131,6 @@ export class Workbench {
 
   /** Saves what is not yet saved, for a page that is about to go. */
   saveNow(): Promise<void> {
-    if (this.keeping) this.autosave.touch();
     return this.autosave.flush();
   }
 
@@ -152,6 +157,13 @@ export class Workbench {
     return { name: this.state.value.workbook.name, data: this.engine.export() };
   }
 
+  private show(name: string, engine: Engine, language: Language): void {
+    this.unwatch(this.engine);
+    this.host.disconnect();
+    this.state.update({ language, workbook: this.around(name, engine, language) });
+    this.watch(engine);
+  }
+
   private around(name: string, engine: Engine, language: Language): OpenWorkbook {
     this.serial += 1;
     const host = createHost(engine, {
@@ -168,7 +180,9 @@ export class Workbench {
     const dispatched = (dispatchedCommand: object): void => {
       const command = dispatchedCommand as CoreCommand;
       const changed = changing.has(command.type) || isCoreCommand(command);
-      if (changed && this.keeping) this.autosave.touch();
+      if (!changed) return;
+      this.untouched = false;
+      if (this.keeping) this.autosave.touch();
     };
     const updated = (): void => {
       const [canUndo, canRedo] = [model.getters.canUndo(), model.getters.canRedo()];

@@ -1,0 +1,21 @@
+import { setTranslationMethod } from "@odoo/o-spreadsheet";
+import type { Language } from "../../locales/language";
+import { grid as simplified } from "../../locales/zh-CN/grid";
+import { grid as traditional } from "../../locales/zh-TW/grid";
+
+/** The grid speaks English by itself. */
+const dictionaries: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  "en-US": new Map(),
+  "zh-CN": new Map(Object.entries(simplified)),
+  "zh-TW": new Map(Object.entries(traditional)),
+};
+
+/** The grid's word in a language; English where it has none there. */
+export function gridWord(language: Language, english: string): string {
+  return dictionaries[language].get(english) ?? english;
+}
+
+/** From now on the grid asks for its words in this language. Part of what it says is only asked for when it is mounted. */
+export function speakInGrid(language: Language): void {
+  setTranslationMethod((...[english]) => gridWord(language, english));
+}
