@@ -24,8 +24,9 @@ describe("VW_CURVES", () => {
     const table = evaluate("VW_CURVES", { responses: responsesOf(golden) });
     expect(table).toHaveLength(price.length);
     for (const [i, row] of table.entries()) {
-      const tooCheap = too_cheap?.[i] ?? null;
-      const first = tooCheap === null ? expect.objectContaining({ code: "#N/A" }) : near(tooCheap);
+      const tooCheap = too_cheap[i] ?? null;
+      const missing: unknown = expect.objectContaining({ code: "#N/A" });
+      const first = tooCheap === null ? missing : near(tooCheap);
       const [c, e, t] = [cheap[i]!, expensive[i]!, too_expensive[i]!];
       expect(row).toEqual([
         near(price[i]!),
