@@ -1,3 +1,5 @@
+import { fieldFindings } from "./field-findings";
+
 /** The words of the value map: its form, its messages and the sheet itself. */
 export const valueMap = {
   name: "Value map",
@@ -65,6 +67,10 @@ export const valueMap = {
       label: "Stated result",
       help: "What the source itself claims. The sheet recomputes it from its own figures.",
     },
+    gross: {
+      label: "Figures give",
+      help: "Delta × base quantity × unit value: the source's claim, recomputed.",
+    },
     arithmetic: {
       label: "Arithmetic",
       help: "The stated result against delta × base quantity × unit value.",
@@ -81,7 +87,10 @@ export const valueMap = {
       help: "Yearly value that counts as confirmed: not more than was signed, nor more than the map gives today.",
     },
     rowCheck: { label: "Check" },
-    rank: { label: "Rank of range" },
+    swing: {
+      label: "Width of range",
+      help: "High − low in the total of the year; orders the tornado.",
+    },
     referencePrice: {
       label: "Reference price",
       example: "1,200,000",
@@ -179,30 +188,8 @@ export const valueMap = {
     "confidence.D": "D",
   },
   messages: {
-    required: "Enter a value here.",
+    ...fieldFindings,
     noRows: "Enter at least one driver of value.",
-    tooManyRows: "At most {max} rows fit. There are {entered}.",
-    tooLong: "At most {maxLength} characters fit here.",
-    notAChoice: "Choose one from the list.",
-    notADate: "Enter a date like 2026-11-22.",
-    notANumber: "Enter a number here.",
-    tooLarge: "Enter an amount below 10,000,000,000,000.",
-    percentAsNumber:
-      "A rate lies between 0% and 100%. You entered {entered}%. Enter {meant}% or a fraction of 1.",
-    percentRange: "Enter a rate between 0% and 100%. You entered {entered}%.",
-    belowMinimum: "Enter {min} or more. You entered {entered}.",
-    outOfRange: "Enter a number from {min} to {max}. You entered {entered}.",
-    "row.required": "Row {row}: “{column}” is needed.",
-    "row.tooLong": "Row {row}, “{column}”: at most {maxLength} characters fit.",
-    "row.notAChoice": "Row {row}, “{column}”: choose one from the list.",
-    "row.notADate": "Row {row}, “{column}”: enter a date like 2026-11-22.",
-    "row.notANumber": "Row {row}, “{column}”: enter a number.",
-    "row.tooLarge": "Row {row}, “{column}”: enter an amount below 10,000,000,000,000.",
-    "row.percentAsNumber":
-      "Row {row}, “{column}”: a rate lies between 0% and 100%. You entered {entered}%. Enter {meant}%.",
-    "row.percentRange":
-      "Row {row}, “{column}”: enter a rate between 0% and 100%. You entered {entered}%.",
-    "row.belowMinimum": "Row {row}, “{column}”: enter {min} or more. You entered {entered}.",
     duplicateGroup: "The overlap group “{name}” stands twice. Keep one row for its cap.",
     duplicateId: "The ID “{name}” stands twice. Give each driver its own.",
     statedDiffers:
@@ -272,6 +259,8 @@ export const valueMap = {
     tornado: "Drivers with the widest ranges",
     "tornado.place": "Place",
     "tornado.driver": "Driver",
+    "tornado.width": "Width of range",
+    "tornado.position": "Row of the map",
     "tornado.down": "If low",
     "tornado.up": "If high",
     "chart.stack": "How the economic value builds up, and where the price stands",

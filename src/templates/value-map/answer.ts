@@ -14,7 +14,7 @@ import {
   type Expression,
 } from "../../plan/expression";
 import type { Block, FieldRow, NumberFormat } from "../../plan/sheet-plan";
-import { calculated, live, row, words, type SheetInput } from "../pricing-sheet/cells";
+import { calculated, live, row, words, type SheetInput } from "../cells";
 import { amountText, sentence, symbolConditions } from "../sentences";
 import { amountDecimals, yes } from "./driver-formulas";
 import { driver } from "./drivers";

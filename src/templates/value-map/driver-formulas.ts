@@ -35,11 +35,7 @@ const isComplete = call(
   isGiven("direction"),
   isGiven("type"),
 );
-const isUsed = operation(
-  call("COUNTA", ...["step", "metric", "baseline", "target", "quantity"].map(thisRow)),
-  ">",
-  0,
-);
+const isUsed = operation(call("COUNTA", ...["step", "baseline", "target"].map(thisRow)), ">", 0);
 
 export const delta = iff(
   operation(call("COUNT", thisRow("baseline"), thisRow("target")), "<", 2),
@@ -55,14 +51,19 @@ export const delta = iff(
   ),
 );
 
-/** Before attribution and probability: what a source's own figures give. */
-const gross = times(thisRow("delta"), thisRow("quantity"), thisRow("unitValue"));
+/** What the row's own figures give before attribution and probability; empty where one is missing. */
+export const gross = iff(
+  isComplete,
+  times(thisRow("delta"), thisRow("quantity"), thisRow("unitValue")),
+  "",
+);
+const hasGap = isBlank(thisRow("gross"));
 
 /** A row with a gap counts as 0, and its check says so. */
 export const annualValue = iff(
-  isComplete,
-  times(gross, thisRow("attribution"), thisRow("probability")),
+  hasGap,
   0,
+  times(thisRow("gross"), thisRow("attribution"), thisRow("probability")),
 );
 
 const groups = (key: string): Expression => column("groups", key);
@@ -101,20 +102,20 @@ export const arithmetic = iff(
   isBlank(thisRow("stated")),
   "",
   iff(
-    isComplete,
+    hasGap,
+    sentence("arithmetic.open"),
     iff(
       operation(
-        call("ABS", minus(thisRow("stated"), gross)),
+        call("ABS", minus(thisRow("stated"), thisRow("gross"))),
         ">",
-        times(cell("tolerance"), call("MAX", 1, call("ABS", gross))),
+        times(cell("tolerance"), call("MAX", 1, call("ABS", thisRow("gross")))),
       ),
       sentence("arithmetic.bad", {
         stated: amountText(thisRow("stated")),
-        value: amountText(gross),
+        value: amountText(thisRow("gross")),
       }),
       sentence("arithmetic.ok"),
     ),
-    sentence("arithmetic.open"),
   ),
 );
 
@@ -155,7 +156,7 @@ const beyondBenchmark = call(
 
 /** What to settle in the row, the gravest first. */
 const concerns: readonly (readonly [Expression, string])[] = [
-  [call("NOT", isComplete), "row.incomplete"],
+  [hasGap, "row.incomplete"],
   [operation(call("LEFT", thisRow("arithmetic"), 1), "=", "✗"), "row.stated"],
   [operation(thisRow("delta"), "<", 0), "row.wrongWay"],
   [beyondBenchmark, "row.benchmark"],
@@ -177,24 +178,14 @@ export const rowCheck = iff(
 
 export const rowSentences = ["row.ok", ...concerns.map(([, word]) => word)];
 
-/** Width of the range in the total of the year. */
-const swings = times(
-  operation(column("drivers", "oneOff"), "<>", yes),
-  minus(column("drivers", "high"), column("drivers", "low")),
-);
-const swing = iff(isOneOff, 0, minus(thisRow("high"), thisRow("low")));
-const rows = call("ROW", column("drivers", "counted"));
+/** By so much of itself an upper row's range counts as wider than an equal one below: equal ranges keep their order. */
+const tieBreak = 1e-12;
 
-/** Place by the width of its range, widest first; of equals, the upper row first. */
-export const rank = plus(
-  1,
-  call(
-    "SUMPRODUCT",
-    plus(
-      operation(swings, ">", swing),
-      times(operation(swings, "=", swing), operation(rows, "<", call("ROW"))),
-    ),
-  ),
+/** Width of the range in the total of the year, and no two alike. */
+export const swing = iff(
+  isOneOff,
+  0,
+  times(minus(thisRow("high"), thisRow("low")), minus(1, times(tieBreak, call("ROW")))),
 );
 
 export const arithmeticSentences = ["arithmetic.ok", "arithmetic.bad", "arithmetic.open"];

@@ -91,11 +91,12 @@ export function driversBlock(labels: LabelSource, drivers: readonly FormRow[]): 
       ...input("confidence", "group", "oneOff"),
       calculated("counted", say.counted, "money"),
       ...input("source", "stated"),
+      calculated("gross", say.gross, "money"),
       calculated("arithmetic", say.arithmetic, "text", { role: "check" }),
       ...input("owner", "signedBy", "signedOn", "signedAmount"),
       calculated("signedValue", say.signedValue, "money", { role: "locked" }),
       calculated("rowCheck", say.rowCheck, "text", { role: "check" }),
-      calculated("rank", say.rank, "whole"),
+      calculated("swing", say.swing, "money"),
     ],
   };
 }

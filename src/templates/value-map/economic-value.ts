@@ -22,7 +22,7 @@ import {
   type TableBlock,
   type TableColumn,
 } from "../../plan/sheet-plan";
-import type { SheetInput } from "../pricing-sheet/cells";
+import type { SheetInput } from "../cells";
 import { yes } from "./driver-formulas";
 import { driver } from "./drivers";
 import { valueTypes } from "./form";

@@ -22,7 +22,7 @@ import {
 import { contentOf, inputColumn } from "../field-content";
 import { rowsIn } from "../field-findings";
 import { textIn } from "../form-values";
-import { input, live, row, words, type SheetInput } from "../pricing-sheet/cells";
+import { input, live, row, words, type SheetInput } from "../cells";
 import type { Field, FormRow } from "../template";
 import { amountDecimals, yes } from "./driver-formulas";
 import { driver } from "./drivers";

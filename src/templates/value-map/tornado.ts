@@ -15,23 +15,17 @@ import {
   type TableBlock,
   type TableColumn,
 } from "../../plan/sheet-plan";
-import type { SheetInput } from "../pricing-sheet/cells";
-import { yes } from "./driver-formulas";
+import type { SheetInput } from "../cells";
 import { driver } from "./drivers";
 
 /** More bars than this cannot be told apart. */
 const mostBars = 15;
 
-const ranked = (key: string): Expression =>
-  call("INDEX", driver(key), call("MATCH", thisRow("place"), driver("rank"), 0));
-
-/** How far the total of the year moves with the driver; none for cash that comes once, or for a row that is gone. */
-const side = (key: string): Expression =>
-  call(
-    "IFERROR",
-    iff(operation(ranked("oneOff"), "=", yes), 0, minus(ranked(key), ranked("counted"))),
-    0,
-  );
+/** Of the driver whose range is the row's. Cash that comes once has no range in the year's total, and no bar. */
+const ranked = (key: string): Expression => call("INDEX", driver(key), thisRow("position"));
+const ifWide = (shown: Expression, otherwise: string | number): Expression =>
+  iff(operation(thisRow("width"), ">", 0), shown, otherwise);
+const side = (key: string): Expression => ifWide(minus(ranked(key), ranked("counted")), 0);
 
 /** The drivers with the widest ranges. Excel draws bars from the bottom, so the widest comes last. */
 export function tornadoBlock({ labels }: SheetInput, drivers: number): TableBlock {
@@ -54,7 +48,7 @@ export function tornadoBlock({ labels }: SheetInput, drivers: number): TableBloc
     columns: [
       column("driver", {
         format: "text",
-        fill: call("IFERROR", joined(ranked("id"), " ", ranked("step")), ""),
+        fill: ifWide(joined(ranked("id"), " ", ranked("step")), ""),
       }),
       {
         ...column("place", {
@@ -63,6 +57,15 @@ export function tornadoBlock({ labels }: SheetInput, drivers: number): TableBloc
         }),
         role: "locked",
       },
+      column("width", {
+        format: "money",
+        // A row that the map no longer has.
+        fill: call("IFERROR", call("LARGE", driver("swing"), thisRow("place")), 0),
+      }),
+      column("position", {
+        format: "whole",
+        fill: ifWide(call("MATCH", thisRow("width"), driver("swing"), 0), ""),
+      }),
       column("down", { format: "money", fill: side("low") }),
       column("up", { format: "money", fill: side("high") }),
     ],
