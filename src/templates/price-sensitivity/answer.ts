@@ -1,25 +1,28 @@
 import {
   call,
   cell,
-  column,
   iff,
   isBlank,
   minus,
   operation,
   over,
+  plus,
   times,
   type Expression,
 } from "../../plan/expression";
-import type { Block, Condition, FieldRow, NumberFormat } from "../../plan/sheet-plan";
+import type { Block, Condition, FieldRow } from "../../plan/sheet-plan";
 import { calculated, live, row, words } from "../cells";
 import { sentence, symbolConditions } from "../sentences";
-import { crossingRow, pointKeys } from "./crossings";
+import { crossing, pointKeys } from "./crossings";
 import { bestPrice } from "./demand";
 import { answers, askedTooCheap, reasons } from "./responses";
 import type { SurveyInput } from "./source";
+import { answersOf, summary } from "./spills";
 
 /** What the survey says: the range of prices, the best of them, and how far to trust it. */
-export function answerBlock({ labels, hasDemand }: SurveyInput): Block {
+export function answerBlock(input: SurveyInput): Block {
+  const { labels, hasDemand, source } = input;
+  const isWhole = source.kind === "whole";
   const price = (key: string, expression: Expression): FieldRow =>
     row(
       labels.sheet(key),
@@ -48,8 +51,11 @@ export function answerBlock({ labels, hasDemand }: SurveyInput): Block {
             price("answer.profit", iff(isBlank(cell("unitCost")), "", bestPrice("profit"))),
           ]
         : []),
-      count("used", call("SUM", answers("valid"))),
-      count("excluded", minus(call("ROWS", answers("valid")), cell("used"))),
+      count("used", isWhole ? summary.used() : call("SUM", answers("valid"))),
+      count(
+        "excluded",
+        isWhole ? summary.excluded() : minus(call("ROWS", answers("valid")), cell("used")),
+      ),
       row(labels.sheet("verdict"), calculated("verdict", verdict, "text", { role: "check" })),
     ],
   };
@@ -90,21 +96,14 @@ const widest: Expression = call(
 const difference: Expression = call(
   "MAX",
   ...pointKeys.map((point) =>
-    call(
-      "IFERROR",
-      call(
-        "ABS",
-        minus(cell(point), call("INDEX", column("crossings", "crossing"), crossingRow(point, 0))),
-      ),
-      0,
-    ),
+    call("IFERROR", call("ABS", minus(cell(point), crossing("crossing", point))), 0),
   ),
 );
 
 const widePlateau = 0.05;
 
-export function checksBlock({ labels, hasDemand }: SurveyInput): Block {
-  const respondents = call("ROWS", answers("valid"));
+export function checksBlock({ labels, hasDemand, source }: SurveyInput): Block {
+  const respondents = plus(cell("used"), cell("excluded"));
   const checks: Readonly<Record<(typeof checkKeys)[number], Expression>> = {
     sample: iff(
       operation(cell("used"), "<", cell("fewestRespondents")),
@@ -124,11 +123,14 @@ export function checksBlock({ labels, hasDemand }: SurveyInput): Block {
     cost: hasDemand
       ? iff(isBlank(cell("unitCost")), sentence("cost.missing"), sentence("cost.ok"))
       : sentence("cost.noIntent"),
-    arithmetic: iff(
-      operation(difference, "<", 1e-6),
-      sentence("arithmetic.ok"),
-      sentence("arithmetic.bad"),
-    ),
+    arithmetic:
+      source.kind === "whole"
+        ? sentence("arithmetic.none")
+        : iff(
+            operation(difference, "<", 1e-6),
+            sentence("arithmetic.ok"),
+            sentence("arithmetic.bad"),
+          ),
   };
   return {
     kind: "fields",
@@ -143,25 +145,30 @@ export function checksBlock({ labels, hasDemand }: SurveyInput): Block {
   };
 }
 
-/** How many respondents each reason leaves out. */
-export function exclusionsBlock({ labels }: SurveyInput): Block {
-  const count = (key: string, expression: Expression, format: NumberFormat = "whole") =>
-    calculated(key, expression, format);
+/** How many respondents each reason leaves out; very many are checked by the function, a sentence each. */
+export function exclusionsBlock(input: SurveyInput): Block {
+  const { labels, source } = input;
+  const asked =
+    source.kind === "whole"
+      ? operation(call("COUNT", answersOf(input, "tooCheap")), ">", 0)
+      : askedTooCheap;
+  const byReason = reasons.map((reason) =>
+    row(
+      labels.sheet(`sentence.reason.${reason}`),
+      calculated(
+        `excluded.${reason}`,
+        call("COUNTIF", answers("reason"), sentence(`reason.${reason}`)),
+        "whole",
+      ),
+    ),
+  );
   return {
     kind: "fields",
     key: "exclusions",
     heading: labels.sheet("exclusions"),
     rows: [
-      ...reasons.map((reason) =>
-        row(
-          labels.sheet(`sentence.reason.${reason}`),
-          count(
-            `excluded.${reason}`,
-            call("COUNTIF", answers("reason"), sentence(`reason.${reason}`)),
-          ),
-        ),
-      ),
-      row(labels.sheet("asked"), count("asked", iff(askedTooCheap, 1, 0))),
+      ...(source.kind === "whole" ? [] : byReason),
+      row(labels.sheet("asked"), calculated("asked", iff(asked, 1, 0), "whole")),
     ],
   };
 }

@@ -46,7 +46,7 @@ export function parametersBlock({ values, labels }: SurveyInput): Block {
           ),
           type.kind === "money"
             ? live(cell("currency"), "note")
-            : words(labels.sheet(`unit.${type.kind === "percent" ? "rate" : "respondents"}`)),
+            : words(labels.sheet(`unit.${key}`)),
           source(key),
         ),
       ),
@@ -106,6 +106,7 @@ const sentences = [
   "cost.noIntent",
   "arithmetic.ok",
   "arithmetic.bad",
+  "arithmetic.none",
   "reason.missing",
   "reason.tooCheap",
   "reason.cheap",

@@ -1,6 +1,7 @@
 import {
   call,
   cell,
+  column,
   columns,
   iff,
   minus,
@@ -20,9 +21,10 @@ import {
 } from "../../plan/sheet-plan";
 import { answers, none } from "./responses";
 import type { SurveyInput } from "./source";
+import type { PointKey } from "./spills";
 
+/** The points in the order in which neighbours of the counted columns make them. */
 export const pointKeys = ["pmc", "opp", "pme", "idp"] as const;
-export type PointKey = (typeof pointKeys)[number];
 
 /** One crossing of two curves: a point of the whole survey (segment 0) or of a segment (from 1). */
 interface Row {
@@ -30,8 +32,10 @@ interface Row {
   readonly segment: number;
 }
 
-export function crossingRow(point: PointKey, segment: number): number {
-  return segment * pointKeys.length + pointKeys.indexOf(point) + 1;
+/** A column of the workings in the row of a point: of the whole survey, or of a segment from 1. */
+export function crossing(key: string, point: PointKey, segment = 0): Expression {
+  const row = segment * pointKeys.length + pointKeys.indexOf(point) + 1;
+  return call("INDEX", column("crossings", key), row);
 }
 
 /** The prices of a row's two curves, and of all four. */
@@ -173,7 +177,7 @@ export function crossingsBlock({ labels, segments }: SurveyInput): Block {
     pointKeys.map((point): Row => ({ point, segment })),
   );
   const each = (content: (row: Row) => Content): readonly Content[] => rows.map(content);
-  const column = (
+  const worked = (
     key: string,
     fill: readonly Content[],
     rest: Partial<TableColumn> = {},
@@ -193,7 +197,7 @@ export function crossingsBlock({ labels, segments }: SurveyInput): Block {
     rowCount: rows.length,
     unprinted: true,
     columns: [
-      column(
+      worked(
         "segment",
         each(({ segment }) =>
           segment === 0
@@ -202,7 +206,7 @@ export function crossingsBlock({ labels, segments }: SurveyInput): Block {
         ),
         { format: "text", role: "label" },
       ),
-      column(
+      worked(
         "point",
         each(({ point }) => labelContent(labels.sheet(`point.${point}`))),
         {
@@ -211,7 +215,7 @@ export function crossingsBlock({ labels, segments }: SurveyInput): Block {
         },
       ),
       ...steps.map(([key, step]) =>
-        column(
+        worked(
           key,
           each((row) => formula(step(row))),
         ),

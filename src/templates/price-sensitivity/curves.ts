@@ -1,14 +1,11 @@
 import {
   call,
   cell,
-  column,
   iff,
   minus,
   operation,
   over,
-  plus,
   thisRow,
-  times,
   type Expression,
 } from "../../plan/expression";
 import {
@@ -19,65 +16,12 @@ import {
   type ChartTone,
   type TableColumn,
 } from "../../plan/sheet-plan";
-import { calculated, row } from "../cells";
 import { questions } from "./form";
+import { gridPrices, gridSize } from "./grid";
+import { eitherWay } from "./points";
 import { answers } from "./responses";
 import type { SurveyInput } from "./source";
-
-/** Prices at which the curves are drawn. */
-export const gridSize = 61;
-const grid = Array.from({ length: gridSize }, (_, index) => index);
-
-/** Prices from the lowest to the highest answer in round steps: 1, 2 or 5 times a power of ten. */
-export function gridBlock({ labels }: SurveyInput): Block {
-  const raw = over(minus(cell("highestPrice"), cell("lowestPrice")), gridSize - 2);
-  const power = operation(10, "^", call("INT", over(call("LN", cell("rawStep")), call("LN", 10))));
-  const times10 = over(cell("rawStep"), cell("stepPower"));
-  const round = iff(
-    operation(times10, "<=", 1),
-    1,
-    iff(operation(times10, "<=", 2), 2, iff(operation(times10, "<=", 5), 5, 10)),
-  );
-  const counted = column("responses", "k3");
-  const lowest = iff(
-    operation(cell("asked"), "=", 1),
-    call("MIN", answers("k2")),
-    call("MIN", answers("k1"), answers("k4")),
-  );
-  const line = (key: string, expression: Expression) =>
-    row(labels.sheet(key), calculated(key, expression, "number"));
-  return {
-    kind: "fields",
-    key: "grid",
-    heading: labels.sheet("grid"),
-    unprinted: true,
-    rows: [
-      line("lowestPrice", lowest),
-      line(
-        "highestPrice",
-        call("SUMPRODUCT", call("MAX", times(operation(counted, "<", 1e299), counted))),
-      ),
-      line("rawStep", raw),
-      line("stepPower", power),
-      line("step", times(cell("stepPower"), round)),
-      line("firstPrice", times(call("INT", over(cell("lowestPrice"), cell("step"))), cell("step"))),
-      // A curve is still 0 at its lowest price.
-      line("least.tooCheap", call("MIN", answers("k2"))),
-      line("least.cheap", iff(isOriginal, call("MIN", answers("k1")), call("MIN", answers("k4")))),
-      line(
-        "least.expensive",
-        iff(isOriginal, call("MIN", answers("k4")), call("MIN", answers("k1"))),
-      ),
-      line("least.tooExpensive", call("MIN", answers("k3"))),
-    ],
-  };
-}
-
-const isOriginal = operation(cell("definitionCode"), "=", "original");
-
-/** The price of a row of the grid; rounded, since a multiple of 0.1 is none in doubles. */
-export const gridPrice = (index: number): Expression =>
-  call("ROUND", plus(cell("firstPrice"), times(index, cell("step"))), 10);
+import { spilled } from "./spills";
 
 /** Share of those who count who named this price or less. */
 function reached(question: (typeof questions)[number]): Expression {
@@ -96,18 +40,21 @@ function reached(question: (typeof questions)[number]): Expression {
 }
 
 /** To how many a price is too cheap, cheap, expensive and too expensive. */
-export function curvesBlock({ labels }: SurveyInput): Block {
-  const share = (question: (typeof questions)[number]): TableColumn => ({
+export function curvesBlock(input: SurveyInput): Block {
+  const { labels } = input;
+  const native = (question: (typeof questions)[number]): Expression => {
+    if (question === "expensive" || question === "tooExpensive") return reached(question);
+    const share = minus(1, reached(question));
+    return question === "cheap" ? share : iff(operation(cell("asked"), "=", 1), share, call("NA"));
+  };
+  const share = (question: (typeof questions)[number], index: number): TableColumn => ({
     key: `curve.${question}`,
     header: labels.field(question),
     role: "formula",
     format: "percent",
-    fill:
-      question === "tooCheap"
-        ? iff(operation(cell("asked"), "=", 1), minus(1, reached(question)), call("NA"))
-        : question === "cheap"
-          ? minus(1, reached(question))
-          : reached(question),
+    fill: gridPrices.map((_, at) =>
+      formula(eitherWay(input, spilled("curve", at + 1, index + 2), () => native(question))),
+    ),
   });
   return {
     kind: "table",
@@ -122,7 +69,7 @@ export function curvesBlock({ labels }: SurveyInput): Block {
         header: labels.sheet("header.price"),
         role: "formula",
         format: "number",
-        fill: grid.map((index) => formula(gridPrice(index))),
+        fill: gridPrices,
       },
       ...questions.map(share),
     ],

@@ -11,11 +11,11 @@ import {
   type Expression,
 } from "../../plan/expression";
 import { formula, numberContent, type Block, type TableColumn } from "../../plan/sheet-plan";
-import { gridPrice, gridSize } from "./curves";
+import { gridPrices, gridSize } from "./grid";
+import { eitherWay } from "./points";
 import { answers } from "./responses";
 import type { SurveyInput } from "./source";
-
-const grid = Array.from({ length: gridSize }, (_, index) => index);
+import { spilled } from "./spills";
 
 /** What an answer on the scale of purchase intent means as a probability (Newton, Miller & Smith 1993). */
 const calibration = [
@@ -71,14 +71,13 @@ const reach: Expression = over(
 );
 
 /** How many buy at each price, and what a hundred respondents bring. */
-export function demandBlock({ labels }: SurveyInput): Block {
-  const column = (key: string, fill: Expression, format: TableColumn["format"]): TableColumn => ({
-    key,
-    header: labels.sheet(`demand.${key}`),
-    role: "formula",
-    format,
-    fill,
-  });
+export function demandBlock(input: SurveyInput): Block {
+  const { labels } = input;
+  const worked = (
+    key: string,
+    fill: TableColumn["fill"],
+    format: TableColumn["format"],
+  ): TableColumn => ({ key, header: labels.sheet(`demand.${key}`), role: "formula", format, fill });
   return {
     kind: "table",
     key: "demand",
@@ -92,11 +91,17 @@ export function demandBlock({ labels }: SurveyInput): Block {
         header: labels.sheet("header.price"),
         role: "formula",
         format: "number",
-        fill: grid.map((index) => formula(gridPrice(index))),
+        fill: gridPrices,
       },
-      column("reach", reach, "percent"),
-      column("revenue", times(100, thisRow("price"), thisRow("reach")), "money"),
-      column(
+      worked(
+        "reach",
+        gridPrices.map((_, at) =>
+          formula(eitherWay(input, spilled("demand", at + 1, 2), () => reach)),
+        ),
+        "percent",
+      ),
+      worked("revenue", times(100, thisRow("price"), thisRow("reach")), "money"),
+      worked(
         "profit",
         times(100, minus(thisRow("price"), call("SUM", cell("unitCost"))), thisRow("reach")),
         "money",

@@ -41,6 +41,8 @@ export const parameterFields: readonly Field<string>[] = [
   field("unitCost", money, { domain: amount }),
   field("fewestRespondents", { kind: "number", whole: true }, { domain: { min: 1 } }),
   field("mostExcluded", percent, { domain: { min: 0, max: 1 } }),
+  field("resamples", { kind: "number", whole: true }, { domain: { min: 1, max: 100_000 } }),
+  field("confidence", percent, { domain: { min: 0.5, max: 0.999 } }),
 ];
 
 export const groups: readonly FieldGroup<string>[] = [
@@ -78,6 +80,7 @@ export const blank: FormValues = {
   plateau: "low",
   fewestRespondents: 100,
   mostExcluded: 0.1,
+  confidence: 0.9,
 };
 
 /** Whether the survey asked how likely a purchase is. */

@@ -5,11 +5,13 @@ import type { FormValues, TemplateWords } from "../template";
 import { answerBlock, checkConditions, checksBlock, exclusionsBlock } from "./answer";
 import { codesBlock, listBlocks, parametersBlock } from "./assumptions";
 import { crossingsBlock } from "./crossings";
-import { curvesBlock, curvesChart, gridBlock, marksBlock } from "./curves";
+import { curvesBlock, curvesChart, marksBlock } from "./curves";
 import { calibrationBlock, demandBlock, demandChart } from "./demand";
+import { gridBlock } from "./grid";
 import { pointConditions, pointsBlock, segmentsBlock } from "./points";
 import { responsesBlock, responsesConditions } from "./responses";
 import { surveyInput } from "./source";
+import { spillBlocks } from "./spills";
 
 export const id = "price-sensitivity";
 export const version = 1;
@@ -18,7 +20,8 @@ export const version = 1;
 export function plan(values: FormValues, words: TemplateWords): SheetPlan {
   const labels = labelsOf(words);
   const input = surveyInput({ values, labels });
-  const { hasDemand, segments } = input;
+  const { hasDemand, segments, source } = input;
+  const isWhole = source.kind === "whole";
   return {
     template: { id, version },
     inputs: JSON.stringify(values),
@@ -41,10 +44,11 @@ export function plan(values: FormValues, words: TemplateWords): SheetPlan {
       gridBlock(input),
       marksBlock(input),
       ...listBlocks(input),
-      crossingsBlock(input),
-      responsesBlock(input),
+      ...(isWhole ? [] : [crossingsBlock(input)]),
+      ...spillBlocks(input),
+      ...(isWhole ? [] : [responsesBlock(input)]),
     ],
-    conditions: [...checkConditions, ...pointConditions, ...responsesConditions],
+    conditions: [...checkConditions, ...pointConditions, ...(isWhole ? [] : responsesConditions)],
     freezeBelow: "title",
     print: { orientation: "landscape", page: labels.sheet("page") },
   };

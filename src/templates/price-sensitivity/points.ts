@@ -1,106 +1,94 @@
 import {
   call,
   cell,
-  column,
-  columns,
   either,
   iff,
+  isBlank,
   operation,
-  ours,
   over,
   thisRow,
   times,
   type Expression,
+  minus,
 } from "../../plan/expression";
-import { formula, textContent, type Block, type Condition } from "../../plan/sheet-plan";
+import {
+  formula,
+  textContent,
+  type Block,
+  type Condition,
+  type TableColumn,
+} from "../../plan/sheet-plan";
 import { calculated, row, words } from "../cells";
-import { crossingRow, pointKeys, type PointKey } from "./crossings";
+import { crossing } from "./crossings";
 import { answers } from "./responses";
-import { rangeExpression, type SurveyInput } from "./source";
+import type { SurveyInput } from "./source";
+import { answersOf, givenOrder, spilled, summary, type PointKey } from "./spills";
 
-/** The order in which VW_RANGE gives its points. */
-const givenOrder: readonly PointKey[] = ["pmc", "opp", "idp", "pme"];
-
-/** All answers, as the functions take them: n × 4. */
-export function surveyOf({ source }: SurveyInput): Expression {
-  return source.kind === "whole"
-    ? rangeExpression(source.answers)
-    : columns("responses", "tooCheap", "tooExpensive");
+/** What the functions say, and plain Excel where the answers stand in the sheet. */
+export function eitherWay(
+  { source }: SurveyInput,
+  functions: Expression,
+  native: () => Expression,
+): Expression {
+  return source.kind === "whole" ? functions : either(functions, native());
 }
-
-export const codes = { definition: cell("definitionCode"), plateau: cell("plateauCode") };
-
-function pointOf(survey: Expression, point: PointKey, plateau: Expression): Expression {
-  const all = ours("VW_RANGE", {
-    responses: survey,
-    output: "points",
-    definition: codes.definition,
-    plateau,
-  });
-  return call("INDEX", all, 1, givenOrder.indexOf(point) + 1);
-}
-
-const fromCrossings = (key: string, point: PointKey, segment = 0): Expression =>
-  call("INDEX", column("crossings", key), crossingRow(point, segment));
 
 /** Respondents to whom a price is neither too cheap nor too expensive, as a part of those who count. */
 function acceptedAt(price: Expression): Expression {
-  const accepts = call(
-    "COUNTIFS",
-    answers("k3"),
-    operation(">", "&", price),
-    answers("valid"),
-    1,
-    answers("k2"),
-    operation("<=", "&", price),
+  const belowTooExpensive = [answers("k3"), operation(">", "&", price), answers("valid"), 1];
+  const notTooCheap = [answers("k2"), operation("<=", "&", price)];
+  const accepting = iff(
+    operation(cell("asked"), "=", 1),
+    call("COUNTIFS", ...belowTooExpensive, ...notTooCheap),
+    call("COUNTIFS", ...belowTooExpensive),
   );
-  const withoutFirst = call(
-    "COUNTIFS",
-    answers("k3"),
-    operation(">", "&", price),
-    answers("valid"),
-    1,
-  );
-  return over(iff(operation(cell("asked"), "=", 1), accepts, withoutFirst), cell("used"));
+  return over(accepting, cell("used"));
 }
 
-/** The four points, each with the interval on which its two curves are equal. */
+const names: Readonly<Record<PointKey, string>> = {
+  pmc: "Survey_PMC",
+  opp: "Survey_OPP",
+  idp: "Survey_IDP",
+  pme: "Survey_PME",
+};
+
+/** The four points, each with the interval on which its two curves are equal, and how sure it is. */
 export function pointsBlock(input: SurveyInput): Block {
   const { labels } = input;
-  const survey = surveyOf(input);
-  const names: Readonly<Record<PointKey, string>> = {
-    pmc: "Survey_PMC",
-    opp: "Survey_OPP",
-    idp: "Survey_IDP",
-    pme: "Survey_PME",
+  const bound = (point: PointKey, at: 2 | 3): Expression => {
+    const found = spilled("interval", givenOrder.indexOf(point) + 1, at);
+    return eitherWay(input, iff(isBlank(found), "", found), () => ({ kind: "string", value: "" }));
   };
-  const end = (point: PointKey, plateau: "low" | "high"): Expression =>
-    either(
-      pointOf(survey, point, { kind: "string", value: plateau }),
-      asked(point, fromCrossings(plateau, point)),
-    );
   return {
     kind: "fields",
     key: "points",
     heading: labels.sheet("points"),
-    headers: ["point", "price", "from", "to", "accepted", "meaning"].map((key) =>
-      labels.sheet(`header.${key}`),
+    headers: ["point", "price", "from", "to", "accepted", "sureFrom", "sureTo", "meaning"].map(
+      (key) => labels.sheet(`header.${key}`),
     ),
-    rows: givenOrder.map((point) =>
-      row(
+    rows: givenOrder.map((point) => {
+      const value = (key: string, functions: Expression, native: () => Expression) =>
+        calculated(`${point}.${key}`, eitherWay(input, functions, native), "number");
+      return row(
         labels.sheet(`point.${point}`),
         calculated(
           point,
-          either(pointOf(survey, point, codes.plateau), fromCrossings("crossing", point)),
+          eitherWay(input, summary.price(point), () => crossing("crossing", point)),
           "number",
           { role: "total", name: names[point] },
         ),
-        calculated(`${point}.low`, end(point, "low"), "number"),
-        calculated(`${point}.high`, end(point, "high"), "number"),
-        calculated(`${point}.accepted`, acceptedAt(cell(point)), "percent"),
+        value("low", summary.low(point), () => asked(point, crossing("low", point))),
+        value("high", summary.high(point), () => asked(point, crossing("high", point))),
+        calculated(
+          `${point}.accepted`,
+          eitherWay(input, summary.accepted(point), () => acceptedAt(cell(point))),
+          "percent",
+        ),
+        calculated(`${point}.sureFrom`, bound(point, 2), "number"),
+        calculated(`${point}.sureTo`, bound(point, 3), "number"),
         words(labels.sheet(`point.${point}.meaning`)),
-      ),
-    ),
+      );
+    }),
   };
 }
 
@@ -114,24 +102,25 @@ function asked(point: PointKey, price: Expression): Expression {
 /** The same points for each segment, side by side. */
 export function segmentsBlock(input: SurveyInput): Block {
   const { labels, segments } = input;
-  const isOwn = operation(answers("segment"), "=", thisRow("name"));
-  const own = iff(isOwn, surveyOf(input), "");
-  const shown = (value: Expression): Expression =>
-    iff(operation(thisRow("counted"), "=", 0), "", value);
-  const point = (key: PointKey) => ({
-    key: `segment.${key}`,
-    header: labels.sheet(`point.${key}`),
-    role: "formula" as const,
-    format: "number" as const,
-    fill: segments.map((_, index) =>
-      formula(
-        shown(either(pointOf(own, key, codes.plateau), fromCrossings("crossing", key, index + 1))),
-      ),
-    ),
+  const isOwn = operation(answersOf(input, "segment"), "=", thisRow("name"));
+  const worked = (
+    key: string,
+    header: string,
+    format: TableColumn["format"],
+    value: (segment: number) => Expression,
+  ): TableColumn => ({
+    key,
+    header: labels.sheet(header),
+    role: "formula",
+    format,
+    fill: segments.map((_, index) => formula(value(index + 1))),
   });
-  const named = operation(thisRow("name"), "<>", "");
-  const tally = (others: Expression): Expression =>
-    iff(named, call("SUMPRODUCT", times(isOwn, others)), 0);
+  const ifNamed = (value: Expression, otherwise: string | number): Expression =>
+    iff(isBlank(thisRow("name")), otherwise, value);
+  const counted = (segment: number): Expression =>
+    eitherWay(input, call("IFERROR", summary.used(`segment${segment}`), 0), () =>
+      call("SUMPRODUCT", times(isOwn, answers("valid"))),
+    );
   return {
     kind: "table",
     key: "segments",
@@ -146,26 +135,26 @@ export function segmentsBlock(input: SurveyInput): Block {
         format: "text",
         fill: segments.map(textContent),
       },
-      ...givenOrder.map(point),
-      {
-        key: "counted",
-        header: labels.sheet("segment.counted"),
-        role: "formula",
-        format: "whole",
-        fill: tally(answers("valid")),
-      },
-      {
-        key: "excluded",
-        header: labels.sheet("segment.excluded"),
-        role: "formula",
-        format: "whole",
-        fill: tally(operation(answers("valid"), "=", 0)),
-      },
+      ...givenOrder.map((point) =>
+        worked(`segment.${point}`, `point.${point}`, "number", (segment) =>
+          iff(
+            operation(thisRow("counted"), "=", 0),
+            "",
+            eitherWay(input, summary.price(point, `segment${segment}`), () =>
+              crossing("crossing", point, segment),
+            ),
+          ),
+        ),
+      ),
+      worked("counted", "segment.counted", "whole", (segment) => ifNamed(counted(segment), 0)),
+      worked("excluded", "segment.excluded", "whole", () =>
+        ifNamed(minus(call("SUMPRODUCT", times(1, isOwn)), thisRow("counted")), 0),
+      ),
     ],
   };
 }
 
-export const pointConditions: readonly Condition[] = pointKeys.flatMap((point) =>
+export const pointConditions: readonly Condition[] = givenOrder.flatMap((point) =>
   [point, `${point}.low`, `${point}.high`, `${point}.accepted`].map((key): Condition => ({
     on: { cell: key },
     when: call("ISERROR", cell(key)),

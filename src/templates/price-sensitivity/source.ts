@@ -111,7 +111,7 @@ function hasColumn({ key }: Field<string>, { hasDemand, segments }: SurveyInput)
 }
 
 /** One column of the user's range for a question. */
-function columnOf(key: string, ranges: Ranges): UserRange | undefined {
+export function columnOf(key: string, ranges: Ranges): UserRange | undefined {
   const column = (range: UserRange | undefined, offset: number): UserRange | undefined =>
     range && {
       ...range,

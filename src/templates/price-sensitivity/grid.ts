@@ -1,0 +1,84 @@
+import {
+  call,
+  cell,
+  iff,
+  minus,
+  operation,
+  over,
+  plus,
+  times,
+  type Expression,
+} from "../../plan/expression";
+import { formula, type Block, type Content } from "../../plan/sheet-plan";
+import { calculated, row } from "../cells";
+import { answers } from "./responses";
+import type { SurveyInput } from "./source";
+import { answersOf } from "./spills";
+
+/** Prices at which the curves are drawn. */
+export const gridSize = 61;
+
+/** The prices of the grid; rounded, since a multiple of 0.1 is none in doubles. */
+export const gridPrices: readonly Content[] = Array.from({ length: gridSize }, (_, index) =>
+  formula(call("ROUND", plus(cell("firstPrice"), times(index, cell("step"))), 10)),
+);
+
+/** Prices from the lowest to the highest answer in round steps: 1, 2 or 5 times a power of ten. */
+export function gridBlock(input: SurveyInput): Block {
+  const { labels, source } = input;
+  const rawStep = over(minus(cell("highestPrice"), cell("lowestPrice")), gridSize - 2);
+  const power = operation(10, "^", call("INT", over(call("LN", cell("rawStep")), call("LN", 10))));
+  const multiple = over(cell("rawStep"), cell("stepPower"));
+  const round = [5, 2, 1].reduce<Expression>(
+    (larger, step) => iff(operation(multiple, "<=", step), step, larger),
+    { kind: "number", value: 10 },
+  );
+  const [lowest, highest] =
+    source.kind === "whole" ? boundsOfMany(input) : [lowestThatCounts, highestThatCounts];
+  const line = (key: string, expression: Expression) =>
+    row(labels.sheet(key), calculated(key, expression, "number"));
+  return {
+    kind: "fields",
+    key: "grid",
+    heading: labels.sheet("grid"),
+    unprinted: true,
+    rows: [
+      line("lowestPrice", lowest),
+      line("highestPrice", highest),
+      line("rawStep", rawStep),
+      line("stepPower", power),
+      line("step", times(cell("stepPower"), round)),
+      line("firstPrice", times(call("INT", over(cell("lowestPrice"), cell("step"))), cell("step"))),
+      ...(source.kind === "whole" ? [] : leastPrices.map(([key, price]) => line(key, price))),
+    ],
+  };
+}
+
+const none = 1e299;
+const lowestThatCounts = iff(
+  operation(cell("asked"), "=", 1),
+  call("MIN", answers("k2")),
+  call("MIN", answers("k1"), answers("k4")),
+);
+const highestThatCounts = call(
+  "SUMPRODUCT",
+  call("MAX", times(operation(answers("k3"), "<", none), answers("k3"))),
+);
+
+/** Among very many respondents a few slipped decimal points would squeeze the picture: one in a hundred is cut. */
+function boundsOfMany(input: SurveyInput): readonly [Expression, Expression] {
+  const part = (key: string, share: number): Expression =>
+    call("PERCENTILE", answersOf(input, key), share);
+  return [call("IFERROR", part("tooCheap", 0.01), part("cheap", 0.01)), part("tooExpensive", 0.99)];
+}
+
+const isOriginal = operation(cell("definitionCode"), "=", "original");
+const [first, fourth] = [call("MIN", answers("k1")), call("MIN", answers("k4"))];
+
+/** A curve is still 0 at its lowest price. */
+const leastPrices: readonly (readonly [string, Expression])[] = [
+  ["least.tooCheap", call("MIN", answers("k2"))],
+  ["least.cheap", iff(isOriginal, first, fourth)],
+  ["least.expensive", iff(isOriginal, fourth, first)],
+  ["least.tooExpensive", call("MIN", answers("k3"))],
+];
