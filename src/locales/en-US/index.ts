@@ -1,11 +1,13 @@
 import { pane } from "./pane";
 import { pricingSheet } from "./pricing-sheet";
+import { valueMap } from "./value-map";
 
 /** Every word of the pane in English, the source of the other languages; a template's words stand under its id. */
 export const words = {
   pane,
   templates: {
     "pricing-sheet": pricingSheet,
+    "value-map": valueMap,
   },
 };
 

@@ -1,10 +1,12 @@
 import type { Words } from "../en-US";
 import { pane } from "./pane";
 import { pricingSheet } from "./pricing-sheet";
+import { valueMap } from "./value-map";
 
 export const words: Words = {
   pane,
   templates: {
     "pricing-sheet": pricingSheet,
+    "value-map": valueMap,
   },
 };
