@@ -6,6 +6,7 @@ import {
   choose,
   button,
   clear,
+  focused,
   click,
   happen,
   hasButton,
@@ -70,7 +71,7 @@ test("a problem is told on leaving the field, with the argument and the remedy",
   await told("“lots” is not a number. Type one like 1,234.5.");
   await click(button("Create sheet"));
   expect(workbook.sheets).toHaveLength(0);
-  expect(document.activeElement?.id).toBe("field-share");
+  await focused("field-share");
   await told("2 things to settle");
 });
 
@@ -79,7 +80,7 @@ test("nothing complains before it is left or creation is tried; then the first g
   expect(text()).not.toContain("is needed");
   await click(button("Create sheet"));
   await told("“Customer” is needed.");
-  expect(document.activeElement?.id).toBe("field-customer");
+  await focused("field-customer");
 });
 
 test("fields of another type of contract are hidden, and keep what was typed", async () => {

@@ -1,18 +1,16 @@
 import type { FieldKind, FormRow } from "../../templates/template";
+import { numberFormat } from "./number-formats";
 
 type Scalar = FormRow[string];
 
-/** Latin digits everywhere: what the pane shows must be readable again by the pane. */
-const latin = (locale: string) => `${locale}-u-nu-latn`;
-
 /** Every digit of a number, grouped as the region does: what stands in a field after it was understood. */
 export function numberText(value: number, locale: string): string {
-  return new Intl.NumberFormat(latin(locale), { maximumFractionDigits: 20 }).format(value);
+  return numberFormat(locale, { maximumFractionDigits: 20 }).format(value);
 }
 
 /** 0.125 → "12.5%", with every digit. */
 export function percentText(value: number, locale: string): string {
-  return new Intl.NumberFormat(latin(locale), {
+  return numberFormat(locale, {
     style: "percent",
     maximumFractionDigits: 12,
   }).format(value);
@@ -25,12 +23,12 @@ export function roundedText(
   locale: string,
 ): string {
   if (format === "percent")
-    return new Intl.NumberFormat(latin(locale), {
+    return numberFormat(locale, {
       style: "percent",
       maximumFractionDigits: 1,
     }).format(value);
   const cents = format === "money" && Math.abs(value) >= 100 ? 0 : 2;
-  return new Intl.NumberFormat(latin(locale), { maximumFractionDigits: cents }).format(value);
+  return numberFormat(locale, { maximumFractionDigits: cents }).format(value);
 }
 
 /** What a field of this kind shows for a value; nothing for "not given". */

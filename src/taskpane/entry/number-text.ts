@@ -1,11 +1,12 @@
 import Decimal from "decimal.js";
+import { numberFormat } from "./number-formats";
 
 /** How numbers are written where the user lives. */
 export type DecimalMark = "." | ",";
 
 /** @param locale BCP 47 tag of the user's region. */
 export function decimalMarkOf(locale: string): DecimalMark {
-  const parts = new Intl.NumberFormat(locale).formatToParts(1.1);
+  const parts = numberFormat(locale).formatToParts(1.1);
   return parts.find((part) => part.type === "decimal")?.value === "," ? "," : ".";
 }
 

@@ -1,16 +1,15 @@
 import * as React from "react";
-import { ActionButton, IconButton } from "office-ui-fabric-react/lib/Button";
-import { fill, count } from "../../locales";
+import { ActionButton } from "office-ui-fabric-react/lib/Button";
+import { count, fill } from "../../locales";
 import type { Field, TemplateWords } from "../../templates/template";
-import { usePane } from "../pane";
 import { focusOn } from "../focus";
+import { usePane } from "../pane";
 import { rowOf, rowsIn, type RowEntry } from "./entries";
 import { inputId } from "./FieldInput";
-import { cellId, columnsOf } from "./judge";
-import { LineInput } from "./LineInput";
+import { columnsOf } from "./judge";
 import { labelOf, problemSentence } from "./sentences";
+import { TableRow } from "./TableRow";
 import { takeRows } from "./take";
-import { unitOf } from "./units";
 import type { Form } from "./use-form";
 
 interface Props {
@@ -19,30 +18,55 @@ interface Props {
   readonly words: TemplateWords;
 }
 
+/** A table of thousands of rows is shown a page at a time. */
+const ROWS_A_PAGE = 20;
+
 /** A table of rows: add, take from the selection, remove, reorder. */
 export function RowsField({ form, field, words }: Props) {
   const pane = usePane();
+  const { form: say } = pane.words;
   const { key } = field;
-  const label = labelOf(key, words);
   const rows = rowsIn(form.entries, key);
-  const columns = columnsOf(field);
+  const [open, setOpen] = React.useState<ReadonlySet<string>>(new Set());
+  const [page, setPage] = React.useState(0);
+  const label = labelOf(key, words);
   const problem = form.shows(key) ? form.judgement.readings.get(key)?.problem : undefined;
   const addId = `${inputId(key)}-add`;
+  const first =
+    Math.min(page, Math.floor(Math.max(0, rows.length - 1) / ROWS_A_PAGE)) * ROWS_A_PAGE;
 
+  /** Opens a row on its page. */
+  const show = (id: string, among: readonly RowEntry[]) => {
+    setOpen((now) => new Set(now).add(id));
+    setPage(Math.floor(among.findIndex((row) => row.id === id) / ROWS_A_PAGE));
+  };
+  const showNow = React.useRef(show);
+  showNow.current = show;
+  const { target } = form;
+  React.useEffect(() => {
+    const [table, row] = target?.input.split("/") ?? [];
+    if (table === key && row !== undefined) showNow.current(row, rows);
+    // Only a new target moves the page; rows that change meanwhile must not.
+  }, [target, key]);
+
+  const enter = (next: readonly RowEntry[], source?: string) => form.enter(key, next, source);
   const add = () => {
     const row = rowOf({});
-    form.enter(key, [...rows, row]);
-    focusOn(inputId(cellId(key, row.id, columns[0]?.key ?? "")));
+    const next = [...rows, row];
+    enter(next);
+    show(row.id, next);
+    form.goTo(`${key}/${row.id}/${columnsOf(field)[0]?.key ?? ""}`);
   };
   const take = async () => {
     const range = await pane.workbook.selectedValues();
+    const columns = columnsOf(field);
     const labels = columns.map((column) => labelOf(column.key, words));
     const outcome = takeRows(range, columns, labels, pane.locale, pane.words);
     if ("refusal" in outcome) {
       pane.tell({ kind: "warning", text: outcome.refusal });
       return;
     }
-    form.enter(key, [...rows, ...outcome.taken], range.address);
+    enter([...rows, ...outcome.taken], range.address);
     const taken = count(pane.words.selection.rowsTaken, outcome.taken.length);
     pane.tell({ kind: "info", text: fill(taken, { address: range.address }) });
   };
@@ -52,32 +76,46 @@ export function RowsField({ form, field, words }: Props) {
         <span className="vp-label">{label}</span>
       </div>
       {words.fields[key]?.help !== undefined && <p className="vp-help">{words.fields[key].help}</p>}
-      {rows.length === 0 && <p className="vp-note">{pane.words.form.noRows}</p>}
-      {rows.map((row, index) => (
-        <Row
+      {rows.length === 0 && <p className="vp-note">{say.noRows}</p>}
+      {rows.slice(first, first + ROWS_A_PAGE).map((row, index) => (
+        <TableRow
           key={row.id}
           row={row}
-          number={index + 1}
+          number={first + index + 1}
+          isLast={first + index === rows.length - 1}
+          isOpen={open.has(row.id)}
           form={form}
           field={field}
           words={words}
-          onChange={(next) =>
-            form.enter(
-              key,
-              rows.map((r) => (r.id === row.id ? next : r)),
-            )
-          }
-          onMove={(by) => form.enter(key, moved(rows, index, index + by))}
+          onToggle={() => setOpen((now) => toggled(now, row.id))}
+          onChange={(next) => enter(rows.map((r) => (r.id === row.id ? next : r)))}
+          onMove={(by) => enter(moved(rows, first + index, first + index + by))}
           onRemove={() => {
-            form.enter(
-              key,
-              rows.filter((r) => r.id !== row.id),
-            );
+            enter(rows.filter((r) => r.id !== row.id));
             focusOn(addId);
           }}
-          last={index === rows.length - 1}
         />
       ))}
+      {rows.length > ROWS_A_PAGE && (
+        <div className="vp-pages">
+          <ActionButton disabled={first === 0} onClick={() => setPage(first / ROWS_A_PAGE - 1)}>
+            {say.previous}
+          </ActionButton>
+          <span role="status">
+            {fill(say.rowsShown, {
+              first: first + 1,
+              last: Math.min(first + ROWS_A_PAGE, rows.length),
+              all: rows.length,
+            })}
+          </span>
+          <ActionButton
+            disabled={first + ROWS_A_PAGE >= rows.length}
+            onClick={() => setPage(first / ROWS_A_PAGE + 1)}
+          >
+            {say.next}
+          </ActionButton>
+        </div>
+      )}
       {problem && (
         <p className="vp-error" role="alert">
           {problemSentence(problem, label, pane.words)}
@@ -85,84 +123,21 @@ export function RowsField({ form, field, words }: Props) {
       )}
       <div className="vp-row-actions">
         <ActionButton id={addId} iconProps={{ iconName: "Add" }} onClick={add}>
-          {pane.words.form.addRow}
+          {say.addRow}
         </ActionButton>
         <ActionButton
           iconProps={{ iconName: "FromCell" }}
           onClick={() => void take().catch(pane.fail)}
         >
-          {pane.words.form.rowsFromWorkbook}
+          {say.rowsFromWorkbook}
         </ActionButton>
       </div>
     </div>
   );
 }
 
-interface RowProps extends Props {
-  readonly row: RowEntry;
-  readonly number: number;
-  readonly last: boolean;
-  readonly onChange: (row: RowEntry) => void;
-  readonly onMove: (by: -1 | 1) => void;
-  readonly onRemove: () => void;
-}
-
-function Row({ row, number, last, form, field, words, onChange, onMove, onRemove }: RowProps) {
-  const pane = usePane();
-  const { form: say } = pane.words;
-  const label = fill(say.row, { label: labelOf(field.key, words), number });
-  const button = (iconName: string, sentence: string, run: () => void, disabled = false) => (
-    <IconButton
-      className="vp-small-button"
-      iconProps={{ iconName }}
-      title={fill(sentence, { number })}
-      ariaLabel={fill(sentence, { number })}
-      disabled={disabled}
-      onClick={run}
-    />
-  );
-  return (
-    <div className="vp-row" role="group" aria-label={label}>
-      <div className="vp-row-head">
-        <span>{number}</span>
-        {button("Up", say.moveUp, () => onMove(-1), number === 1)}
-        {button("Down", say.moveDown, () => onMove(1), last)}
-        {button("Delete", say.removeRow, onRemove)}
-      </div>
-      <div className="vp-row-cells">
-        {columnsOf(field).map((column) => {
-          const input = cellId(field.key, row.id, column.key);
-          const columnLabel = labelOf(column.key, words);
-          const text = row.cells[column.key] ?? "";
-          const problem = form.shows(input)
-            ? form.judgement.readings.get(input)?.problem
-            : undefined;
-          const enter = (next: string) =>
-            onChange({ ...row, cells: { ...row.cells, [column.key]: next } });
-          return (
-            <div className="vp-cell" key={column.key}>
-              <label htmlFor={inputId(input)}>{columnLabel}</label>
-              <LineInput
-                id={inputId(input)}
-                field={column}
-                words={words}
-                label={columnLabel}
-                text={text}
-                reading={form.judgement.readings.get(input)}
-                error={problem && problemSentence(problem, columnLabel, pane.words)}
-                unit={unitOf(column, form.judgement.values, pane)}
-                onType={enter}
-                onLeave={(understood) => {
-                  if (understood !== undefined) enter(understood);
-                  if (text.trim() !== "") form.leave(input);
-                }}
-              />
-            </div>
-          );
-        })}
-      </div>
-    </div>
-  );
+function toggled(open: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  return open.has(id) ? new Set([...open].filter((each) => each !== id)) : new Set(open).add(id);
 }
 
 function moved(rows: readonly RowEntry[], from: number, to: number): readonly RowEntry[] {

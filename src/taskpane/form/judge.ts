@@ -1,7 +1,14 @@
-import type { Field, FieldValue, Finding, FormValues, Template } from "../../templates/template";
+import type {
+  Field,
+  FieldValue,
+  Finding,
+  FormRow,
+  FormValues,
+  Template,
+} from "../../templates/template";
 import { isLineField, readEntry, type LineField } from "../entry/read-entry";
 import type { Problem, Reading } from "../entry/reading";
-import { fieldsOf, rowsIn, textIn, type Entries } from "./entries";
+import { fieldsOf, rowsIn, textIn, type Entries, type RowEntry } from "./entries";
 
 /** What the entries of a form mean, and what is wrong with them. */
 export interface Judgement {
@@ -55,24 +62,44 @@ function readField(
   locale: string,
   readings: Map<string, Reading>,
 ): FieldValue {
-  const read = (input: string, text: string, line: LineField) => {
-    const reading = readEntry(text, line, locale);
-    readings.set(input, reading);
+  if (isLineField(field)) {
+    const reading = readEntry(textIn(entries, field.key), field, locale);
+    readings.set(field.key, reading);
     return reading.value;
-  };
-  if (isLineField(field)) return read(field.key, textIn(entries, field.key), field);
-  const columns = columnsOf(field);
+  }
   const rows = rowsIn(entries, field.key);
   readings.set(field.key, readingOfTable(field, rows.length));
-  return rows.map((row) =>
-    Object.fromEntries(
-      columns.map((column) => {
-        const text = row.cells[column.key] ?? "";
-        const value = read(cellId(field.key, row.id, column.key), text, column);
-        return [column.key, typeof value === "object" ? null : value];
-      }),
-    ),
+  return rows.map((row) => {
+    const cells = readRow(row, field, locale);
+    for (const [column, reading] of cells) readings.set(cellId(field.key, row.id, column), reading);
+    return Object.fromEntries([...cells].map(([column, { value }]) => [column, scalar(value)]));
+  });
+}
+
+/** A cell of a table holds no table. */
+function scalar(value: FieldValue): FormRow[string] {
+  return typeof value === "object" ? null : value;
+}
+
+type RowReadings = ReadonlyMap<string, Reading>;
+
+/** Rows do not change, they are replaced: in a table of thousands only the row being typed in is read again. */
+const rowsRead = new WeakMap<
+  RowEntry,
+  { readonly locale: string; readonly readings: RowReadings }
+>();
+
+function readRow(row: RowEntry, field: Field<string>, locale: string): RowReadings {
+  const known = rowsRead.get(row);
+  if (known?.locale === locale) return known.readings;
+  const readings = new Map(
+    columnsOf(field).map((column) => [
+      column.key,
+      readEntry(row.cells[column.key] ?? "", column, locale),
+    ]),
   );
+  rowsRead.set(row, { locale, readings });
+  return readings;
 }
 
 function readingOfTable(field: Field<string>, rows: number): Reading {

@@ -26,7 +26,11 @@ export interface Form {
   /** Puts other entries in place of all; those that stood there can be brought back. */
   replaceAll(entries: Entries): void;
   bringBack: (() => void) | undefined;
-  revealAll(): void;
+  /** Shows every problem, and brings the user to one input. */
+  revealAll(first: string): void;
+  goTo(input: string): void;
+  /** The input that the user is brought to; a new object each time. */
+  readonly target: { readonly input: string } | undefined;
   /** Nothing is left to keep: the entries became a sheet. */
   discardDraft(): Promise<void>;
 }
@@ -44,6 +48,7 @@ export function useForm(template: Template, start: FormStart): Form {
   const [before, setBefore] = useState(start.replaced);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [revealed, setRevealed] = useState(false);
+  const [target, setTarget] = useState<Form["target"]>();
   const judgement = useMemo(() => judge(template, entries, locale), [template, entries, locale]);
   const keeper = useDraftKeeper(template.id, draftOf(entries, template, pane), start.kept);
 
@@ -66,7 +71,12 @@ export function useForm(template: Template, start: FormStart): Form {
         setEntries(before);
         setBefore(undefined);
       }),
-    revealAll: () => setRevealed(true),
+    revealAll: (first) => {
+      setRevealed(true);
+      setTarget({ input: first });
+    },
+    goTo: (input) => setTarget({ input }),
+    target,
     discardDraft: async () => {
       keeper.keep(undefined);
       await keeper.flush();

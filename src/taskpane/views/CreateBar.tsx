@@ -3,7 +3,6 @@ import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button"
 import { Link } from "office-ui-fabric-react/lib/Link";
 import { ProgressIndicator } from "office-ui-fabric-react/lib/ProgressIndicator";
 import { count, fill } from "../../locales";
-import { focusOn } from "../focus";
 import type { CreateOptions } from "../../excel/workbook";
 import type { Finding, TemplateWords } from "../../templates/template";
 import { inputId, WHOLE_FORM } from "../form/FieldInput";
@@ -37,7 +36,7 @@ export function CreateBar({ form, words, progress, onCreate }: Props) {
   const shown = problems.filter(({ input }) => form.shows(input)).length + errors.length;
   return (
     <>
-      <ToKnow findings={findings} words={words} />
+      <ToKnow form={form} words={words} />
       <p
         className={facts.length > 0 ? "vp-preview" : "vp-quiet"}
         role="status"
@@ -56,14 +55,10 @@ export function CreateBar({ form, words, progress, onCreate }: Props) {
   );
 }
 
-interface ToKnowProps {
-  readonly findings: readonly Finding[];
-  readonly words: TemplateWords;
-}
-
 /** What belongs to no single field, and the first warning: it may stand at a field that is out of sight. */
-function ToKnow({ findings, words }: ToKnowProps) {
+function ToKnow({ form, words }: Pick<Props, "form" | "words">) {
   const { locale } = usePane();
+  const { findings } = form.judgement;
   const general = findings.filter(({ field }) => field === undefined);
   const warning = findings.find(({ field, severity }) => field && severity === "warning");
   const sentence = (finding: Finding) => findingSentence(finding, words, locale);
@@ -79,7 +74,7 @@ function ToKnow({ findings, words }: ToKnowProps) {
         </div>
       )}
       {warning?.field !== undefined && (
-        <Link className="vp-warning" onClick={() => focusOn(inputId(warning.field ?? WHOLE_FORM))}>
+        <Link className="vp-warning" onClick={() => form.goTo(warning.field ?? WHOLE_FORM)}>
           {sentence(warning)}
         </Link>
       )}

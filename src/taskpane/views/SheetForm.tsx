@@ -26,6 +26,10 @@ export function SheetForm({ template, start, before, onMade }: Props) {
   const form = useForm(template, start);
   const { progress, create } = useCreation(form, onMade);
   const words = pane.templateWords(template.id);
+  const { target } = form;
+  React.useEffect(() => {
+    if (target) focusOn(inputId(target.input));
+  }, [target]);
   const { form: say } = pane.words;
   return (
     <View
@@ -70,8 +74,7 @@ function useCreation(form: Form, onMade: Props["onMade"]) {
   const create = async (place: CreateOptions["place"]) => {
     const firstToSettle = inputToSettle(form);
     if (firstToSettle !== undefined) {
-      form.revealAll();
-      focusOn(inputId(firstToSettle));
+      form.revealAll(firstToSettle);
       return;
     }
     const abort = new AbortController();

@@ -83,6 +83,13 @@ export async function told(sentence: string): Promise<void> {
   expect(text()).toContain(sentence);
 }
 
+/** Waits until the focus is where it should be; fails with where it is. */
+export async function focused(id: string): Promise<void> {
+  const now = () => document.activeElement?.id;
+  for (let waited = 0; waited < 3000 && now() !== id; waited += 30) await wait(30);
+  expect(now()).toBe(id);
+}
+
 /** The button (or link) with this name, as a screen reader hears it. */
 export function button(name: string): HTMLButtonElement {
   const found = [...document.querySelectorAll("button, [role=menuitem]")].find(

@@ -1,0 +1,108 @@
+import * as React from "react";
+import { IconButton } from "office-ui-fabric-react/lib/Button";
+import { fill } from "../../locales";
+import type { Field, TemplateWords } from "../../templates/template";
+import { usePane } from "../pane";
+import type { RowEntry } from "./entries";
+import { inputId } from "./FieldInput";
+import { cellId, columnsOf } from "./judge";
+import { LineInput } from "./LineInput";
+import { labelOf, problemSentence } from "./sentences";
+import { unitOf } from "./units";
+import type { Form } from "./use-form";
+
+interface Props {
+  readonly form: Form;
+  readonly field: Field<string>;
+  readonly words: TemplateWords;
+  readonly row: RowEntry;
+  readonly number: number;
+  readonly isLast: boolean;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+  readonly onChange: (row: RowEntry) => void;
+  readonly onMove: (by: -1 | 1) => void;
+  readonly onRemove: () => void;
+}
+
+/** So many inputs stand in the open without hiding the other rows. */
+const ALWAYS_OPEN = 4;
+
+/** One row of a table; a wide one folds into its first entry. */
+export function TableRow(props: Props) {
+  const { row, number, isLast, form, field, words, onToggle, onMove, onRemove } = props;
+  const { form: say } = usePane().words;
+  const columns = columnsOf(field);
+  const folds = columns.length > ALWAYS_OPEN;
+  const complains = columns.some(({ key }) => {
+    const input = cellId(field.key, row.id, key);
+    return form.shows(input) && form.judgement.readings.get(input)?.problem !== undefined;
+  });
+  const isOpen = !folds || props.isOpen || complains;
+  const label = fill(say.row, { label: labelOf(field.key, words), number });
+  const title = columns.map(({ key }) => row.cells[key] ?? "").find((text) => text !== "") ?? "";
+  const button = (iconName: string, sentence: string, run: () => void, disabled = false) => (
+    <IconButton
+      className="vp-small-button"
+      iconProps={{ iconName }}
+      title={fill(sentence, { number })}
+      ariaLabel={fill(sentence, { number })}
+      disabled={disabled}
+      onClick={run}
+    />
+  );
+  return (
+    <div className="vp-row" role="group" aria-label={label}>
+      <div className="vp-row-head">
+        {folds ? (
+          <button type="button" className="vp-fold" aria-expanded={isOpen} onClick={onToggle}>
+            {`${number} ${title}`}
+          </button>
+        ) : (
+          <span>{number}</span>
+        )}
+        {button("Up", say.moveUp, () => onMove(-1), number === 1)}
+        {button("Down", say.moveDown, () => onMove(1), isLast)}
+        {button("Delete", say.removeRow, onRemove)}
+      </div>
+      {isOpen && <Cells {...props} />}
+    </div>
+  );
+}
+
+function Cells({ row, form, field, words, onChange }: Props) {
+  const pane = usePane();
+  return (
+    <div className="vp-row-cells">
+      {columnsOf(field).map((column) => {
+        const input = cellId(field.key, row.id, column.key);
+        const label = labelOf(column.key, words);
+        const text = row.cells[column.key] ?? "";
+        const reading = form.judgement.readings.get(input);
+        const problem = form.shows(input) ? reading?.problem : undefined;
+        const enter = (next: string) =>
+          onChange({ ...row, cells: { ...row.cells, [column.key]: next } });
+        return (
+          <div className="vp-cell" key={column.key}>
+            <label htmlFor={inputId(input)}>{label}</label>
+            <LineInput
+              id={inputId(input)}
+              field={column}
+              words={words}
+              label={label}
+              text={text}
+              reading={reading}
+              error={problem && problemSentence(problem, label, pane.words)}
+              unit={unitOf(column, form.judgement.values, pane)}
+              onType={enter}
+              onLeave={(understood) => {
+                if (understood !== undefined) enter(understood);
+                if (text.trim() !== "") form.leave(input);
+              }}
+            />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
