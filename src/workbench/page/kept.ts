@@ -23,8 +23,12 @@ export function browserShelf(): Shelf {
   };
 }
 
+/** A large workbook is saved less often: saving takes at most one part in so many of the time. */
+const patience = 10;
+
 /** Saves some time after the last change, one save at a time, and again where a change came meanwhile. */
 export class Autosave {
+  private took = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private saving: Promise<void> = Promise.resolve();
 
@@ -38,7 +42,8 @@ export class Autosave {
   /** Something changed. */
   touch(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.flush(), this.delay);
+    const delay = Math.max(this.delay, patience * this.took);
+    this.timer = setTimeout(() => void this.flush(), delay);
   }
 
   /** Forgets a change not yet saved, for a workbook that is put aside. */
@@ -51,8 +56,14 @@ export class Autosave {
   flush(): Promise<void> {
     if (this.timer !== undefined) {
       this.cancel();
-      this.saving = this.saving.then(this.save).catch(this.failed);
+      this.saving = this.saving.then(() => this.timedSave()).catch(this.failed);
     }
     return this.saving;
+  }
+
+  private async timedSave(): Promise<void> {
+    const started = performance.now();
+    await this.save();
+    this.took = performance.now() - started;
   }
 }

@@ -81,3 +81,25 @@ test("a save that fails is reported, and the next one is tried", async () => {
   expect(saves).toBe(2);
   expect(failures).toHaveLength(1);
 });
+
+test("what takes long to save is saved less often", async () => {
+  const took = 500;
+  let saves = 0;
+  const autosave = new Autosave(
+    () =>
+      new Promise((resolve) => {
+        saves += 1;
+        setTimeout(resolve, took);
+      }),
+    noFailure,
+    700,
+  );
+  autosave.touch();
+  await jest.advanceTimersByTimeAsync(700 + took);
+  expect(saves).toBe(1);
+  autosave.touch();
+  await jest.advanceTimersByTimeAsync(10 * took - 1);
+  expect(saves).toBe(1);
+  await jest.advanceTimersByTimeAsync(1);
+  expect(saves).toBe(2);
+});
