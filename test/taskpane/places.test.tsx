@@ -71,6 +71,23 @@ describe("this sheet", () => {
     expect(text()).toContain("15%");
   });
 
+  test("its inputs are those of the cells now, also where the sheet was made in another language", async () => {
+    await showApp(workbook);
+    const inputCells = {
+      value: 2_500_000,
+      share: "a lot",
+      customer: "",
+      startDate: 46348,
+      contractType: "成功费",
+    };
+    await happen(() => workbook.select({ address: "C9", sheet: written(), inputCells }));
+    await told("2,500,000 USD");
+    await told("2026-11-22");
+    await told("Win fee");
+    expect(text()).not.toContain("Acme");
+    expect(document.querySelectorAll(".vp-checks li").length).toBeGreaterThanOrEqual(2);
+  });
+
   test("it does not take the place of a form that is being filled", async () => {
     await showApp(workbook);
     await click(document.querySelector(".vp-card")!);

@@ -2,16 +2,13 @@ import { fill, type PaneWords } from "../../locales";
 import type { SelectedRange } from "../../excel/workbook";
 import { entryText } from "../entry/format";
 import type { LineField } from "../entry/read-entry";
+import { isoDate } from "../excel-date";
 import { rowOf, type RowEntry } from "./entries";
 
 type Cell = SelectedRange["values"][number][number];
 
 /** What was taken from the selection, or the sentence that says why nothing was. */
 export type Taken<What> = { readonly taken: What } | { readonly refusal: string };
-
-/** The day that Excel numbers 0 (its first two months count a day that never was, and no deal is that old). */
-const EXCEL_DAY_0 = Date.UTC(1899, 11, 30);
-const DAY_MS = 86_400_000;
 
 /** The one selected cell as the text of a field. */
 export function takeCell(
@@ -67,13 +64,8 @@ function isHeader(cells: readonly Cell[], columns: readonly LineField[]): boolea
 }
 
 function cellText(cell: Cell, field: LineField, locale: string): string {
-  if (field.type.kind === "date" && typeof cell === "number") return isoDate(cell);
+  if (field.type.kind === "date" && typeof cell === "number") return isoDate(cell) ?? String(cell);
   return entryText(cell, field.type.kind, locale);
-}
-
-function isoDate(serial: number): string {
-  const date = new Date(EXCEL_DAY_0 + Math.floor(serial) * DAY_MS);
-  return Number.isNaN(date.getTime()) ? String(serial) : date.toISOString().slice(0, 10);
 }
 
 function isError(cell: Cell): boolean {

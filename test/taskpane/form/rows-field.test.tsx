@@ -182,6 +182,6 @@ describe("a long, wide table", () => {
     await click(button("1 Line 1"));
     const began = performance.now();
     await type(cellAt(0, 0), "Renamed");
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(performance.now() - began).toBeLessThan(2000);
   });
 });

@@ -29,7 +29,7 @@ export function ThisSheet({ selection, onToSheets, onReuse }: Props) {
         <PrimaryButton onClick={onToSheets}>{say.toSheets}</PrimaryButton>
       </View>
     );
-  const known = readSheet(sheet, pane.templates);
+  const known = readSheet(sheet, pane.templates, selection.inputCells);
   if (known.state !== "known")
     return (
       <View title={sheet.sheetName}>

@@ -1,6 +1,8 @@
 import type { Finding, FormValues, Template } from "../../../templates/template";
-import type { WrittenSheet } from "../../../excel/workbook";
+import type { Selection, WrittenSheet } from "../../../excel/workbook";
 import { isRecord, parseJson } from "../../json";
+
+import { inputsNow } from "./inputs-now";
 
 /** A sheet of ours as the pane understands it. */
 export type KnownSheet =
@@ -14,13 +16,18 @@ export type KnownSheet =
       readonly outdated: boolean;
     };
 
-/** What the inputs kept with a sheet say; a sheet of a template that is not here is "unknown". */
-export function readSheet(sheet: WrittenSheet, templates: readonly Template[]): KnownSheet {
+/** What the inputs of a sheet say, as its cells hold them now; a sheet of a template that is not here is "unknown". */
+export function readSheet(
+  sheet: WrittenSheet,
+  templates: readonly Template[],
+  inputCells: Selection["inputCells"] = {},
+): KnownSheet {
   const template = templates.find(({ id }) => id === sheet.templateId);
   if (template === undefined || sheet.templateVersion > template.version)
     return { state: "unknown" };
-  const values = valuesFrom(sheet.inputs, template);
-  if (values === undefined) return { state: "unreadable" };
+  const kept = valuesFrom(sheet.inputs, template);
+  if (kept === undefined) return { state: "unreadable" };
+  const values = inputsNow(template, kept, inputCells);
   const outdated = sheet.templateVersion < template.version;
   return { state: "known", template, values, findings: template.check(values), outdated };
 }
