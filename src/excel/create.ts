@@ -155,9 +155,11 @@ function stateOf(
     ownsSheet,
     inputs: plan.inputs,
     names: Object.fromEntries(names.cells),
-    regions: layout.regions.map(({ key, area }) => ({
+    tables: [...names.tables.values()],
+    regions: layout.regions.map(({ key, area, isInput }) => ({
       key,
       area: { ...area, row: area.row - row, column: area.column - column },
+      ...(isInput && { isInput }),
     })),
   };
 }

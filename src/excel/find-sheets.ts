@@ -1,7 +1,10 @@
 import { contains, parseArea, type Area, type Position } from "../plan/address";
 import { written } from "./create";
+import { rectangles } from "./rectangles";
+import { cellValue } from "./selected-values";
 import { anchorName, readState, type SheetState, stateNamespace } from "./sheet-state";
 import type { Selection, WrittenSheet } from "./workbook";
+import { rangeOf } from "./write-cells";
 
 export interface FoundSheet {
   readonly sheet: WrittenSheet;
@@ -49,7 +52,39 @@ export async function selectionIn(context: Excel.RequestContext): Promise<Select
     sheets.find(({ sheet, area }) => sheet.sheetName === worksheet.name && contains(area, at));
   if (!found) return { address };
   const key = keyAt(found, at);
-  return { address, sheet: found.sheet, ...(key !== undefined && { cellKey: key }) };
+  return {
+    address,
+    sheet: found.sheet,
+    inputCells: await inputCells(context, found),
+    ...(key !== undefined && { cellKey: key }),
+  };
+}
+
+/** Reads runs of inputs, not the whole area: a long table would be read at every move of the selection. */
+async function inputCells(
+  context: Excel.RequestContext,
+  { state, area, sheet }: FoundSheet,
+): Promise<NonNullable<Selection["inputCells"]>> {
+  const inputs = state.regions.filter(({ isInput, area: { rows } }) => isInput && rows === 1);
+  const worksheet = context.workbook.worksheets.getItem(sheet.sheetName);
+  const parts = rectangles(inputs.map((input) => input.area)).map((part) => {
+    const range = rangeOf(worksheet, {
+      ...part,
+      row: part.row + area.row,
+      column: part.column + area.column,
+    });
+    range.load("values");
+    return { part, range };
+  });
+  await context.sync();
+  return Object.fromEntries(
+    inputs.flatMap(({ key, area: { row, column } }) => {
+      const found = parts.find(({ part }) => contains(part, { row, column }));
+      if (!found) return [];
+      const values: readonly (readonly unknown[])[] = found.range.values;
+      return [[key, cellValue(values[row - found.part.row]?.[column - found.part.column])]];
+    }),
+  );
 }
 
 function keyAt({ state, area }: FoundSheet, { row, column }: Position): string | undefined {

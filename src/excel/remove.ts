@@ -35,19 +35,17 @@ async function removeFound(
   used.load("address");
   const { charts } = sheet;
   charts.load("items/name");
-  const tables = range.getTables(false);
-  tables.load("items/name");
+  const tables = state.tables.map((name) => workbook.tables.getItemOrNullObject(name));
   workbook.worksheets.load("items/name");
   const parts = workbook.customXmlParts.getByNamespace(stateNamespace);
   parts.load("items/id");
   const named = [...Object.values(state.names), anchorName(state.id)].map((name) =>
     workbook.names.getItemOrNullObject(name),
   );
-  for (const one of named) one.load("name");
+  for (const one of [...tables, ...named]) one.load("name");
   await context.sync();
   const usedArea = parseArea(used.address);
   const isOwnSheet = state.ownsSheet;
-  const ourTables = tables.items;
   if (JSON.stringify(range.formulas) !== JSON.stringify(formulas)) throw changed;
   if (isOwnSheet && usedArea && !encloses(area, usedArea)) throw changed;
   const texts = parts.items.map((part) => ({ part, xml: part.getXml() }));
@@ -60,7 +58,13 @@ async function removeFound(
     sheet.delete();
   } else {
     const anchor = anchorName(state.id);
-    erase({ sheet, area, charts: charts.items, tables: ourTables, anchor });
+    erase({
+      sheet,
+      area,
+      charts: charts.items,
+      tables: tables.filter((table) => !table.isNullObject),
+      anchor,
+    });
   }
   await context.sync();
 }

@@ -23,6 +23,7 @@ export async function readSelection(context: Excel.RequestContext): Promise<Sele
   return { address: used.address, values: values.map((row) => row.map(cellValue)) };
 }
 
-function cellValue(value: unknown): number | string | boolean {
+/** A cell's value as Office.js gives it. */
+export function cellValue(value: unknown): number | string | boolean {
   return typeof value === "number" || typeof value === "boolean" ? value : String(value);
 }

@@ -14,8 +14,17 @@ export interface SheetState {
   readonly inputs: string;
   /** Names in the workbook by the plan's own names: they differ where one was taken. */
   readonly names: Readonly<Record<string, string>>;
+  /** Of its tables, as they are in the workbook. */
+  readonly tables: readonly string[];
   /** What has a meaning, by key; rows and columns count from the upper left cell of the sheet's area. */
-  readonly regions: readonly { readonly key: string; readonly area: Area }[];
+  readonly regions: readonly StateRegion[];
+}
+
+export interface StateRegion {
+  readonly key: string;
+  readonly area: Area;
+  /** A person enters it. */
+  readonly isInput?: true;
 }
 
 /** Never changed: workbooks hold it. */
@@ -62,6 +71,7 @@ function isState(value: unknown): value is SheetState {
     typeof state.ownsSheet === "boolean" &&
     typeof state.templateVersion === "number" &&
     Array.isArray(state.regions) &&
+    Array.isArray(state.tables) &&
     typeof state.names === "object"
   );
 }

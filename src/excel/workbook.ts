@@ -47,6 +47,8 @@ export interface Selection {
   readonly address: string;
   /** Key of the plan's cell under the selection, where it is one that the plan wrote. */
   readonly cellKey?: string;
+  /** The single input cells of the sheet as they stand now, by the plan's key; "" for a blank one. */
+  readonly inputCells?: Readonly<Record<string, number | string | boolean>>;
 }
 
 export interface SelectedRange {

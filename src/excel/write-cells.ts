@@ -1,6 +1,6 @@
 import type { Area } from "../plan/address";
 import { pixelWidth, type Layout, type PlacedCell } from "../plan/layout";
-import type { Content, NumberFormat } from "../plan/sheet-plan";
+import type { Cell, Content, NumberFormat } from "../plan/sheet-plan";
 import { spellFormula, type SpellOptions } from "../plan/spell";
 import { styleName } from "./cell-styles";
 import { rectangles } from "./rectangles";
@@ -57,7 +57,23 @@ export function writeCells(sheet: Excel.Worksheet, layout: Layout, spelling: Spe
       rangeOf(sheet, part).format.horizontalAlignment = "Right";
     },
   );
+  // Words keep off the numbers that end at their left.
+  forEachKind(
+    cells,
+    ({ cell, column }) =>
+      cell.format === "text" && column > area.column && fills(cell) ? "in" : undefined,
+    (part) => {
+      const { format } = rangeOf(sheet, part);
+      format.horizontalAlignment = "Left";
+      format.indentLevel = 1;
+    },
+  );
   rangeOf(sheet, area).formulas = contents(layout, spelling);
+}
+
+/** Sentences run over the cells at their right; all other words stand in their column. */
+function fills({ role }: Cell): boolean {
+  return role !== "check" && role !== "heading" && role !== "note";
 }
 
 export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {

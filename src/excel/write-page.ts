@@ -13,7 +13,9 @@ export function writePage(sheet: Excel.Worksheet, plan: SheetPlan, layout: Layou
   pageLayout.setPrintTitleRows(`$1:$${layout.frozenRows}`);
   const { defaultForAllPages } = pageLayout.headersFooters;
   defaultForAllPages.leftFooter = "&A";
-  defaultForAllPages.centerFooter = `${plan.print.page.text} &P / &N`;
+  defaultForAllPages.centerFooter = plan.print.page.text
+    .replace("{page}", "&P")
+    .replace("{pages}", "&N");
   defaultForAllPages.rightFooter = "&D";
   for (const row of layout.pageBreaks) {
     sheet.horizontalPageBreaks.add(rangeOf(sheet, { row, column: 0, rows: 1, columns: 1 }));

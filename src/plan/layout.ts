@@ -43,6 +43,7 @@ export interface PlacedChart {
 export interface Region {
   readonly key: string;
   readonly area: Area;
+  readonly isInput: boolean;
 }
 
 const titleRows = 3;
@@ -174,8 +175,10 @@ function frozenRows(plan: SheetPlan, tables: readonly PlacedTable[]): number {
 }
 
 function cellRegions(cells: readonly PlacedCell[]): readonly Region[] {
-  return cells.flatMap(({ row, column, cell: { key } }) =>
-    key === undefined ? [] : [{ key, area: { row, column, rows: 1, columns: 1 } }],
+  return cells.flatMap(({ row, column, cell: { key, role } }) =>
+    key === undefined
+      ? []
+      : [{ key, area: { row, column, rows: 1, columns: 1 }, isInput: role === "input" }],
   );
 }
 
@@ -185,6 +188,7 @@ function tableRegions(tables: readonly PlacedTable[]): readonly Region[] {
     block.columns.map((column, offset) => ({
       key: column.header.word,
       area: { row: area.row, column: area.column + offset, rows: area.rows, columns: 1 },
+      isInput: column.role === "input",
     })),
   );
 }

@@ -1,6 +1,7 @@
 import type { Area, Position } from "./address";
 import type { PlacedCell, PlacedChart, PlacedTable } from "./layout";
 import {
+  blank,
   formula,
   labelContent,
   type Block,
@@ -23,20 +24,25 @@ export interface PlacedBlock {
 
 /** Puts one block's cells at and below `at`: its heading, then what it holds. */
 export function placeBlock(block: Block, at: Position): PlacedBlock {
-  const heading = block.heading ? [{ ...at, cell: labelCell(block.heading, "heading") }] : [];
-  const body = { row: at.row + heading.length, column: at.column };
-  const content = placeContent(block, body);
-  const cells = [...heading, ...content.cells];
+  const headingRows = block.heading ? 1 : 0;
+  const content = placeContent(block, { row: at.row + headingRows, column: at.column });
+  const columns = Math.max(1, ...content.cells.map(({ column }) => column - at.column + 1));
   return {
     ...content,
     block,
-    cells,
-    area: {
-      ...at,
-      rows: content.rows + heading.length,
-      columns: Math.max(1, ...cells.map(({ column }) => column - at.column + 1)),
-    },
+    cells: [...(block.heading ? placeHeading(block.heading, at, columns) : []), ...content.cells],
+    area: { ...at, rows: content.rows + headingRows, columns },
   };
+}
+
+/** Over the whole width of the block, so that its rule is as long. */
+function placeHeading(heading: Label, at: Position, columns: number): readonly PlacedCell[] {
+  const rest: Cell = { content: blank, role: "heading", format: "text" };
+  return Array.from({ length: columns }, (_, offset) => ({
+    row: at.row,
+    column: at.column + offset,
+    cell: offset === 0 ? labelCell(heading, "heading") : rest,
+  }));
 }
 
 type PlacedContent = Pick<PlacedBlock, "cells" | "table" | "chart"> & { readonly rows: number };

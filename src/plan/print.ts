@@ -13,7 +13,7 @@ export function printPlan(plan: SheetPlan): string {
     `Area ${areaAddress(layout.area)}, printed ${areaAddress(layout.printed)}, frozen rows ${layout.frozenRows}`,
     `Widths ${layout.widths.join(" ")}`,
     "",
-    ...cells.map((cell) => printCell(cell, options)),
+    ...cells.filter(hasMeaning).map((cell) => printCell(cell, options)),
     "",
     ...layout.tables.map(({ block, area }) => `Table ${block.name} ${areaAddress(area)}`),
     ...layout.charts.map(({ block, area }) => `${printChart(block)} ${areaAddress(area)}`),
@@ -26,6 +26,11 @@ export function printPlan(plan: SheetPlan): string {
       return `Condition ${areaAddress(area)} ${tone} ${spellFormula(when, { ...options, at })}`;
     }),
   ].join("\n");
+}
+
+/** The rest of a heading's row is there for its rule only. */
+function hasMeaning({ cell }: PlacedCell): boolean {
+  return cell.role !== "heading" || cell.content.kind !== "blank";
 }
 
 function printCell(placed: PlacedCell, options: Omit<SpellOptions, "at">): string {

@@ -201,7 +201,7 @@ export interface Condition {
 
 export interface PrintSetup {
   readonly orientation: "landscape" | "portrait";
-  /** Footer: sheet name, "Page 1 of 2", date; the words that stand around the numbers. */
+  /** In the middle of the footer, with {page} and {pages}. */
   readonly page: Label;
 }
 

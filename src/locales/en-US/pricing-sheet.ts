@@ -132,11 +132,12 @@ export const pricingSheet = {
   sheet: {
     sheetName: "Pricing",
     title: "Pricing sheet",
-    page: "Page",
+    page: "Page {page} of {pages}",
     "header.parameter": "Parameter",
     "header.amount": "Amount",
     "header.unit": "Unit",
     "header.source": "Source",
+    "source.form": "Deal form",
     "header.price": "Price",
     "header.how": "How",
     "header.contract": "Type of contract",

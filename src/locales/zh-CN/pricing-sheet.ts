@@ -117,11 +117,12 @@ export const pricingSheet = {
   sheet: {
     sheetName: "定价",
     title: "定价表",
-    page: "第",
+    page: "第 {page} 页，共 {pages} 页",
     "header.parameter": "参数",
     "header.amount": "数值",
     "header.unit": "单位",
     "header.source": "来源",
+    "source.form": "交易表单",
     "header.price": "价格",
     "header.how": "算法",
     "header.contract": "合同类型",

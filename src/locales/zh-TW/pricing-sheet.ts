@@ -117,11 +117,12 @@ export const pricingSheet = {
   sheet: {
     sheetName: "定價",
     title: "定價表",
-    page: "第",
+    page: "第 {page} 頁，共 {pages} 頁",
     "header.parameter": "參數",
     "header.amount": "數值",
     "header.unit": "單位",
     "header.source": "來源",
+    "source.form": "交易表單",
     "header.price": "價格",
     "header.how": "算法",
     "header.contract": "合約類型",

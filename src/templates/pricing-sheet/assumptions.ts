@@ -94,7 +94,9 @@ export function parametersBlock({ values, labels }: SheetInput): Block {
   const sourceOf = (key: string): Content => {
     if (numberIn(values, key) === null) return blank;
     const given = textIn(values, "valueSource");
-    return key === "value" && given !== "" ? textContent(given) : blank;
+    return key === "value" && given !== ""
+      ? textContent(given)
+      : labelContent(labels.sheet("source.form"));
   };
   return {
     kind: "fields",
