@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import vm from "node:vm";
 import { type Engine, createEngine } from "../../src/workbench/engine";
-import { type Host, type HostOptions, createHost } from "../../src/workbench/host";
+import { type Host, type HostOptions, createHost, currentExcel } from "../../src/workbench/host";
 
 const dist = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 /** Where the pages pretend to be served from. */
@@ -18,6 +18,9 @@ function script(name: string): vm.Script {
   }
   return found;
 }
+
+/** All that the simulated Excel can do: for tests of the host itself. */
+export const newest = currentExcel;
 
 export interface OfficeSession {
   readonly Excel: typeof Excel;
@@ -39,8 +42,14 @@ export interface OfficeOptions extends Omit<HostOptions, "capabilities"> {
   readonly requirementSets?: Readonly<Record<string, string>>;
 }
 
-/** Lowest Excel that the manifest admits. */
-const minimum = { ExcelApi: "1.13" };
+/** The lowest Excel that the manifest admits. */
+const minimum = Object.fromEntries(
+  [
+    ...readFileSync(join(__dirname, "../../manifest.xml"), "utf8").matchAll(
+      /<(?:bt:)?Set Name="(\w+)" MinVersion="([\d.]+)"/g,
+    ),
+  ].map(([, name = "", version = ""]) => [name, version]),
+);
 
 /** Runs the unmodified office.js in a window of its own over the simulated host. */
 export async function startOffice(options: OfficeOptions = {}): Promise<OfficeSession> {

@@ -73,8 +73,18 @@ export function refreshFormulas(engine: Engine): void {
       const written = engine.facts.formulas[String(id)];
       if (written === undefined) continue;
       const position = getters.getCellPosition(id);
-      const content = toEngineFormula(written, { getters, facts: engine.facts, position });
-      engine.send("UPDATE_CELL", { ...position, content });
+      const content = engineSpelling(engine, position, written, getters);
+      if (content !== undefined) engine.send("UPDATE_CELL", { ...position, content });
     }
+  }
+}
+
+/** After a table got another name: the formulas that name it say the new one. */
+export function renameInFormulas(engine: Engine, before: string, after: string): void {
+  const escaped = before.replace(/[.\\?]/g, "\\$&");
+  const name = new RegExp(`(?<![\\p{L}\\p{N}_.])${escaped}(?=\\[)`, "giu");
+  for (const [id, written] of Object.entries(engine.facts.formulas)) {
+    const renamed = written.replace(name, () => after);
+    if (renamed !== written) engine.setFact("formulas", id, renamed);
   }
 }

@@ -2,7 +2,13 @@ export { Engine, EngineRefusal, createEngine } from "./engine";
 export * from "./facts";
 export { type FunctionsMetadata, describeFunctions } from "./functions";
 export { toEngineFormat } from "./number-format";
-export { forgetFormula, readFormula, refreshFormulas, writeFormula } from "./formulas";
+export {
+  forgetFormula,
+  readFormula,
+  refreshFormulas,
+  renameInFormulas,
+  writeFormula,
+} from "./formulas";
 export {
   StructuredReferenceError,
   dataZone,

@@ -35,8 +35,7 @@ export function toEngineFormula(formula: string, context: Context): string {
   while (rest !== "") {
     const literal = /^(?:"(?:[^"]|"")*"|'(?:[^']|'')*'!?)/.exec(rest);
     if (literal) {
-      // The engine has no apostrophe in a sheet's name: see sheet-names.ts.
-      result += literal[0].startsWith("'") ? literal[0].replaceAll("''", apostrophe) : literal[0];
+      result += literal[0].startsWith("'") ? sheetName(literal[0]) : text(literal[0]);
       rest = rest.slice(literal[0].length);
       continue;
     }
@@ -59,6 +58,23 @@ export function toEngineFormula(formula: string, context: Context): string {
     rest = after;
   }
   return result;
+}
+
+/** The engine has no apostrophe in a sheet's name: see sheet-names.ts. */
+const sheetName = (quoted: string): string => quoted.replaceAll("''", apostrophe);
+
+/**
+ * Excel doubles a quotation mark within a text; the engine's tokens know only a backslash, which it then
+ * leaves in the value. So the mark, and a backslash before the end, come in as characters.
+ */
+function text(quoted: string): string {
+  const body = quoted.slice(1, -1);
+  if (!body.includes('""') && !body.includes("\\")) return quoted;
+  const parts = body.split(/(""|\\)/).filter((part) => part !== "");
+  const said = parts.map((part) =>
+    part === '""' ? "CHAR(34)" : part === "\\" ? "CHAR(92)" : `"${part}"`,
+  );
+  return `(${said.join("&")})`;
 }
 
 /** The text between the outer brackets at the start; an apostrophe escapes the next character. */

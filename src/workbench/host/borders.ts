@@ -1,3 +1,4 @@
+import type { Zone } from "@odoo/o-spreadsheet";
 import { type RangeRef, clip } from "./book";
 import { oneOf, toColor } from "./checks";
 import { itemNotFound } from "./errors";
@@ -49,14 +50,36 @@ function read({ range: { book, sheetId, zone }, edge }: BorderRef): Line | undef
   return book.getters.getCellBorder({ sheetId, col, row })?.[side];
 }
 
-/** Draws the line; without a style it goes. */
-export function drawBorder({ range, edge }: BorderRef, line: Partial<Line>): void {
+export function drawBorder({ range, edge }: BorderRef, line: Line): void {
   range.book.engine.send("SET_ZONE_BORDERS", {
     sheetId: range.sheetId,
     target: [clip(range)],
     border: { position: edges[edge]?.position, ...line },
   });
 }
+
+/** The engine clears all edges of a block or none: one edge goes cell by cell. */
+function eraseBorder({ range, edge }: BorderRef): void {
+  const { book, sheetId } = range;
+  const zone = clip(range);
+  const { side = "top" } = edges[edge] ?? {};
+  const isInside = edge.startsWith("Inside");
+  const rows = isInside || side === "left" || side === "right" ? zone : edgeRows(zone, side);
+  const columns = isInside || side === "top" || side === "bottom" ? zone : edgeColumns(zone, side);
+  for (let row = rows.top; row <= rows.bottom; row++) {
+    for (let col = columns.left; col <= columns.right; col++) {
+      const { [side]: _erased, ...border } =
+        book.getters.getCellBorder({ sheetId, col, row }) ?? {};
+      book.engine.send("SET_BORDER", { sheetId, col, row, border });
+    }
+  }
+}
+
+const edgeRows = ({ top, bottom }: Zone, side: string) =>
+  side === "top" ? { top, bottom: top } : { top: bottom, bottom };
+
+const edgeColumns = ({ left, right }: Zone, side: string) =>
+  side === "left" ? { left, right: left } : { left: right, right };
 
 const change = (ref: BorderRef, line: Partial<Line>): void => {
   drawBorder(ref, { style: "thin", color: "#000000", ...read(ref), ...line });
@@ -101,7 +124,7 @@ const border: Kind<BorderRef> = {
       },
       set: (ref, value) => {
         const style = lineStyles(value);
-        if (style === "None") drawBorder(ref, {});
+        if (style === "None") eraseBorder(ref);
         else change(ref, { style: engineLine[style] ?? "thin" });
       },
     },

@@ -6,7 +6,7 @@ import {
   toEngineFormat,
   writeFormula,
 } from "../engine";
-import { type RangeRef, columnsIn, readCells, rowsIn } from "./book";
+import { type Book, type RangeRef, columnsIn, readCells, rowsIn } from "./book";
 import { HostError, invalidArgument } from "./errors";
 import { checkCellText } from "./limits";
 import { keepTables } from "./table-zones";
@@ -97,7 +97,17 @@ function writeContent({ book }: RangeRef, position: CellPosition, value: unknown
     }
   }
   forgetFormula(engine, getters.getCell(position)?.id);
-  engine.send("UPDATE_CELL", { ...position, content: contentOf(value) });
+  if (typeof value === "string" && value.startsWith("=")) writeFormulaText(book, position, value);
+  else engine.send("UPDATE_CELL", { ...position, content: contentOf(value) });
+}
+
+/** In a cell of the text format "=1+1" is a text. The engine would calculate it, so Excel alone keeps the format. */
+function writeFormulaText({ engine }: Book, position: CellPosition, text: string): void {
+  const { sheetId, col, row } = position;
+  const style = { excelFormat: engine.numberFormat(position), excelFormatFor: "" };
+  const target = [{ left: col, right: col, top: row, bottom: row }];
+  engine.send("SET_FORMATTING", { sheetId, target, format: "", style });
+  engine.send("UPDATE_CELL", { ...position, content: `'${text}` });
 }
 
 function writeExcelFormula(

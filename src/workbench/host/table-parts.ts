@@ -1,8 +1,8 @@
 import type { Zone } from "@odoo/o-spreadsheet";
-import { dataZone } from "../engine";
+import { dataZone, refreshFormulas } from "../engine";
 import type { Args } from "./args";
 import { type TableRef, rowsIn } from "./book";
-import { invalidArgument, itemNotFound } from "./errors";
+import { itemNotFound } from "./errors";
 import { type HostObject, type Kind, make } from "./object";
 import { readValues, writeContents } from "./range-values";
 import { deleteCells, insertCells } from "./range-edits";
@@ -126,7 +126,7 @@ const row: Kind<PartRef> = {
   methods: {
     GetRange: (ref) => rangeOf(ref.table, rowZone(ref)),
     Delete: (ref) => {
-      deleteRows(ref.table, ref.index, 1);
+      deleteRow(ref.table, ref.index);
     },
   },
 };
@@ -145,11 +145,12 @@ function addRows(table: TableRef, args: Args): HostObject {
   const index = at < 0 || at > rowsIn(data) ? rowsIn(data) : at;
   const { zone } = tableOf(table).range;
   const added = { ...data, top: data.top + index, bottom: data.top + index + count - 1 };
-  if (hasContentBelow(table, zone)) insertCells({ ...table, zone: added }, "Down");
-  else shiftTotals(table, count);
+  const isAtEnd = index === rowsIn(data) && !tableOf(table).config.totalRow;
+  if (!isAtEnd || hasContentBelow(table, zone)) insertCells({ ...table, zone: added }, "Down");
   if (tableOf(table).range.zone.bottom < zone.bottom + count) {
     resizeTable(table, { ...zone, bottom: zone.bottom + count });
   }
+  refreshFormulas(table.book.engine);
   if (Array.isArray(given))
     writeContents({ ...table, zone: added }, values, "TableRowCollection.add");
   return make(row, { table, index });
@@ -161,29 +162,20 @@ const hasContentBelow = ({ book, sheetId }: TableRef, zone: Zone): boolean =>
     return at > zone.bottom && col >= zone.left && col <= zone.right;
   });
 
-function shiftTotals(table: TableRef, count: number): void {
-  const { range, config } = tableOf(table);
-  if (!config.totalRow) return;
-  const zone = { ...range.zone, top: range.zone.bottom, bottom: range.zone.bottom + count - 1 };
-  insertCells({ ...table, zone }, "Down");
-}
-
-function deleteRows(table: TableRef, index: number, count: number): void {
+function deleteRow(table: TableRef, index: number): void {
   const data = dataZone(tableOf(table));
-  const most = rowsIn(data);
-  if (index < 0 || count < 1 || index + count > most) {
-    throw invalidArgument(`The table has ${String(most)} rows.`);
-  }
+  if (index < 0 || index >= rowsIn(data)) throw itemNotFound("The table has no such row.");
   const { zone } = tableOf(table).range;
-  const removed = { ...data, top: data.top + index, bottom: data.top + index + count - 1 };
-  // A table of Excel keeps one row: the last one is emptied only.
-  if (count === most) {
-    writeContents({ ...table, zone: { ...data, bottom: data.top } }, "", "TableRow.delete");
-    if (count === 1) return;
-    deleteCells({ ...table, zone: { ...removed, top: removed.top + 1 } }, "Up");
-  } else deleteCells({ ...table, zone: removed }, "Up");
-  const bottom = zone.bottom - (count === most ? count - 1 : count);
+  const removed = { ...data, top: data.top + index, bottom: data.top + index };
+  // A table of Excel keeps one row: the last one is only emptied.
+  if (rowsIn(data) === 1) {
+    writeContents({ ...table, zone: removed }, "", "TableRow.delete");
+    return;
+  }
+  deleteCells({ ...table, zone: removed }, "Up");
+  const bottom = zone.bottom - 1;
   if (tableOf(table).range.zone.bottom !== bottom) resizeTable(table, { ...zone, bottom });
+  refreshFormulas(table.book.engine);
 }
 
 export const tableRows: Kind<TableRef> = {
@@ -195,14 +187,5 @@ export const tableRows: Kind<TableRef> = {
     Add: addRows,
     GetItemAt: (table, args) => make(row, { table, index: args.number(0) }),
     GetCount: (table) => rowsOf(table).length,
-    DeleteRowsAt: (table, args) => {
-      deleteRows(table, args.number(0), args.number(1, 1));
-    },
-    DeleteRows: (table, args) => {
-      const indexes = (args.raw(0) as unknown[]).map((one) =>
-        typeof one === "number" ? one : ((one as HostObject).target as PartRef).index,
-      );
-      for (const index of [...new Set(indexes)].sort((a, b) => b - a)) deleteRows(table, index, 1);
-    },
   },
 };

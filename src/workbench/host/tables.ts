@@ -1,5 +1,5 @@
 import type { CoreTable, TableConfig, Zone } from "@odoo/o-spreadsheet";
-import { dataZone, refreshFormulas } from "../engine";
+import { dataZone, refreshFormulas, renameInFormulas } from "../engine";
 import { intersect } from "./address";
 import type { Args } from "./args";
 import type { RangeRef, TableRef, Targets } from "./book";
@@ -71,10 +71,10 @@ function rename(ref: TableRef, value: unknown): void {
   if ((other && other.tableId !== ref.tableId) || ref.book.getters.getNamedRange(name)) {
     throw alreadyExists(`The name "${name}" exists already.`);
   }
-  ref.book.engine.setFact("tables", ref.tableId, {
-    ...ref.book.engine.facts.tables[ref.tableId],
-    name,
-  });
+  const { engine } = ref.book;
+  const before = nameOf(ref);
+  engine.setFact("tables", ref.tableId, { ...engine.facts.tables[ref.tableId], name });
+  renameInFormulas(engine, before, name);
 }
 
 function setStyleName(ref: TableRef, value: unknown): void {

@@ -1,8 +1,8 @@
-import { type OfficeSession, startOffice } from "../../support/office";
+import { type OfficeSession, newest, startOffice } from "../../support/office";
 
 let office: OfficeSession;
 beforeEach(async () => {
-  office = await startOffice();
+  office = await startOffice({ requirementSets: newest });
 });
 afterEach(() => {
   office.stop();

@@ -1,8 +1,8 @@
-import { type OfficeSession, startOffice } from "../../support/office";
+import { type OfficeSession, newest, startOffice } from "../../support/office";
 
 let office: OfficeSession;
 beforeEach(async () => {
-  office = await startOffice();
+  office = await startOffice({ requirementSets: newest });
 });
 afterEach(() => {
   office.stop();
@@ -58,6 +58,8 @@ test.each([
   ["=NA()", "#N/A"],
   ['="x"+1', "#VALUE!"],
   ["=SUM(1,2)", 3],
+  ['="a""b"', 'a"b'],
+  ['="c:\\"&""""', 'c:\\"'],
   ["中文", "中文"],
 ])("a cell given %p holds %p", async (given, held) => {
   await onSheet(async (sheet, context) => {
