@@ -26,7 +26,7 @@ export function App({ workbench, actions, settings }: AppProps) {
   const words = wordsIn(state.language);
   const [width, setWidth] = React.useState(settings.paneWidth);
   const [room, setRoom] = React.useState(window.innerWidth);
-  const dropping = useDroppedFiles((files) => void actions.open(files));
+  const [dropping, watchFrame] = useDroppedFiles((files) => void actions.open(files));
   React.useEffect(() => {
     const resized = (): void => {
       setRoom(window.innerWidth);
@@ -77,6 +77,9 @@ export function App({ workbench, actions, settings }: AppProps) {
           src="taskpane.html"
           title={words.pane}
           data-testid="task-pane"
+          onLoad={({ currentTarget }) => {
+            watchFrame(currentTarget);
+          }}
         />
       </main>
       {dropping && <div className="wb-drop">{words.dropHere}</div>}

@@ -1,13 +1,17 @@
 import { useEffect, useRef, useState } from "react";
 
-/** Takes files dropped anywhere on the page. Returns whether some are held over it just now. */
-export function useDroppedFiles(take: (files: readonly File[]) => void): boolean {
+/**
+ * Takes files dropped anywhere on the page.
+ * @returns whether some are held over it just now, and how to watch a frame of the page, too:
+ * what is dragged straight into it is not heard of outside
+ */
+export function useDroppedFiles(
+  take: (files: readonly File[]) => void,
+): [held: boolean, watchFrame: (frame: HTMLIFrameElement) => void] {
   const [held, setHeld] = useState(false);
   const taker = useRef(take);
   taker.current = take;
   useEffect(() => {
-    const holdsFiles = (event: DragEvent): boolean =>
-      event.dataTransfer?.types.includes("Files") ?? false;
     const over = (event: DragEvent): void => {
       if (!holdsFiles(event)) return;
       event.preventDefault();
@@ -32,5 +36,14 @@ export function useDroppedFiles(take: (files: readonly File[]) => void): boolean
       window.removeEventListener("drop", dropped);
     };
   }, []);
-  return held;
+  const watchFrame = (frame: HTMLIFrameElement): void => {
+    frame.contentWindow?.addEventListener("dragenter", (event) => {
+      if (holdsFiles(event)) setHeld(true);
+    });
+  };
+  return [held, watchFrame];
+}
+
+function holdsFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes("Files") ?? false;
 }
