@@ -55,7 +55,11 @@ export function layOut(plan: SheetPlan, origin: Position = A1): Layout {
   const cells = [...titleCells(plan, origin), ...blocks.flatMap((block) => block.cells)];
   const tables = blocks.flatMap(({ table }) => table ?? []);
   const widths = columnWidths(cells, origin.column);
-  const charts = blocks.flatMap(({ chart }) => (chart ? placeChart(chart, widths, origin) : []));
+  const charts = placeCharts(
+    blocks.flatMap(({ chart }) => chart ?? []),
+    widths,
+    origin,
+  );
   const ends = [
     ...cells.map((cell) => ({ ...cell, rows: 1, columns: 1 })),
     ...charts.map(({ area }) => area),
@@ -120,6 +124,21 @@ function placeBlocks(plan: SheetPlan, origin: Position): readonly PlacedBlock[] 
     const result = placeBlock(block, { row: next, column: origin.column });
     placed.set(block.key, result);
     next += result.area.rows + 1;
+  }
+  return [...placed.values()];
+}
+
+/** A chart beside a chart stands after its whole width, which is known only now. */
+function placeCharts(
+  charts: readonly PlacedChart[],
+  widths: readonly number[],
+  origin: Position,
+): readonly PlacedChart[] {
+  const placed = new Map<string, PlacedChart>();
+  for (const { block, area } of charts) {
+    const left = block.beside === undefined ? undefined : placed.get(block.beside)?.area;
+    const column = left ? left.column + left.columns : area.column;
+    placed.set(block.key, placeChart({ block, area: { ...area, column } }, widths, origin));
   }
   return [...placed.values()];
 }
