@@ -255,6 +255,7 @@ export function checksBlock({ labels }: SheetInput): Block {
   return {
     kind: "fields",
     key: "checks",
+    beside: "answer",
     heading: labels.sheet("checks"),
     rows: checks.map(([key, formula]) =>
       row(labels.sheet(key), calculated(key, formula, "text", { role: "check" })),

@@ -18,7 +18,8 @@ interface Shown {
 
 const prose: Shown = { format: "text", wrap: true };
 const plain: Shown = { format: "text" };
-const measured: Shown = { format: "number", validation: anyNumber };
+/** In units of its own, from shares to millions: shown as it was entered. */
+const measured: Shown = { format: "general", validation: anyNumber };
 
 const shown: Readonly<Record<DriverKey, Shown>> = {
   id: plain,
@@ -33,7 +34,7 @@ const shown: Readonly<Record<DriverKey, Shown>> = {
   benchmark: measured,
   target: measured,
   type: { format: "text", validation: list("types") },
-  quantity: measured,
+  quantity: { format: "money", validation: anyNumber },
   unitValue: measured,
   attribution: { format: "whole-percent", validation: fraction },
   probability: { format: "whole-percent", validation: fraction },
@@ -83,7 +84,7 @@ export function driversBlock(labels: LabelSource, drivers: readonly FormRow[]): 
     columns: [
       ...input("id", "step", "pain", "cause", "breakpoint", "metric", "unit", "direction"),
       ...input("baseline", "benchmark", "target"),
-      calculated("delta", say.delta, "number"),
+      calculated("delta", say.delta, "general"),
       ...input("type", "quantity", "unitValue", "attribution", "probability"),
       calculated("annualValue", say.annualValue, "money"),
       calculated("low", say.low, "money"),

@@ -133,7 +133,6 @@ export function stackChart({ labels }: SheetInput): Block {
   return {
     kind: "chart",
     key: "stackChart",
-    beside: "answer",
     type: "stacked-column",
     title: labels.sheet("chart.stack"),
     categories: { table: "stack", column: "bar" },

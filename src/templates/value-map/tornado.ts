@@ -27,7 +27,7 @@ const ifWide = (shown: Expression, otherwise: string | number): Expression =>
   iff(operation(thisRow("width"), ">", 0), shown, otherwise);
 const side = (key: string): Expression => ifWide(minus(ranked(key), ranked("counted")), 0);
 
-/** The drivers with the widest ranges. Excel draws bars from the bottom, so the widest comes last. */
+/** The drivers with the widest ranges, the widest first. */
 export function tornadoBlock({ labels }: SheetInput, drivers: number): TableBlock {
   const count = Math.min(Math.max(drivers, 1), mostBars);
   const column = (
@@ -53,7 +53,7 @@ export function tornadoBlock({ labels }: SheetInput, drivers: number): TableBloc
       {
         ...column("place", {
           format: "whole",
-          fill: Array.from({ length: count }, (_, index) => numberContent(count - index)),
+          fill: Array.from({ length: count }, (_, index) => numberContent(index + 1)),
         }),
         role: "locked",
       },
