@@ -1,6 +1,7 @@
 import { pricingSheet } from "./pricing-sheet";
+import { priceSensitivity } from "./price-sensitivity";
 import type { Template } from "./template";
 import { valueMap } from "./value-map";
 
 /** Every sheet that the pane offers, in the order of the gallery. */
-export const templates: readonly Template[] = [pricingSheet, valueMap];
+export const templates: readonly Template[] = [pricingSheet, valueMap, priceSensitivity];

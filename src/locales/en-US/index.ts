@@ -1,6 +1,7 @@
 import { pane } from "./pane";
 import { pricingSheet } from "./pricing-sheet";
 import { valueMap } from "./value-map";
+import { priceSensitivity } from "./price-sensitivity";
 
 /** Every word of the pane in English, the source of the other languages; a template's words stand under its id. */
 export const words = {
@@ -8,6 +9,7 @@ export const words = {
   templates: {
     "pricing-sheet": pricingSheet,
     "value-map": valueMap,
+    "price-sensitivity": priceSensitivity,
   },
 };
 

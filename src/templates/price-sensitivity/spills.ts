@@ -95,7 +95,8 @@ export function spillBlocks(input: SurveyInput): readonly Block[] {
   const prices = column("curves", "price");
   const ofSegment = (index: number): Expression => {
     const name = call("INDEX", column("segments", "name"), index + 1);
-    return iff(operation(answersOf(input, "segment"), "=", name), survey, "");
+    const own = iff(operation(answersOf(input, "segment"), "=", name), survey, "");
+    return iff(isBlank(name), "", range(own));
   };
   const demand = (): Expression =>
     ours("VW_DEMAND", {
@@ -128,12 +129,7 @@ export function spillBlocks(input: SurveyInput): readonly Block[] {
     ),
     ...(hasDemand ? [spill(input, "demand", { rows: gridSize, columns: 4 }, demand())] : []),
     ...segments.map((_, index) =>
-      spill(
-        input,
-        `segment${index + 1}`,
-        { rows: summaryRows, columns: 2 },
-        range(ofSegment(index)),
-      ),
+      spill(input, `segment${index + 1}`, { rows: summaryRows, columns: 2 }, ofSegment(index)),
     ),
     ...(source.kind === "whole"
       ? [spill(input, "reason", { rows: 1, columns: 1 }, ours("VW_CHECK", { responses: survey }))]
