@@ -113,6 +113,13 @@ export async function readByExcelJs(bytes: Uint8Array): Promise<ExcelJS.Workbook
   return workbook;
 }
 
+/** A cell of the first sheet, as an independent reader sees it. */
+export async function cellByExcelJs(engine: Engine, address: string): Promise<ExcelJS.Cell> {
+  const [sheet] = (await readByExcelJs(await writeXlsx(engine))).worksheets;
+  if (!sheet) throw new Error("the file has no sheet");
+  return sheet.getCell(address);
+}
+
 /** Writes the workbook and opens what was written. */
 export async function reopened(engine: Engine): Promise<Engine> {
   const bytes = await writeXlsx(engine);

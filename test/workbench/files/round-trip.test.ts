@@ -128,6 +128,7 @@ describe("what we write we read", () => {
           printArea: "A1:B9",
           titleRows: "$1:$2",
           titleColumns: "$A:$A",
+          rowBreaks: [4],
         },
         protection: { options: { allowFormatCells: true, selectionMode: "Unlocked" } },
       });

@@ -9,6 +9,7 @@ import {
   partOf,
   partsOf,
   rangeOf,
+  cellByExcelJs,
   readByExcelJs,
   sheetPart,
 } from "./book";
@@ -247,6 +248,79 @@ describe("charts", () => {
     expect(Number(elements(color!, "alpha")[0]?.getAttribute("val"))).toBeCloseTo(50_196, 0);
   });
 
+  it("is drawn as Excel was told: lines with dashes, a second axis, scales, and its name", async () => {
+    const { engine, sheetId } = engineWith({
+      A1: "x",
+      A2: "y",
+      B1: "1",
+      B2: "2",
+      C1: "3",
+      C2: "4",
+    });
+    addChart(engine, sheetId, "line");
+    const [id = ""] = engine.model.getters.getChartIds(sheetId);
+    engine.setFact("charts", id, {
+      name: "Payout",
+      sheetId,
+      chartType: "Line",
+      series: [
+        {
+          id: "s1",
+          name: "Floor",
+          values: "Sheet1!B1:B2",
+          xValues: "Sheet1!A1:A2",
+          properties: {
+            "Format/Line/Color": "#CC79A7",
+            "Format/Line/Weight": 1.5,
+            "Format/Line/LineStyle": "Dash",
+          },
+        },
+        {
+          id: "s2",
+          name: "=Sheet1!$A$1",
+          values: "Sheet1!C1:C2",
+          xValues: "Sheet1!A1:A2",
+          properties: {
+            ChartType: "ColumnStacked",
+            AxisGroup: "Secondary",
+            "Format/Fill/Cleared": true,
+          },
+        },
+      ],
+      properties: {
+        "Axes/ValueAxis/Minimum": 0,
+        "Axes/ValueAxis/ScaleType": "Logarithmic",
+        "Axes/ValueAxis/NumberFormat": "#,##0,",
+        "Axes/CategoryAxis/TickLabelSpacing": 4,
+        "Axes/CategoryAxis/Title/Text": "Gain",
+      },
+    });
+    const bytes = await writeXlsx(engine);
+    const chart = partsOf(bytes).get("xl/charts/chart1.xml")!.documentElement;
+    const one = (name: string, parent: Element = chart) => elements(parent, name)[0]!;
+    const [line, columns] = [one("lineChart"), one("barChart")];
+    expect(attributes(one("ln", line))).toMatchObject({ w: "19050" });
+    expect(attributes(one("prstDash", line))).toEqual({ val: "dash" });
+    expect(one("symbol", line).getAttribute("val")).toBe("none");
+    expect(one("cat", line).textContent).toBe("Sheet1!$A$1:$A$2xy");
+    expect(one("val", line).textContent).toBe("Sheet1!$B$1:$B$2General12");
+    expect(one("tx", line).textContent).toBe("Floor");
+    expect(one("tx", columns).textContent).toBe("Sheet1!$A$1x");
+    expect(one("spPr", columns).firstElementChild?.localName).toBe("noFill");
+    expect(
+      elements(chart, "valAx").map((axis) => one("crosses", axis).getAttribute("val")),
+    ).toEqual(["autoZero", "max"]);
+    const axis = one("valAx");
+    expect(one("logBase", axis).getAttribute("val")).toBe("10");
+    expect(one("min", axis).getAttribute("val")).toBe("0");
+    expect(one("numFmt", axis).getAttribute("formatCode")).toBe("#,##0,");
+    expect(one("tickLblSkip").getAttribute("val")).toBe("4");
+    expect(one("t", one("catAx")).textContent).toBe("Gain");
+    const drawing = partsOf(bytes).get("xl/drawings/drawing0.xml")!.documentElement;
+    expect(one("cNvPr", drawing).getAttribute("name")).toBe("Payout");
+    expect(problemsOf(bytes)).toEqual([]);
+  });
+
   it("a pie is no ring", async () => {
     const { engine } = fullWorkbook();
     const chart = await partOf(engine, "xl/charts/chart3.xml");
@@ -414,7 +488,7 @@ describe("styles", () => {
       },
       "#,##0.00",
     );
-    const a1 = (await readByExcelJs(await writeXlsx(engine))).worksheets[0]!.getCell("A1");
+    const a1 = await cellByExcelJs(engine, "A1");
     expect(a1.numFmt).toBe(excelFormat);
     expect(a1.alignment).toMatchObject({ horizontal: "centerContinuous", indent: 2 });
     expect(a1.font).toMatchObject({ name: "Arial", size: 11, underline: "double" });
@@ -430,7 +504,7 @@ describe("styles", () => {
   it("Excel's format steps back when the user chose another in the grid", async () => {
     const { engine, sheetId } = engineWith({ A1: "5" });
     addStyle(engine, sheetId, "A1", { excelFormat: "0.00E+00", excelFormatFor: "0.00" }, "0%");
-    const a1 = (await readByExcelJs(await writeXlsx(engine))).worksheets[0]!.getCell("A1");
+    const a1 = await cellByExcelJs(engine, "A1");
     expect(a1.numFmt).toBe("0%");
   });
 
@@ -486,6 +560,8 @@ describe("page and protection", () => {
         centerHorizontally: true,
         printGridlines: true,
         margins: { left: 36 },
+        rowBreaks: [20, 40],
+        columnBreaks: [5],
         headersFooters: { leftHeader: "&F", centerFooter: "Page &P of &N", rightFooter: " a & b" },
       },
       protection: { options: { allowFormatCells: true, selectionMode: "Unlocked" } },
@@ -500,6 +576,11 @@ describe("page and protection", () => {
       top: "0.75",
       header: "0.3",
     });
+    expect(elements(sheet, "brk").map((one) => attributes(one))).toEqual([
+      { id: "20", max: "16383", man: "1" },
+      { id: "40", max: "16383", man: "1" },
+      { id: "5", max: "1048575", man: "1" },
+    ]);
     expect(of("pageSetup")).toEqual({
       paperSize: "8",
       fitToWidth: "1",

@@ -12,13 +12,6 @@ const customPrefix = "_xldudf_";
 /** Upper-case names of the add-in's cell functions as a user types them, such as "LTV" or "VALUE.LTV". */
 export type CustomNames = ReadonlySet<string>;
 
-/** Whether a formula calls one of the add-in's functions. */
-export function callsCustom(formula: string, names: CustomNames): boolean {
-  return read(formula).some(
-    (token, i, all) => isCall(all, i) && names.has(token.value.toUpperCase()),
-  );
-}
-
 /**
  * A formula as a cell shows it (with its "=") as a file stores it (without).
  * @param table name of the table in which the cell stands, for `[@Column]`

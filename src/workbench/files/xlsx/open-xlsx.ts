@@ -6,6 +6,7 @@ import {
   writeFormula,
 } from "../../engine";
 import { helpers } from "@odoo/o-spreadsheet";
+import { maxRows } from "../limits";
 import { FileError, type FileNote, type OpenedWorkbook } from "../outcome";
 import type { CustomNames } from "./formula-text";
 import { readCells, readSharedStrings } from "./read/cells";
@@ -22,6 +23,9 @@ import { SourcePackage } from "./source";
 import { unpack } from "./unpack";
 import { findWorkbook } from "./workbook-path";
 import { children } from "./xml";
+
+/** Empty rows kept below a sheet's last one. */
+const spareRows = 50;
 
 interface SpecialFormula {
   readonly sheetId: string;
@@ -103,6 +107,8 @@ function read(
     Object.assign(validations, checks.facts);
     const facts = readSheetFacts(root, defined.pages[sheet.name]);
     const veryHidden = element.getAttribute("state") === "veryHidden";
+    // A range down to a sheet's last row would become a whole column to the engine, whose sheets end.
+    sheet.rowNumber = Math.min(sheet.rowNumber + spareRows, maxRows);
     sheets[sheet.id] = { ...facts, ...(veryHidden ? { veryHidden } : {}) };
   }
   const excel = {

@@ -81,6 +81,16 @@ export class Package {
     return resolvePath(source, found);
   }
 
+  /** Path of the part to which a part relates by a type that ends so; undefined for none. */
+  targetOf(source: string, type: string): string | undefined {
+    const root = this.documents.get(relationshipsOf(source))?.documentElement;
+    const found = (root ? children(root, "Relationship") : []).find((one) =>
+      one.getAttribute("Type")?.endsWith(`/${type}`),
+    );
+    const target = found?.getAttribute("Target");
+    return target ? resolvePath(source, target) : undefined;
+  }
+
   /** The file. [Content_Types].xml comes first, where readers of streams look for it. */
   toBytes(): Uint8Array {
     const zip: Zippable = {};

@@ -1,6 +1,6 @@
 import type { Json, PageFacts, SheetFacts } from "../../../engine";
 import { paperNumbers, pointsPerInch, protectionLocks } from "../page-words";
-import { child } from "../xml";
+import { child, children } from "../xml";
 import { decodeXstring } from "../xstring";
 
 /** Reads a sheet's page set-up and protection, in the words of Office.js. */
@@ -32,6 +32,8 @@ function readPage(root: Element): PageFacts {
     ...(options && isOn(options, "gridLines") ? { printGridlines: true } : {}),
     ...(margins ? { margins: readMargins(margins) } : {}),
     ...(Object.keys(headersFooters).length === 0 ? {} : { headersFooters }),
+    ...readBreaks(root, "rowBreaks", "rowBreaks"),
+    ...readBreaks(root, "colBreaks", "columnBreaks"),
   };
 }
 
@@ -50,6 +52,16 @@ function readZoom(root: Element, setup: Element | undefined): Pick<PageFacts, "z
   }
   const scale = Number(setup?.getAttribute("scale") ?? 0);
   return scale > 0 ? { zoom: { scale } } : {};
+}
+
+function readBreaks(
+  root: Element,
+  element: "rowBreaks" | "colBreaks",
+  key: "rowBreaks" | "columnBreaks",
+): Pick<PageFacts, "rowBreaks" | "columnBreaks"> {
+  const list = child(root, element);
+  const breaks = list ? children(list, "brk").map((one) => Number(one.getAttribute("id"))) : [];
+  return breaks.length === 0 ? {} : { [key]: breaks };
 }
 
 function readMargins(element: Element): Record<string, number> {

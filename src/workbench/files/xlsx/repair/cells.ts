@@ -1,6 +1,6 @@
 import { type CellPosition, type EvaluatedCell, helpers, type Zone } from "@odoo/o-spreadsheet";
 import { readFormula } from "../../../engine";
-import { callsCustom, toFileFormula } from "../formula-text";
+import { toFileFormula } from "../formula-text";
 import { append, descendants, setAttributes } from "../xml";
 import type { ExportedSheet, RepairContext } from "./context";
 import { SharedStrings, writeText } from "./shared-strings";
@@ -65,17 +65,12 @@ function writeCell(
   }
   const f = append(element, "f");
   const spill = engine.model.getters.getSpreadZone(position);
-  if (isArray(spill) || callsCustom(formula, customNames)) {
-    // cm points to the "dynamic array" entry of metadata.xml. Excel marks a call of a custom function so,
-    // for it may return an array; unmarked, it would show `=@LTV(…)`.
+  if (spill && isArray(spill)) {
+    // cm points to the "dynamic array" entry of metadata.xml. A call of ours that fills one cell is left
+    // unmarked, although Excel then shows it as `=@LTV(…)`: readers without the add-in calculate arrays
+    // anew and would show #NAME? in place of the stored value.
     element.setAttribute("cm", "1");
-    const here = {
-      left: position.col,
-      right: position.col,
-      top: position.row,
-      bottom: position.row,
-    };
-    setAttributes(f, { t: "array", ref: zoneText(spill ?? here) });
+    setAttributes(f, { t: "array", ref: zoneText(spill) });
   }
   writeText(f, toFileFormula(formula, customNames, table));
   writeValue(element, evaluated, undefined);
@@ -116,13 +111,12 @@ function clear(element: Element): void {
   element.removeAttribute("cm");
 }
 
-function isArray(zone: Zone | undefined): boolean {
-  return zone !== undefined && (zone.left < zone.right || zone.top < zone.bottom);
+function isArray(zone: Zone): boolean {
+  return zone.left < zone.right || zone.top < zone.bottom;
 }
 
 function zoneText(zone: Zone): string {
-  const first = helpers.toXC(zone.left, zone.top);
-  return isArray(zone) ? `${first}:${helpers.toXC(zone.right, zone.bottom)}` : first;
+  return `${helpers.toXC(zone.left, zone.top)}:${helpers.toXC(zone.right, zone.bottom)}`;
 }
 
 interface NamedZone {

@@ -1,18 +1,57 @@
+import type { Engine } from "../../../engine";
 import { child, children, descendants } from "../xml";
+import { plotTree } from "./chart-plot";
+import { grow } from "./chart-tree";
 import type { RepairContext } from "./context";
 
-/** Smallest hole that a ring chart may have, in percent (ST_HoleSizePercent is 1 to 90). */
+/** Smallest hole that a ring chart may have, in percent (ST_HoleSizePercent). */
 const smallestHole = 1;
 
-/** Charts as the schema wants them. The export writes a pie as a ring without a hole, and a category axis's `auto` on every axis. */
-export function repairCharts({ parts }: RepairContext): void {
-  for (const path of parts.paths("xl/charts/")) {
-    const root = parts.root(path);
-    for (const axis of descendants(root, "valAx")) child(axis, "auto")?.remove();
-    for (const ring of descendants(root, "doughnutChart")) {
-      const hole = child(ring, "holeSize");
-      if (Number(hole?.getAttribute("val") ?? 0) < smallestHole) makePie(ring);
-    }
+/**
+ * Charts as Excel was told to draw them, where it was: dashes, weights, scatters with lines and number
+ * formats are more than the engine knows and exports. Of the others, what the schema forbids is mended: a
+ * pie comes as a ring without a hole, and a category axis's `auto` on every axis.
+ */
+export function repairCharts({ parts, engine, sheets }: RepairContext): void {
+  for (const { id, path } of sheets) {
+    const names = exportedCharts(engine, id);
+    const drawing = parts.targetOf(path, "drawing");
+    const frames = drawing === undefined ? [] : descendants(parts.root(drawing), "graphicFrame");
+    frames.forEach((frame, i) => {
+      const reference = descendants(frame, "chart")[0]?.getAttribute("r:id");
+      if (drawing === undefined || !reference) return;
+      const root = parts.root(parts.target(drawing, reference));
+      const fact = engine.facts.charts[names[i] ?? ""];
+      if (fact) {
+        // The add-in finds its charts again by their names.
+        descendants(frame, "cNvPr")[0]?.setAttribute("name", fact.name);
+        const plot = plotTree(engine, fact);
+        const old = descendants(root, "plotArea")[0];
+        if (plot && old?.parentElement) {
+          const made = grow(old.parentElement, plot);
+          old.replaceWith(made);
+        }
+      }
+      mend(root);
+    });
+  }
+}
+
+/** Ids of a sheet's charts that the export writes as charts, in its order; the others become pictures. */
+function exportedCharts({ model: { getters } }: Engine, sheetId: string): string[] {
+  const ids = getters.getChartIds(sheetId);
+  return getters
+    .getFigures(sheetId)
+    .filter(({ tag }) => tag === "chart")
+    .flatMap((figure) => ids.find((id) => getters.getFigureIdFromChartId(id) === figure.id) ?? [])
+    .filter((id) => getters.getChart(id)?.getDefinitionForExcel(getters) !== undefined);
+}
+
+function mend(root: Element): void {
+  for (const axis of descendants(root, "valAx")) child(axis, "auto")?.remove();
+  for (const ring of descendants(root, "doughnutChart")) {
+    const hole = child(ring, "holeSize");
+    if (Number(hole?.getAttribute("val") ?? 0) < smallestHole) makePie(ring);
   }
 }
 

@@ -97,7 +97,8 @@ export class NamedStyles {
     for (const [side, edge] of Object.entries(borderEdges)) {
       const of = (name: string): string | undefined => text(members[`Borders/${edge}/${name}`]);
       const lines = fileLines.filter(([style]) => style === of("Style"));
-      const line = (lines.find(([, weight]) => weight === of("Weight")) ?? lines[0])?.[2];
+      const line = (lines.find(([, weight]) => weight === (of("Weight") ?? "Thin")) ??
+        lines[0])?.[2];
       const element = append(border, side, { style: line });
       if (line !== undefined) append(element, "color", { rgb: argb(of("Color") ?? "#000000") });
     }

@@ -92,7 +92,8 @@ function qualify(sheet: ExportedSheet, areas: readonly string[]): string {
     .join(",");
 }
 
-function absolute(area: string): string {
+/** `A1:F40` as `$A$1:$F$40`. */
+export function absolute(area: string): string {
   return area.replace(/\$?([A-Z]+)?\$?(\d+)?/gi, (_all, column?: string, row?: string) => {
     return (column ? `$${column.toUpperCase()}` : "") + (row ? `$${row}` : "");
   });

@@ -1,5 +1,6 @@
 import type { PageFacts, SheetFacts } from "../../../engine";
 import { paperNumbers, pointsPerInch, protectionLocks } from "../page-words";
+import { maxColumns, maxRows } from "../../limits";
 import { append, child, ensure } from "../xml";
 import { writeText } from "./shared-strings";
 import type { RepairContext } from "./context";
@@ -53,6 +54,15 @@ function writePage(root: Element, page: PageFacts): void {
     orientation: page.orientation?.toLowerCase(),
   });
   writeHeaderFooter(root, page.headersFooters ?? {});
+  writeBreaks(root, "rowBreaks", page.rowBreaks ?? [], maxColumns - 1);
+  writeBreaks(root, "colBreaks", page.columnBreaks ?? [], maxRows - 1);
+}
+
+/** A break stands before a row or column, which is the one after the number `id` from 1. */
+function writeBreaks(root: Element, name: string, breaks: readonly number[], max: number): void {
+  if (breaks.length === 0) return;
+  const list = append(root, name, { count: breaks.length, manualBreakCount: breaks.length });
+  for (const id of breaks) append(list, "brk", { id, max, man: 1 });
 }
 
 function writeHeaderFooter(root: Element, texts: Readonly<Record<string, string>>): void {
