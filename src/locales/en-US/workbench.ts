@@ -18,6 +18,7 @@ export const workbench = {
     language: "Language",
   },
   spreadsheet: "Spreadsheet",
+  functionHelp: "Help on the functions",
   pane: "Pricing pane",
   resizePane: "Width of the pricing pane",
   dropHere: "Drop an .xlsx or .csv file to open it",

@@ -19,6 +19,7 @@ export const workbench: WorkbenchWords = {
     language: "语言",
   },
   spreadsheet: "电子表格",
+  functionHelp: "函数说明",
   pane: "定价窗格",
   resizePane: "定价窗格的宽度",
   dropHere: "松开即可打开 .xlsx 或 .csv 文件",

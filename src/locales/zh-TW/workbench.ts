@@ -19,6 +19,7 @@ export const workbench: WorkbenchWords = {
     language: "語言",
   },
   spreadsheet: "試算表",
+  functionHelp: "函數說明",
   pane: "定價窗格",
   resizePane: "定價窗格的寬度",
   dropHere: "放開即可開啟 .xlsx 或 .csv 檔案",

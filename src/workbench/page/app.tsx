@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { Actions } from "./actions";
 import { useDroppedFiles } from "./dropped-files";
+import { loadFunctionHelp } from "./function-help";
 import { GridView } from "./grid-view";
 import { Messages } from "./messages";
 import { QuestionDialog } from "./question-dialog";
@@ -40,6 +41,11 @@ export function App({ workbench, actions, settings }: AppProps) {
     document.documentElement.lang = state.language;
     document.title = `${state.workbook.name} – ${words.title}`;
   }, [state.language, state.workbook.name, words]);
+  React.useEffect(() => {
+    loadFunctionHelp(state.language).catch((error: unknown) => {
+      workbench.conversation.failed(words.functionHelp, error);
+    });
+  }, [workbench, state.language, words]);
   const widest = Math.max(narrowest, room - narrowest);
   const paneWidth = Math.max(narrowest, Math.min(widest, width));
   return (
