@@ -1,12 +1,21 @@
 import type { FunctionDefinition } from "./definition";
+import { clvAlive } from "./clv-alive";
+import { clvFit } from "./clv-fit";
+import { clvPurchases } from "./clv-purchases";
+import { clvValue } from "./clv-value";
 import { ltv } from "./ltv";
 import { ltvCohort } from "./ltv-cohort";
 import { ltvExpansion } from "./ltv-expansion";
 import { outcomeFee } from "./outcome-fee";
 import { paybackMonths } from "./payback-months";
+import { retentionDerl } from "./retention-derl";
+import { retentionFit } from "./retention-fit";
 import { roiShare } from "./roi-share";
+import { spendExpected } from "./spend-expected";
+import { spendFit } from "./spend-fit";
 import { valueAttainment } from "./value-attainment";
 import { valuePrice } from "./value-price";
+import { valueSimulate } from "./value-simulate";
 import { valueTier } from "./value-tier";
 import { vwCheck } from "./vw-check";
 import { vwCurves } from "./vw-curves";
@@ -29,10 +38,19 @@ export const functions: readonly FunctionDefinition[] = [
   ltv,
   ltvCohort,
   ltvExpansion,
+  retentionFit,
+  retentionDerl,
+  clvFit,
+  clvPurchases,
+  clvAlive,
+  spendFit,
+  spendExpected,
+  clvValue,
   paybackMonths,
   vwRange,
   vwCurves,
   vwCheck,
   vwDemand,
   vwInterval,
+  valueSimulate,
 ];

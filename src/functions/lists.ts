@@ -1,12 +1,13 @@
 import { exceeds } from "../core/comparison";
-import { isBlank, isCellError, type CellError, type Cells, type Input } from "./cells";
+import { isBlank, isCellError, sizeOf, type CellError, type Cells, type Input } from "./cells";
 import { blankError, readNumber } from "./read-cell";
 import { errorOf } from "./reasons";
 import type { LabelListRule, ListRule } from "./rules";
 
 /** The numbers of a range, row by row. Empty cells after the last number do not count. */
 export function readList(rule: ListRule, cells: Cells): readonly number[] | CellError | undefined {
-  const given = withoutBlankEnd(cells);
+  const labelled = rule.labelled === true && sizeOf(cells).columns === 2;
+  const given = withoutBlankEnd(labelled ? cells.map((row) => row.slice(1)) : cells);
   if (given.length === 0) return undefined;
   const numbers: number[] = [];
   const headed = rule.header === true && typeof given[0] === "string";

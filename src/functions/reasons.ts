@@ -95,6 +95,39 @@ export const reasons: Readonly<Record<Reason, readonly [Code, string]>> = {
     "#VALUE!",
     "Weights must have one cell a respondent: {rows} rows of responses, {value} weights.",
   ],
+  "no-fit": ["#NUM!", "No best fit was found: the data do not determine the model."],
+  "no-convergence": ["#NUM!", "The sum does not settle for these arguments."],
+  "survival-too-short": ["#NUM!", "Survival needs at least three periods, the first with 100%."],
+  "survival-starts-below-all": ["#NUM!", "Survival must begin with 100%."],
+  "survival-rises": ["#NUM!", "Survival must not rise. It does in period {period}."],
+  "survival-never-falls": ["#NUM!", "Nobody was lost, so there is nothing to fit."],
+  "residual-life-has-no-end": [
+    "#DIV/0!",
+    "Without discount the residual lifetime has no end for an alpha of at most 1.",
+  ],
+  "customers-differ-in-length": [
+    "#VALUE!",
+    "The lists of customers differ in length. Each customer needs one cell of each.",
+  ],
+  "recency-above-age": ["#NUM!", "Recency is above age for customer {customer}."],
+  "no-repeat-purchase": ["#NUM!", "No customer has a repeat purchase, so there is nothing to fit."],
+  "average-not-positive": [
+    "#NUM!",
+    "The average must be above 0. It is not for customer {customer}.",
+  ],
+  "params-incomplete": [
+    "#VALUE!",
+    "{argument} must hold {count} numbers above 0, as the fit gives them.",
+  ],
+  "average-undefined": [
+    "#NUM!",
+    "The expected purchase has no mean for these parameters: p·frequency + q must be above 1.",
+  ],
+  "drivers-differ-in-length": [
+    "#VALUE!",
+    "The lists of drivers differ in length. Each driver needs low, likely and high.",
+  ],
+  "driver-out-of-order": ["#NUM!", "Driver {driver} needs low ≤ likely ≤ high."],
   "too-many-resamples": [
     "#NUM!",
     "Too many resamples for {respondents} respondents. Use at most {limit}.",

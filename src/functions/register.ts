@@ -1,12 +1,21 @@
 /** Entry of dist/functions.js: makes the functions known to Excel's runtime. */
+import { CLV_ALIVE } from "./clv-alive";
+import { CLV_FIT } from "./clv-fit";
+import { CLV_PURCHASES } from "./clv-purchases";
+import { CLV_VALUE } from "./clv-value";
 import { LTV } from "./ltv";
 import { LTV_COHORT } from "./ltv-cohort";
 import { LTV_EXPANSION } from "./ltv-expansion";
 import { OUTCOME_FEE } from "./outcome-fee";
 import { PAYBACK_MONTHS } from "./payback-months";
+import { RETENTION_DERL } from "./retention-derl";
+import { RETENTION_FIT } from "./retention-fit";
 import { ROI_SHARE } from "./roi-share";
+import { SPEND_EXPECTED } from "./spend-expected";
+import { SPEND_FIT } from "./spend-fit";
 import { VALUE_ATTAINMENT } from "./value-attainment";
 import { VALUE_PRICE } from "./value-price";
+import { VALUE_SIMULATE } from "./value-simulate";
 import { VALUE_TIER } from "./value-tier";
 import { VW_CHECK } from "./vw-check";
 import { VW_CURVES } from "./vw-curves";
@@ -23,10 +32,19 @@ CustomFunctions.associate({
   LTV,
   LTV_COHORT,
   LTV_EXPANSION,
+  RETENTION_FIT,
+  RETENTION_DERL,
+  CLV_FIT,
+  CLV_PURCHASES,
+  CLV_ALIVE,
+  SPEND_FIT,
+  SPEND_EXPECTED,
+  CLV_VALUE,
   PAYBACK_MONTHS,
   VW_RANGE,
   VW_CURVES,
   VW_CHECK,
   VW_DEMAND,
   VW_INTERVAL,
+  VALUE_SIMULATE,
 });

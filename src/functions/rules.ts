@@ -36,6 +36,8 @@ export interface ListRule extends Common, Domain {
   readonly default?: readonly number[];
   /** Each number must be above the one before it. */
   readonly ascending?: true;
+  /** A range of two columns has labels in the first. */
+  readonly labelled?: true;
   /** A first cell of text is a heading, not a value. */
   readonly header?: true;
   readonly optional?: true;

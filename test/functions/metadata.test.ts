@@ -82,6 +82,6 @@ test("errors in a cell reach the functions", async () => {
 
 test("a missing translation is an error that names it", async () => {
   const english = await metadata();
-  expect(() => translated(english, {})).toThrow(/No translation of LTV/);
+  expect(() => translated(english, {})).toThrow(/No translation of CLV_ALIVE/);
   expect(() => translated(english, { SUM: {} })).toThrow(/unknown functions: SUM/);
 });

@@ -1,0 +1,34 @@
+import { fitSpending } from "../core/customers/spending";
+import { average, frequency, list } from "./customer-arguments";
+import { inExcel } from "./excel";
+import { whole } from "./whole";
+
+export const spendFit = whole({
+  id: "SPEND_FIT",
+  arguments: [
+    { ...list, ...frequency },
+    { ...list, ...average },
+  ],
+  calculate: (purchases, averages) => {
+    const model = fitSpending(purchases, averages);
+    if ("reason" in model) return model;
+    const { p, q, v, logLikelihood } = model;
+    return [
+      ["p", p],
+      ["q", q],
+      ["v", v],
+      ["Log-likelihood", logLikelihood],
+    ];
+  },
+});
+
+/**
+ * Fits the average purchase with the Gamma-Gamma model: p, q, v and the log-likelihood.
+ * @customfunction SPEND_FIT
+ * @helpurl help/SPEND_FIT.html
+ * @param frequency List with the number of repeat purchases of each customer
+ * @param average List with the average repeat purchase of each customer
+ */
+export function SPEND_FIT(frequency: unknown[][], average: unknown[][]): unknown[][] {
+  return inExcel(spendFit, [frequency, average]);
+}
