@@ -95,7 +95,7 @@ function writeSeries(
 
 function writeAxis(axis: Excel.ChartAxis, described: ChartAxis): void {
   axis.title.text = described.title.text;
-  const code = described.format === "thousands" ? "#,##0," : numberFormatCode(described.format);
+  const code = described.format === "thousands" ? '#,##0,"k"' : numberFormatCode(described.format);
   if (code !== undefined) axis.numberFormat = code;
   if (described.min !== undefined) axis.minimum = described.min;
   if (described.max !== undefined) axis.maximum = described.max;

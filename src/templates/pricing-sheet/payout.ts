@@ -25,6 +25,7 @@ import {
   type TableColumn,
 } from "../../plan/sheet-plan";
 import type { SheetInput } from "../cells";
+import { textIn } from "../form-values";
 import { chosenTerm } from "./contracts";
 import { feeFor } from "./fee";
 
@@ -113,7 +114,7 @@ function flags(isFirst: boolean): Expression {
   );
 }
 
-export function payoutChart({ labels }: SheetInput): Block {
+export function payoutChart({ labels, values }: SheetInput): Block {
   const series = (
     key: string,
     tone: ChartTone,
@@ -124,6 +125,8 @@ export function payoutChart({ labels }: SheetInput): Block {
     tone,
     ...extra,
   });
+  const fee = labels.sheet("chart.fee");
+  const currency = textIn(values, "currency");
   return {
     kind: "chart",
     key: "payoutChart",
@@ -139,9 +142,13 @@ export function payoutChart({ labels }: SheetInput): Block {
     ],
     axes: {
       category: { title: labels.sheet("chart.gain"), format: "whole-percent", every: 4 },
-      value: { title: labels.sheet("chart.fee"), format: "thousands", min: 0 },
+      value: {
+        title: { ...fee, text: fee.text.replace("{currency}", currency) },
+        format: "thousands",
+        min: 0,
+      },
     },
-    width: 460,
+    width: 400,
     height: 15,
   };
 }
