@@ -5,15 +5,16 @@ import type { Engine } from "../engine";
 export const tries = ["pricing", "survey", "customers"] as const;
 export type Try = (typeof tries)[number];
 
-const scheme = "workbench:";
+/** A web address, so that it survives .xlsx; no such host can exist (RFC 2606), so elsewhere it leads nowhere. */
+const base = "https://workbench.invalid/try/";
 
 export function tryLink(target: Try, label: string): string {
-  return links.markdownLink(label, scheme + target);
+  return links.markdownLink(label, base + target);
 }
 
 /** The try behind a link's address, undefined for any other address. */
 export function tryOf(url: string): Try | undefined {
-  return tries.find((target) => url === scheme + target);
+  return tries.find((target) => url === base + target);
 }
 
 let registered = false;
