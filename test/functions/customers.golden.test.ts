@@ -8,7 +8,7 @@ type Numbers = Record<string, number>;
 const cases = [...goldenCases("sbg"), ...goldenCases("bgnbd_gg")].map((golden) => ({
   ...golden,
   args: golden.args as unknown as Record<string, number & number[] & Numbers>,
-  expected: golden.expected as unknown,
+  expected: golden.expected,
   tolerance: golden.tolerance as Numbers,
 }));
 const of = (name: string) => cases.filter((golden) => golden.function === name);
@@ -42,7 +42,7 @@ test("every golden case has a test here, but those of steps that are no function
 });
 
 test.each(of("SBG_FIT"))("$name", ({ args, expected, tolerance }) => {
-  const found = labelled(evaluate("RETENTION_FIT", { survival: args["survival"] }));
+  const found = labelled(evaluate("RETENTION_FIT", { survival: args.survival }));
   const { alpha, beta, ll_per_customer } = expected as Numbers;
   expect(found).toEqual({
     alpha: near(alpha, tolerance, "alpha"),
@@ -77,10 +77,10 @@ test.each(of("BGNBD_FIT"))("$name", ({ expected, tolerance }) => {
 });
 
 test.each(of("BGNBD_CONDITIONAL"))("$name", ({ args, expected, tolerance }) => {
-  const params = purchaseParams(args as unknown as Numbers);
-  const customer = { params, frequency: args["x"], recency: args["t_x"], age: args["T"] };
+  const params = purchaseParams(args);
+  const customer = { params, frequency: args.x, recency: args.t_x, age: args.T };
   const { expected: purchases, p_alive } = expected as Numbers;
-  expect(call("CLV_PURCHASES", { ...customer, horizon: args["t"] })).toEqual(
+  expect(call("CLV_PURCHASES", { ...customer, horizon: args.t })).toEqual(
     near(purchases, tolerance),
   );
   expect(call("CLV_ALIVE", customer)).toEqual(near(p_alive, tolerance));
@@ -93,21 +93,21 @@ test.each(of("GAMMAGAMMA_FIT"))("$name", ({ expected, tolerance }) => {
     expect([name, found[name]]).toEqual([name, near((expected as Numbers)[name], tolerance, name)]);
   }
   expect(found["Log-likelihood"]).toEqual(
-    near((expected as Numbers)["loglik"], tolerance, "loglik"),
+    near((expected as Numbers).loglik, tolerance, "loglik"),
   );
 });
 
 test.each(of("GAMMAGAMMA_EXPECTED"))("$name", ({ args, expected, tolerance }) => {
-  const params = spendParams(args as unknown as Numbers);
-  const spend = call("SPEND_EXPECTED", { params, frequency: args["x"], average: args["m"] });
+  const params = spendParams(args);
+  const spend = call("SPEND_EXPECTED", { params, frequency: args.x, average: args.m });
   expect(spend).toEqual(near(expected, tolerance));
 });
 
 test.each(of("CLV_BGNBD_GG"))("$name", ({ args, expected, tolerance }) => {
   const { x, t_x, T, m, months, monthly_discount } = args;
   const value = call("CLV_VALUE", {
-    purchase_params: purchaseParams(args["bgnbd"]!),
-    spend_params: spendParams(args["gg"]!),
+    purchase_params: purchaseParams(args.bgnbd!),
+    spend_params: spendParams(args.gg!),
     frequency: x,
     recency: t_x,
     age: T,
