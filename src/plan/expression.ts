@@ -49,6 +49,7 @@ export type OurFunction =
   | "LTV"
   | "PAYBACK_MONTHS"
   | "VALUE_ATTAINMENT"
+  | "VALUE_TIER"
   | "VW_RANGE"
   | "VW_CURVES"
   | "VW_CHECK"

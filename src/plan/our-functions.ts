@@ -104,6 +104,17 @@ export const ourFunctions: Readonly<Record<OurFunction, Twin>> = {
       );
     },
   },
+  // The label of the highest threshold that the score meets; thresholds and labels are ranges.
+  VALUE_TIER: {
+    parameters: ["score", "thresholds", "labels"],
+    native: (args) =>
+      call(
+        "LOOKUP",
+        call("ROUND", required(args, "score"), thresholdDecimals),
+        required(args, "thresholds"),
+        required(args, "labels"),
+      ),
+  },
   VW_RANGE: { parameters: ["responses", "output", "weights", "definition", "plateau"] },
   VW_CURVES: { parameters: ["responses", "weights", "prices"] },
   VW_CHECK: { parameters: ["responses"] },
