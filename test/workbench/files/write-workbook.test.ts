@@ -9,6 +9,7 @@ import {
   partOf,
   partsOf,
   rangeOf,
+  reopened,
   cellByExcelJs,
   readByExcelJs,
   sheetPart,
@@ -321,6 +322,13 @@ describe("charts", () => {
     expect(problemsOf(bytes)).toEqual([]);
   });
 
+  it("the frame is light", async () => {
+    const chart = await partOf(fullWorkbook().engine, "xl/charts/chart1.xml");
+    const frame = Array.from(chart.children).find(({ localName }) => localName === "spPr")!;
+    const line = elements(frame, "ln")[0]!;
+    expect(elements(line, "srgbClr")[0]?.getAttribute("val")).toBe("D9D9D9");
+  });
+
   it("a pie is no ring", async () => {
     const { engine } = fullWorkbook();
     const chart = await partOf(engine, "xl/charts/chart3.xml");
@@ -330,6 +338,20 @@ describe("charts", () => {
 });
 
 describe("defined names", () => {
+  it("a hidden range down to a sheet's last row is no whole column", async () => {
+    const { engine, sheetId } = engineWith({ A1: "1" });
+    const last = engine.model.getters.getNumberRows(sheetId);
+    const zone = `A1:B${String(last)}`;
+    const formula = `=Sheet1!$A$1:$B$${String(last)}`;
+    engine.batch(() => {
+      engine.send("CREATE_NAMED_RANGE", { name: "all", ranges: [rangeOf(engine, sheetId, zone)] });
+      engine.setFact("names", "all", { name: "all", formula, visible: false });
+    });
+    const workbook = await partOf(engine, "xl/workbook.xml");
+    expect(elements(workbook, "definedName")[0]?.textContent).toBe(formula.slice(1));
+    expect(Object.values((await reopened(engine)).facts.names)).toMatchObject([{ formula }]);
+  });
+
   it("ranges, formulas, a sheet's own, hidden ones, print areas and titles", async () => {
     const { engine, sheetId } = engineWith({ A1: "1" });
     engine.batch(() => {

@@ -7,6 +7,9 @@ import type { RepairContext } from "./context";
 /** Smallest hole that a ring chart may have, in percent (ST_HoleSizePercent). */
 const smallestHole = 1;
 
+/** Colour of the frame of Excel's own charts. */
+const frameColor = "D9D9D9";
+
 /**
  * Charts as Excel was told to draw them, where it was: dashes, weights, scatters with lines and number
  * formats are more than the engine knows and exports. Of the others, what the schema forbids is mended: a
@@ -48,6 +51,11 @@ function exportedCharts({ model: { getters } }: Engine, sheetId: string): string
 }
 
 function mend(root: Element): void {
+  // The frame, which the export draws in black.
+  const frame = children(root, "spPr").flatMap((one) => descendants(one, "ln"))[0];
+  for (const color of frame ? descendants(frame, "srgbClr") : []) {
+    color.setAttribute("val", frameColor);
+  }
   for (const axis of descendants(root, "valAx")) child(axis, "auto")?.remove();
   for (const ring of descendants(root, "doughnutChart")) {
     const hole = child(ring, "holeSize");

@@ -34,26 +34,25 @@ export function repairNames(context: RepairContext): void {
   }
 }
 
+/** Ranges that the engine keeps. One that Excel's own words are kept of is written from those, see below. */
 function rangeNames({ engine }: RepairContext): FileName[] {
   const { getters } = engine.model;
-  return getters.getNamedRanges().map(({ name, range }) => {
-    const sheet = quoteSheet(getters.getSheetName(range.sheetId));
-    const zone = getters.getRangeString(range, range.sheetId);
-    return {
-      name,
-      content: `${sheet}!${absolute(zone.slice(zone.lastIndexOf("!") + 1))}`,
-      ...remarks(engine.facts.names[nameKey(name, undefined)]),
-    };
-  });
+  return getters
+    .getNamedRanges()
+    .filter(({ name }) => engine.facts.names[nameKey(name, undefined)] === undefined)
+    .map(({ name, range }) => {
+      const zone = getters.getRangeString(range, range.sheetId);
+      const cells = absolute(zone.slice(zone.lastIndexOf("!") + 1));
+      return { name, content: `${quoteSheet(getters.getSheetName(range.sheetId))}!${cells}` };
+    });
 }
 
+/**
+ * Names that Excel's own words are kept of: formulas, a sheet's names, and ranges that are hidden or have a
+ * comment. (To the engine a range down to a sheet's last row is a whole column.)
+ */
 function otherNames({ engine, sheets, customNames }: RepairContext): FileName[] {
-  // A plain range has a fact beside it when it has a comment or is hidden.
-  const facts = Object.values(engine.facts.names).filter(
-    ({ name, sheetId }) =>
-      sheetId !== undefined || engine.model.getters.getNamedRange(name) === undefined,
-  );
-  return facts.map((fact) => {
+  return Object.values(engine.facts.names).map((fact) => {
     const sheetIndex = sheets.findIndex(({ id }) => id === fact.sheetId);
     return {
       name: fact.name,
@@ -64,10 +63,10 @@ function otherNames({ engine, sheets, customNames }: RepairContext): FileName[] 
   });
 }
 
-function remarks(fact: NameFact | undefined): Pick<FileName, "comment" | "hidden"> {
+function remarks(fact: NameFact): Pick<FileName, "comment" | "hidden"> {
   return {
-    ...(fact?.comment === undefined ? {} : { comment: fact.comment }),
-    hidden: fact?.visible === false,
+    ...(fact.comment === undefined ? {} : { comment: fact.comment }),
+    hidden: fact.visible === false,
   };
 }
 
