@@ -86,8 +86,8 @@ export function Places(props: Props) {
   return (
     <>
       <PlaceBar place={place} onGo={(next) => go(next)} />
-      {props.message}
       {view()}
+      {props.message}
     </>
   );
 }

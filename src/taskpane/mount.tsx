@@ -7,6 +7,7 @@ import { functionsFrom } from "./functions/metadata";
 import { registerPaneIcons } from "./icons";
 import "./pane.css";
 import type { OpenRequest } from "./Places";
+import { browserStore } from "./settings/settings";
 import { setTheme } from "./theme";
 
 export interface Surroundings {
@@ -29,7 +30,7 @@ export function mount(root: HTMLElement, around: Surroundings): (request: OpenRe
         workbook={workbook}
         templates={templates}
         loadFunctions={loadFunctions}
-        store={window.localStorage}
+        store={browserStore}
         request={request}
       />,
       root,

@@ -2,7 +2,8 @@
 import type { WrittenSheet } from "../../src/excel/workbook";
 import { pane as english } from "../../src/locales/en-US/pane";
 import { templates } from "../../src/templates";
-import { MemoryStore, showApp } from "./support/app";
+import { showApp } from "./support/app";
+import { MemoryStore } from "./support/memory-store";
 import { MemoryWorkbook } from "./support/memory-workbook";
 import { button, clear, click, happen, hasButton, input, text, told, type } from "./support/page";
 
@@ -84,6 +85,8 @@ describe("this sheet", () => {
     await told("2,500,000 USD");
     await told("2026-11-22");
     await told("Win fee");
+    await click(button("Value a year"));
+    expect(workbook.visits).toEqual([{ sheet: "Deal A", cell: "value" }]);
     expect(text()).not.toContain("Acme");
     expect(document.querySelectorAll(".vp-checks li").length).toBeGreaterThanOrEqual(2);
   });

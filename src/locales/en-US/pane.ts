@@ -41,6 +41,7 @@ export const pane = {
     previous: "Previous",
     next: "Next",
     noRows: "No rows yet.",
+    example: "e.g. {example}",
     noChoice: "Choose",
     preview: "Preview",
     previewEmpty: "Fill in the fields marked * to see price and fee.",

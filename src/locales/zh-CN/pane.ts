@@ -42,6 +42,7 @@ export const pane: PaneWords = {
     previous: "上一页",
     next: "下一页",
     noRows: "还没有行。",
+    example: "例如 {example}",
     noChoice: "选择",
     preview: "预览",
     previewEmpty: "填好带 * 的项目后，这里显示价格和费用。",

@@ -42,6 +42,7 @@ export const pane: PaneWords = {
     previous: "上一頁",
     next: "下一頁",
     noRows: "還沒有列。",
+    example: "例如 {example}",
     noChoice: "選擇",
     preview: "預覽",
     previewEmpty: "填好標有 * 的項目後，這裡顯示價格與費用。",

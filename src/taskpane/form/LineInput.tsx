@@ -63,7 +63,7 @@ function TextInput(props: Props) {
       autoComplete="off"
       value={text}
       aria-required={field.required}
-      {...(example !== undefined && { placeholder: example })}
+      {...(example !== undefined && { placeholder: fill(pane.words.form.example, { example }) })}
       {...(unit !== undefined && { suffix: unit })}
       {...(error !== undefined && { errorMessage: error })}
       description={fraction === undefined ? (note ?? "") : fractionNote(fraction, pane)}

@@ -14,6 +14,14 @@ const KEY = "value-pricing.settings";
 /** Where settings are kept: the browser's storage for the pane's own origin. */
 export type SettingsStore = Pick<Storage, "getItem" | "setItem">;
 
+/** Asked for at each use: in a frame of another site, a browser may forbid even to look at its storage. */
+export const browserStore: SettingsStore = {
+  getItem: (key) => window.localStorage.getItem(key),
+  setItem: (key, text) => {
+    window.localStorage.setItem(key, text);
+  },
+};
+
 /** @param locale BCP 47 tag of the user's region, for the first currency */
 export function loadSettings(store: SettingsStore, locale: string): Settings {
   const kept = read(store);

@@ -1,4 +1,6 @@
 import * as React from "react";
+import { Link } from "office-ui-fabric-react/lib/Link";
+import type { WrittenSheet } from "../../../excel/workbook";
 import { count } from "../../../locales";
 import type { Field, FormValues, TemplateWords } from "../../../templates/template";
 import { entryText } from "../../entry/format";
@@ -10,12 +12,13 @@ import { usePane, type Pane } from "../../pane";
 import type { KnownSheet } from "./kept-inputs";
 
 interface Props {
+  readonly sheet: WrittenSheet;
   readonly known: KnownSheet & { readonly state: "known" };
   readonly words: TemplateWords;
 }
 
-/** The inputs of a sheet, grouped as in its form. */
-export function Inputs({ known, words }: Props) {
+/** The inputs of a sheet, grouped as in its form; each label leads to its cell. */
+export function Inputs({ sheet, known, words }: Props) {
   const pane = usePane();
   const { template, values } = known;
   const isVisible = (field: Field<string>) => field.visible?.(values) ?? true;
@@ -30,15 +33,39 @@ export function Inputs({ known, words }: Props) {
             <h3>{words.groups[group.key] ?? group.key}</h3>
             <dl className="vp-inputs">
               {group.fields.map((field) => (
-                <React.Fragment key={field.key}>
-                  <dt>{labelOf(field.key, words)}</dt>
-                  <dd>{shown(field, values, words, pane)}</dd>
-                </React.Fragment>
+                <Input
+                  key={field.key}
+                  label={labelOf(field.key, words)}
+                  text={shown(field, values, words, pane)}
+                  onGo={() => void pane.workbook.goTo(sheet, field.key).catch(pane.fail)}
+                />
               ))}
             </dl>
           </section>
         ))}
     </section>
+  );
+}
+
+/** Longer than this, a text gets the whole width below its label. */
+const SHORT = 24;
+
+interface InputProps {
+  readonly label: string;
+  readonly text: string;
+  /** Selects the input's cell. */
+  readonly onGo: () => void;
+}
+
+function Input({ label, text, onGo }: InputProps) {
+  const wide = text.length > SHORT ? "vp-wide" : undefined;
+  return (
+    <>
+      <dt className={wide}>
+        <Link onClick={onGo}>{label}</Link>
+      </dt>
+      <dd className={wide}>{text}</dd>
+    </>
   );
 }
 

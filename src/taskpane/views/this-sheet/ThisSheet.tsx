@@ -50,7 +50,7 @@ export function ThisSheet({ selection, onToSheets, onReuse }: Props) {
       {known.outdated && <p className="vp-warning">{say.newer}</p>}
       <CellMeaning selection={selection} words={words} />
       <Checks sheet={sheet} findings={known.findings} words={words} />
-      <Inputs known={known} words={words} />
+      <Inputs sheet={sheet} known={known} words={words} />
     </View>
   );
 }

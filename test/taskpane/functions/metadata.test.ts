@@ -1,0 +1,76 @@
+import {
+  callText,
+  functionsFrom,
+  matching,
+  readMetadata,
+  signature,
+} from "../../../src/taskpane/functions/metadata";
+
+const json = {
+  functions: [
+    {
+      id: "VALUE_PRICE",
+      name: "VALUE_PRICE",
+      description: "Price from value",
+      parameters: [
+        { name: "value", description: "Yearly value" },
+        { name: "floor", description: "Lowest price", optional: true },
+      ],
+    },
+    { id: "SUM_OF", name: "SUM_OF", parameters: [{ name: "terms", repeating: true }] },
+  ],
+};
+
+test("Excel's metadata becomes names, arguments and calls", () => {
+  const [price, sum] = readMetadata(json);
+  expect(signature(price!)).toBe("=VALUE_PRICE(value, [floor])");
+  expect(callText(price!)).toBe("=VALUE_PRICE(value)");
+  expect(signature(sum!)).toBe("=SUM_OF(terms, …)");
+  expect(sum?.description).toBe("");
+});
+
+test.each([[null], [[]], [{}], [{ functions: {} }]])("%j is no metadata", (broken) => {
+  expect(() => readMetadata(broken)).toThrow("functions.json holds no list of functions.");
+});
+
+test("a search finds by name, description and argument, all words at once", () => {
+  const functions = readMetadata(json);
+  const found = (search: string) => matching(functions, search).map(({ name }) => name);
+  expect(found("")).toEqual(["VALUE_PRICE", "SUM_OF"]);
+  expect(found("lowest")).toEqual(["VALUE_PRICE"]);
+  expect(found("PRICE yearly")).toEqual(["VALUE_PRICE"]);
+  expect(found("price terms")).toEqual([]);
+});
+
+describe("loading", () => {
+  const fetched: string[] = [];
+  const original = globalThis.fetch;
+  let status = 200;
+
+  beforeEach(() => {
+    fetched.length = 0;
+    status = 200;
+    globalThis.fetch = (address) => {
+      fetched.push(address as string);
+      return Promise.resolve(new Response(JSON.stringify(json), { status }));
+    };
+  });
+  afterEach(() => {
+    globalThis.fetch = original;
+  });
+
+  test("each language has its file beside the pane's script", async () => {
+    const load = functionsFrom("https://host/folder/");
+    expect(await load("en-US")).toHaveLength(2);
+    await load("zh-TW");
+    expect(fetched).toEqual([
+      "https://host/folder/functions.json",
+      "https://host/folder/functions.zh-TW.json",
+    ]);
+  });
+
+  test("a file that is not there is an error that names it", async () => {
+    status = 404;
+    await expect(functionsFrom("./")("zh-CN")).rejects.toThrow("functions.zh-CN.json: 404");
+  });
+});

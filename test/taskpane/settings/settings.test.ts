@@ -1,0 +1,51 @@
+import { languageOf, loadSettings, saveSettings } from "../../../src/taskpane/settings/settings";
+import { MemoryStore } from "../support/memory-store";
+
+test.each([
+  ["en-US", "USD"],
+  ["de-DE", "EUR"],
+  ["zh-CN", "CNY"],
+  ["zh", "CNY"],
+  ["zh-Hant", "TWD"],
+  ["zh-HK", "HKD"],
+  ["en-GB", "GBP"],
+  ["pt-BR", "USD"],
+])("in %s new sheets are in %s", (locale, currency) => {
+  expect(loadSettings(new MemoryStore(), locale)).toEqual({ language: "automatic", currency });
+});
+
+test("what was saved is loaded again", () => {
+  const store = new MemoryStore();
+  const settings = { language: "zh-TW", currency: "JPY" } as const;
+  expect(saveSettings(store, settings)).toBe(true);
+  expect(loadSettings(store, "en-US")).toEqual(settings);
+});
+
+test.each(["", "{", "null", "[]", '{"language":"klingon","currency":"euro"}', '{"currency":7}'])(
+  "%s is not settings: the defaults serve",
+  (text) => {
+    const store = new MemoryStore();
+    saveSettings(store, { language: "zh-TW", currency: "JPY" });
+    for (const key of store.kept.keys()) store.kept.set(key, text);
+    expect(loadSettings(store, "en-US")).toEqual({ language: "automatic", currency: "USD" });
+  },
+);
+
+test("a browser that forbids its storage still has settings, and saving says so", () => {
+  const forbidden = {
+    getItem: () => {
+      throw new Error("SecurityError");
+    },
+    setItem: () => {
+      throw new Error("SecurityError");
+    },
+  };
+  const settings = loadSettings(forbidden, "en-US");
+  expect(settings.currency).toBe("USD");
+  expect(saveSettings(forbidden, settings)).toBe(false);
+});
+
+test("the chosen language wins over Office's", () => {
+  expect(languageOf({ language: "automatic", currency: "USD" }, "zh-SG")).toBe("zh-CN");
+  expect(languageOf({ language: "en-US", currency: "USD" }, "zh-SG")).toBe("en-US");
+});
