@@ -1,4 +1,10 @@
-import { type CellPosition, type EvaluatedCell, Model, type Zone } from "@odoo/o-spreadsheet";
+import {
+  type Cell,
+  type CellPosition,
+  type EvaluatedCell,
+  Model,
+  type Zone,
+} from "@odoo/o-spreadsheet";
 import type { ExcelCellStyle, ExcelFacts } from "./facts";
 import { excelFacts } from "./protection";
 import { setUpEngine } from "./setup";
@@ -82,6 +88,11 @@ export class Engine {
     value: ExcelFacts[G][string] | undefined,
   ): void {
     this.send("SET_EXCEL_FACT", { group, key, value });
+  }
+
+  /** What a cell holds; undefined when it is empty and unformatted. */
+  cell(position: CellPosition): Cell | undefined {
+    return this.model.getters.getCell(position);
   }
 
   /** The calculated cell, up to date also inside a batch. */

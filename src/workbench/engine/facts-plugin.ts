@@ -31,26 +31,19 @@ export class ExcelFactsPlugin extends CorePlugin<{ facts: Mutable<ExcelFacts> }>
   }
 
   override handle(command: CoreCommand | SetFactCommand): void {
-    switch (command.type) {
-      case "SET_EXCEL_FACT":
-        this.set(command.group, command.key, command.value);
-        break;
-      case "CREATE_TABLE":
-      case "DUPLICATE_SHEET":
-        this.nameTables();
-        break;
-      case "DELETE_SHEET":
-        this.set("sheets", command.sheetId, undefined);
-        for (const [id, chart] of Object.entries(this.facts.charts)) {
-          if (chart.sheetId === command.sheetId) this.set("charts", id, undefined);
-        }
-        for (const [id, format] of Object.entries(this.facts.conditionalFormats)) {
-          if (format.sheetId === command.sheetId) this.set("conditionalFormats", id, undefined);
-        }
-        for (const [key, name] of Object.entries(this.facts.names)) {
-          if (name.sheetId === command.sheetId) this.set("names", key, undefined);
-        }
-        break;
+    if (command.type === "SET_EXCEL_FACT") this.set(command.group, command.key, command.value);
+    else if (command.type === "CREATE_TABLE" || command.type === "DUPLICATE_SHEET")
+      this.nameTables();
+    else if (command.type === "DELETE_SHEET") this.forgetSheet(command.sheetId);
+  }
+
+  private forgetSheet(sheetId: string): void {
+    this.set("sheets", sheetId, undefined);
+    for (const group of ["charts", "conditionalFormats", "names"] as const) {
+      const entries: Readonly<Record<string, { readonly sheetId?: string }>> = this.facts[group];
+      for (const [key, fact] of Object.entries(entries)) {
+        if (fact.sheetId === sheetId) this.set(group, key, undefined);
+      }
     }
   }
 
@@ -132,9 +125,20 @@ export class ExcelFactsPlugin extends CorePlugin<{ facts: Mutable<ExcelFacts> }>
     key: string,
     value: ExcelFacts[G][string] | undefined,
   ): void {
+    if (group === "settings") {
+      this.setWithoutUndo(group, key, value);
+      return;
+    }
     // The typed overloads of update() cannot follow a generic group.
-    const update = this.history.update.bind(this.history) as (...path: unknown[]) => void;
-    update("facts", group, key, value);
+    const history: { update: unknown } = this.history;
+    (history.update as (...path: unknown[]) => void)("facts", group, key, value);
+  }
+
+  /** As in Excel, an add-in's settings are no part of what the user undoes. */
+  private setWithoutUndo(group: keyof ExcelFacts, key: string, value: unknown): void {
+    const entries = this.facts[group] as Record<string, unknown>;
+    if (value === undefined) Reflect.deleteProperty(entries, key);
+    else entries[key] = value;
   }
 
   /** A table made in the grid gets the next free name, as in Excel. */

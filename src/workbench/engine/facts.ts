@@ -80,7 +80,7 @@ export interface ConditionalFormatFact {
   readonly priority: number;
   readonly stopIfTrue: boolean;
   /** Members by wire path, such as "Rule/Formula" or "Format/Font/Color". */
-  readonly details: { readonly [path: string]: Json };
+  readonly details: Readonly<Record<string, Json>>;
 }
 
 export interface SeriesFact {
@@ -93,7 +93,7 @@ export interface SeriesFact {
   readonly xValues?: string;
   readonly bubbleSizes?: string;
   /** Other members by wire path, such as "ChartType" or "Format/Line/Color". */
-  readonly properties: { readonly [path: string]: Json };
+  readonly properties: Readonly<Record<string, Json>>;
 }
 
 /**
@@ -107,7 +107,7 @@ export interface ChartFact {
   readonly chartType: string;
   readonly series: readonly SeriesFact[];
   /** Other members by wire path, such as "Title/Text" or "Axes/ValueAxis/Minimum". */
-  readonly properties: { readonly [path: string]: Json };
+  readonly properties: Readonly<Record<string, Json>>;
 }
 
 export interface ExcelFacts {
@@ -118,7 +118,7 @@ export interface ExcelFacts {
   /** "protected" (true when the workbook's structure is) and its "password". */
   readonly workbook: Readonly<Record<string, Json>>;
   /** Named cell styles by name: their members by wire path, such as "Font/Bold". */
-  readonly styles: Readonly<Record<string, { readonly [path: string]: Json }>>;
+  readonly styles: Readonly<Record<string, Readonly<Record<string, Json>>>>;
   readonly sheets: Readonly<Record<string, SheetFacts>>;
   readonly tables: Readonly<Record<string, TableFact>>;
   readonly validations: Readonly<Record<string, ValidationFact>>;

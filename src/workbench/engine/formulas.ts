@@ -19,7 +19,7 @@ export function writeFormula(engine: Engine, position: CellPosition, formula: st
     throw new StructuredReferenceError(`The formula ${formula} cannot be read.`);
   }
   engine.send("UPDATE_CELL", { ...position, content });
-  const cell = getters.getCell(position);
+  const cell = engine.cell(position);
   if (!cell) return;
   const isSame = compiled.toFormulaString(getters) === formula;
   if (isSame) forgetFormula(engine, cell.id);
@@ -41,7 +41,7 @@ export function forgetFormula(engine: Engine, cellId: number | undefined): void 
 /** A cell's formula as it was written, or as the engine spells it once an edit made the two differ; undefined for no formula. */
 export function readFormula(engine: Engine, position: CellPosition): string | undefined {
   const { getters } = engine.model;
-  const cell = getters.getCell(position);
+  const cell = engine.cell(position);
   if (!cell?.isFormula) return undefined;
   const current = cell.compiledFormula.toFormulaString(getters);
   const written = engine.facts.formulas[String(cell.id)];

@@ -69,7 +69,7 @@ const structureCommands = new Set([
 export function isProtectedEdit(command: Target, getters: Getters): boolean {
   if (command.sheetId === undefined) return false;
   const { sheets, workbook } = excelFacts(getters);
-  if (workbook["protected"] === true && structureCommands.has(command.type)) return true;
+  if (workbook.protected === true && structureCommands.has(command.type)) return true;
   const protection = sheets[command.sheetId]?.protection;
   if (!protection) return false;
   const option = optionFor(command, getters);

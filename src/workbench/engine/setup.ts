@@ -14,10 +14,13 @@ export interface BatchCommand {
   readonly run: () => void;
 }
 
+/** The engine's enum has no values at run time that its types would let us name. */
+const [allowed, locked] = ["Success", "SheetLocked"] as unknown as [CommandResult, CommandResult];
+
 /** Runs one Office request as one command: one evaluation, one undo step. */
 class OfficeBatchPlugin extends UIPlugin {
   override allowDispatch(command: { readonly type: string }): CommandResult {
-    return (isProtectedEdit(command, this.getters) ? "SheetLocked" : "Success") as CommandResult;
+    return isProtectedEdit(command, this.getters) ? locked : allowed;
   }
 
   override handle(command: { readonly type: string }): void {

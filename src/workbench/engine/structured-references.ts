@@ -1,4 +1,5 @@
 import {
+  type Cell,
   type CellPosition,
   type CoreTable,
   type Getters,
@@ -184,12 +185,14 @@ function columnIndex({ sheetId, table }: Found, name: string, { getters }: Conte
   const { left, right, top } = table.range.zone;
   for (let col = left; col <= right; col++) {
     // A header's content, not its value: inside a batch values are not calculated yet.
-    const cell = getters.getCell({ sheetId, col, row: top });
-    const header = cell && !cell.isFormula ? cell.content.replace(/^'/, "") : "";
+    const header = headerOf(getters.getCell({ sheetId, col, row: top }));
     if (header.toLowerCase() === name.toLowerCase()) return col;
   }
   throw new StructuredReferenceError(`The table has no column named ${name}.`);
 }
+
+const headerOf = (cell: Cell | undefined): string =>
+  cell === undefined || cell.isFormula ? "" : cell.content.replace(/^'/, "");
 
 function findTable(name: string, { getters, facts }: Context): Found | undefined {
   const lower = name.toLowerCase();

@@ -68,8 +68,8 @@ function eraseBorder({ range, edge }: BorderRef): void {
   const columns = isInside || side === "top" || side === "bottom" ? zone : edgeColumns(zone, side);
   for (let row = rows.top; row <= rows.bottom; row++) {
     for (let col = columns.left; col <= columns.right; col++) {
-      const { [side]: _erased, ...border } =
-        book.getters.getCellBorder({ sheetId, col, row }) ?? {};
+      const border = { ...book.getters.getCellBorder({ sheetId, col, row }) };
+      Reflect.deleteProperty(border, side);
       book.engine.send("SET_BORDER", { sheetId, col, row, border });
     }
   }

@@ -1,4 +1,5 @@
 import type { ChartFact, Json, SeriesFact } from "../engine";
+import { textOf } from "./checks";
 import { notImplemented } from "./errors";
 
 /** How the engine draws one of Excel's chart types. */
@@ -64,7 +65,7 @@ const transparent = "#FFFFFF00";
 export function engineChart(chart: ChartFact, nameOf: (series: SeriesFact) => string): object {
   const { type, more } = drawingOf(chart);
   const isCombo = type === "combo";
-  const isHorizontal = more?.["horizontal"] === true;
+  const isHorizontal = more?.horizontal === true;
   const drawn = chart.series.map((series, index) => ({ series, id: `series${String(index)}` }));
   const labelRange = chart.series.find(({ xValues }) => xValues !== undefined)?.xValues;
   const [category, value] = isHorizontal ? (["y", "x"] as const) : (["x", "y"] as const);
@@ -89,19 +90,19 @@ export function engineChart(chart: ChartFact, nameOf: (series: SeriesFact) => st
         {
           label: nameOf(series) || `Series${String(index + 1)}`,
           backgroundColor: colorOf(chart, series, index),
-          ...(series.properties["AxisGroup"] === "Secondary" ? { yAxisId: "y1" } : {}),
+          ...(series.properties.AxisGroup === "Secondary" ? { yAxisId: "y1" } : {}),
           ...(isCombo
             ? { type: drawings[typeOf(chart, series)]?.type === "bar" ? "bar" : "line" }
             : {}),
         },
       ]),
     ),
-    showValues: chart.series.some(({ properties }) => properties["HasDataLabels"] === true),
+    showValues: chart.series.some(({ properties }) => properties.HasDataLabels === true),
   };
 }
 
 const typeOf = (chart: ChartFact, { properties }: SeriesFact): string =>
-  typeof properties["ChartType"] === "string" ? properties["ChartType"] : chart.chartType;
+  typeof properties.ChartType === "string" ? properties.ChartType : chart.chartType;
 
 /** Series of different kinds make a combined chart. */
 function drawingOf(chart: ChartFact): Drawing {
@@ -136,7 +137,7 @@ const legends: Readonly<Record<string, string>> = {
 
 function legendOf({ properties }: ChartFact): string {
   if (properties["Legend/Visible"] === false) return "none";
-  return legends[String(properties["Legend/Position"] ?? "Right")] ?? "right";
+  return legends[textOf(properties["Legend/Position"] ?? "Right")] ?? "right";
 }
 
 function axisOf({ properties }: ChartFact, axis: string): object {
@@ -154,9 +155,9 @@ function axisOf({ properties }: ChartFact, axis: string): object {
 function colorOf(chart: ChartFact, series: SeriesFact, index: number): string {
   const { properties } = series;
   const isLine = drawings[typeOf(chart, series)]?.type === "line";
-  const [own, other] = isLine ? ["Line/Color", "Fill/Color"] : ["Fill/Color", "Line/Color"];
-  const isCleared = properties[`Format/${isLine ? "Line" : "Fill"}/Cleared`] === true;
-  if (isCleared) return transparent;
-  const color = properties[`Format/${own ?? ""}`] ?? properties[`Format/${other ?? ""}`];
+  const path = isLine ? "Format/Line" : "Format/Fill";
+  if (properties[`${path}/Cleared`] === true) return transparent;
+  const other = isLine ? "Format/Fill" : "Format/Line";
+  const color = properties[`${path}/Color`] ?? properties[`${other}/Color`];
   return typeof color === "string" ? color : (themeColors[index % themeColors.length] ?? "#4472C4");
 }

@@ -81,6 +81,19 @@ export const chartTitle: Kind<Slot> = {
   objects: { Format: part(textFormat, "Format") },
 };
 
+const legendEntry: Kind<Slot> = {
+  name: "ChartLegendEntry",
+  properties: keptAll({ Visible: [toBoolean, true] }),
+};
+
+/** Entries by the place of their series. */
+const legendEntries: Kind<Slot> = {
+  name: "ChartLegendEntryCollection",
+  methods: {
+    GetItemAt: (slot, args) => make(legendEntry, below(slot, String(args.number(0)))),
+  },
+};
+
 export const chartLegend: Kind<Slot> = {
   name: "ChartLegend",
   properties: keptAll({
@@ -88,7 +101,10 @@ export const chartLegend: Kind<Slot> = {
     Position: [oneOf("Top", "Bottom", "Left", "Right", "Corner"), "Right"],
     Overlay: [toBoolean, false],
   }),
-  objects: { Format: part(textFormat, "Format") },
+  objects: {
+    Format: part(textFormat, "Format"),
+    LegendEntries: part(legendEntries, "LegendEntries"),
+  },
 };
 
 export const chartFormat: Kind<Slot> = { ...textFormat, name: "ChartAreaFormat" };

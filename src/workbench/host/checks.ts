@@ -24,6 +24,12 @@ export const toText: Check<string> = (value) => {
   return value;
 };
 
+/** A member that may be anything, as text: "" for what is no scalar. */
+export const textOf = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? String(value)
+    : "";
+
 /** "#RRGGBB" in capitals, from that or one of the colour names of HTML. */
 export const toColor: Check<string> = (value) => {
   const text = toText(value);

@@ -1,7 +1,7 @@
 import type { ConditionalFormatFact, Json } from "../engine";
 import type { RangeRef } from "./book";
 import { cellMembers } from "./cell-style";
-import { toColor } from "./checks";
+import { textOf, toColor } from "./checks";
 import { invalidArgument } from "./errors";
 import { engineFormula } from "./validation-criterion";
 
@@ -12,7 +12,7 @@ export function engineRule(
   range: RangeRef,
   { type, details }: ConditionalFormatFact,
 ): object | undefined {
-  const rule = (details["Rule"] ?? {}) as Details;
+  const rule = (details.Rule ?? {}) as Details;
   const style = styleOf(details);
   switch (type) {
     case "Custom": {
@@ -21,31 +21,29 @@ export function engineRule(
       return cellIs("customFormula", [value(range, formula)], style);
     }
     case "CellValue": {
-      const operator = cellOperators[String(rule["operator"] ?? "")];
+      const operator = cellOperators[textOf(rule.operator)];
       if (operator === undefined) return undefined;
-      const values = [rule["formula1"], rule["formula2"]].flatMap((one) =>
-        one === undefined || one === null || one === "" ? [] : [value(range, String(one))],
+      const values = [rule.formula1, rule.formula2].flatMap((one) =>
+        one === undefined || one === null || one === "" ? [] : [value(range, textOf(one))],
       );
       return cellIs(operator, values, style);
     }
     case "ContainsText": {
-      const operator = textOperators[String(rule["operator"] ?? "")];
-      return operator === undefined
-        ? undefined
-        : cellIs(operator, [String(rule["text"] ?? "")], style);
+      const operator = textOperators[textOf(rule.operator)];
+      return operator === undefined ? undefined : cellIs(operator, [textOf(rule.text)], style);
     }
     case "TopBottom": {
-      const kind = String(rule["type"] ?? "");
+      const kind = textOf(rule.type);
       if (kind === "") return undefined;
       const more = { isBottom: kind.startsWith("Bottom"), isPercent: kind.endsWith("Percent") };
-      return { ...cellIs("top10", [String(rule["rank"] ?? 10)], style), ...more };
+      return { ...cellIs("top10", [textOf(rule.rank ?? 10)], style), ...more };
     }
     case "PresetCriteria": {
-      const operator = presetOperators[String(rule["criterion"] ?? "")];
+      const operator = presetOperators[textOf(rule.criterion)];
       return operator === undefined ? undefined : cellIs(operator, [], style);
     }
     case "ColorScale":
-      return colorScale(details["Criteria"] as Readonly<Record<string, Details>> | undefined);
+      return colorScale(details.Criteria as Readonly<Record<string, Details>> | undefined);
     case "DataBar":
       return {
         type: "DataBarRule",
@@ -120,7 +118,7 @@ function colorScale(criteria: Readonly<Record<string, Details>> | undefined): ob
   const { minimum, midpoint, maximum } = criteria ?? {};
   if (!minimum || !maximum) return undefined;
   const threshold = ({ type, formula, color }: Details): object => ({
-    type: thresholds[String(type)] ?? "value",
+    type: thresholds[textOf(type)] ?? "value",
     color: colorNumber(color ?? "#FFFFFF"),
     ...(formula === undefined || formula === null ? {} : { value: bare(formula) }),
   });
@@ -132,7 +130,7 @@ function colorScale(criteria: Readonly<Record<string, Details>> | undefined): ob
   };
 }
 
-const bare = (formula: Json): string => String(formula).replace(/^=/, "");
+const bare = (formula: Json): string => textOf(formula).replace(/^=/, "");
 
 /** The engine's icons for Excel's sets of three, best first. */
 const icons: Readonly<Record<string, readonly [string, string, string]>> = {
@@ -146,14 +144,14 @@ const icons: Readonly<Record<string, readonly [string, string, string]>> = {
 };
 
 function iconSet(details: Details): object | undefined {
-  const set = icons[String(details["Style"] ?? "ThreeTrafficLights1")];
+  const set = icons[textOf(details.Style ?? "ThreeTrafficLights1")];
   if (!set) throw invalidArgument("The grid draws only icon sets of three.");
-  const [upper, middle, lower] = details["ReverseIconOrder"] === true ? [...set].reverse() : set;
-  const [, second, third] = (details["Criteria"] ?? []) as readonly Details[];
+  const [upper, middle, lower] = details.ReverseIconOrder === true ? [...set].reverse() : set;
+  const [, second, third] = (details.Criteria ?? []) as readonly Details[];
   const point = (given: Details | undefined, fallback: string): object => ({
-    type: thresholds[String(given?.["type"] ?? "Percent")] ?? "percentage",
-    operator: given?.["operator"] === "GreaterThan" ? "gt" : "ge",
-    value: given?.["formula"] === undefined ? fallback : bare(given["formula"]),
+    type: thresholds[textOf(given?.type ?? "Percent")] ?? "percentage",
+    operator: given?.operator === "GreaterThan" ? "gt" : "ge",
+    value: given?.formula === undefined ? fallback : bare(given.formula),
   });
   return {
     type: "IconSetRule",

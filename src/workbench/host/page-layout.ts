@@ -72,7 +72,7 @@ function toZoom(value: unknown): NonNullable<PageFacts["zoom"]> {
       throw invalidArgument(`PageLayout.zoom: ${key} is not known or below 0.`);
     }
   }
-  return Object.fromEntries(entries) as NonNullable<PageFacts["zoom"]>;
+  return Object.fromEntries(entries);
 }
 
 /** The range (or its address) that a print setting is given, as an address within the sheet. */

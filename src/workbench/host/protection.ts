@@ -55,15 +55,15 @@ export const worksheetProtection: Kind<SheetRef> = {
 /** Protects the structure: sheets are neither added, removed, renamed nor moved. */
 export const workbookProtection: Kind<Book> = {
   name: "WorkbookProtection",
-  properties: { Protected: { get: ({ engine }) => engine.facts.workbook["protected"] === true } },
+  properties: { Protected: { get: ({ engine }) => engine.facts.workbook.protected === true } },
   methods: {
     Protect: ({ engine }, args) => {
       engine.setFact("workbook", "protected", true);
       engine.setFact("workbook", "password", args.text(0, ""));
     },
     Unprotect: ({ engine }, args) => {
-      if (engine.facts.workbook["protected"] !== true) return;
-      checkPassword(engine.facts.workbook["password"], args.text(0, ""));
+      if (engine.facts.workbook.protected !== true) return;
+      checkPassword(engine.facts.workbook.password, args.text(0, ""));
       engine.setFact("workbook", "protected", false);
     },
   },

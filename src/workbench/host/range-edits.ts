@@ -16,7 +16,7 @@ export function clearRange(range: RangeRef, applyTo: string): void {
   if (applyTo === "All" || applyTo === "Contents") {
     for (let row = zone.top; row <= zone.bottom; row++) {
       for (let col = zone.left; col <= zone.right; col++) {
-        const cell = book.getters.getCell({ sheetId, col, row });
+        const cell = book.engine.cell({ sheetId, col, row });
         if (!cell || (!cell.isFormula && cell.content === "")) continue;
         forgetFormula(book.engine, cell.id);
         // Not DELETE_CONTENT: that command also removes a table that lies inside.

@@ -7,7 +7,7 @@ import {
   writeFormula,
 } from "../engine";
 import { type Book, type RangeRef, columnsIn, readCells, rowsIn } from "./book";
-import { HostError, invalidArgument } from "./errors";
+import { invalidArgument } from "./errors";
 import { checkCellText } from "./limits";
 import { keepTables } from "./table-zones";
 
@@ -125,16 +125,9 @@ function writeExcelFormula(
 
 /** A value as the engine's cell content, which is always text in en-US form. */
 function contentOf(value: unknown): string {
-  switch (typeof value) {
-    case "string":
-      return value;
-    case "number":
-      return String(value);
-    case "boolean":
-      return value ? "TRUE" : "FALSE";
-    default:
-      throw new HostError("InvalidArgument", "A cell takes text, a number, true, false or null.");
-  }
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "number" || typeof value === "string") return String(value);
+  throw invalidArgument("A cell takes text, a number, true, false or null.");
 }
 
 /** Sets Excel's number formats; the engine shows the nearest format that it has. */

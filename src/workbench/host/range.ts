@@ -213,12 +213,12 @@ function setHyperlink(range: RangeRef, value: unknown): void {
     throw invalidArgument("Range.hyperlink is an object.");
   }
   const link = value as Record<string, string | undefined>;
-  const text = link["textToDisplay"] ?? link["documentReference"] ?? link["address"];
+  const text = link.textToDisplay ?? link.documentReference ?? link.address;
   const known = ["address", "documentReference", "screenTip", "textToDisplay"];
   if (!Object.keys(link).every((key) => known.includes(key))) {
     throw invalidArgument(`Range.hyperlink has ${known.join(", ")}.`);
   }
-  const hasText = link["textToDisplay"] !== undefined;
+  const hasText = link.textToDisplay !== undefined;
   const isEmpty =
     range.book.engine.evaluated({
       sheetId: range.sheetId,

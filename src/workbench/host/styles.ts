@@ -5,7 +5,7 @@ import { drawBorder, engineLine, engineWeight, lineStyles, lineWeights } from ".
 import type { Book, RangeRef } from "./book";
 import { builtInStyles } from "./built-in-styles";
 import { type CellPath, cellMembers } from "./cell-style";
-import { toBoolean, toColor, toText } from "./checks";
+import { textOf, toBoolean, toColor, toText } from "./checks";
 import { alreadyExists, invalidArgument, itemNotFound } from "./errors";
 import { setStyle } from "./format";
 import { type HostObject, type Kind, type Property, make } from "./object";
@@ -41,7 +41,7 @@ export function applyStyle(range: RangeRef, value: unknown): void {
   const name = findName(range.book, toText(value));
   if (name === undefined) throw invalidArgument(`There is no cell style "${String(value)}".`);
   const all = members({ book: range.book, name });
-  const format = typeof all["NumberFormat"] === "string" ? all["NumberFormat"] : "General";
+  const format = typeof all.NumberFormat === "string" ? all.NumberFormat : "General";
   const engineFormat = toEngineFormat(format);
   const patch: Record<string, unknown> = {
     excelStyle: name,
@@ -74,7 +74,7 @@ function applyBorders(range: RangeRef, all: Members): void {
     Object.keys(all).flatMap((path) => /^Borders\/(\w+)\//.exec(path)?.[1] ?? []),
   );
   for (const edge of edges) {
-    const read = (name: string): string => String(all[`Borders/${edge}/${name}`] ?? "");
+    const read = (name: string): string => textOf(all[`Borders/${edge}/${name}`]);
     const line = engineLine[read("Style")];
     const style = line === "thin" ? (engineWeight[read("Weight")] ?? line) : line;
     if (style === undefined) continue;
@@ -94,7 +94,7 @@ function refreshCells({ book, name }: StyleRef): void {
 }
 
 const member = (path: CellPath): Property<Slot> => ({
-  get: (slot) => slot.read(path) ?? (cellMembers[path].read({}) as Json),
+  get: (slot) => slot.read(path) ?? cellMembers[path].read({}),
   set: (slot, value) => {
     cellMembers[path].patch(value);
     slot.write(path, value as Json);

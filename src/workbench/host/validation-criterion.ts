@@ -2,6 +2,7 @@ import { helpers } from "@odoo/o-spreadsheet";
 import { type Json, toEngineFormula } from "../engine";
 import { formatZone } from "./address";
 import type { RangeRef } from "./book";
+import { textOf } from "./checks";
 import { invalidArgument } from "./errors";
 
 export interface Criterion {
@@ -38,7 +39,7 @@ export function toCriterion(range: RangeRef, rule: Readonly<Record<string, Json>
     case "list":
       return listCriterion(range, details);
     case "custom":
-      return custom(range, String(details["formula"] ?? ""));
+      return custom(range, textOf(details.formula));
     case "decimal":
     case "date":
     case "time":
@@ -56,8 +57,8 @@ export function toCriterion(range: RangeRef, rule: Readonly<Record<string, Json>
 }
 
 function listCriterion(range: RangeRef, details: Readonly<Record<string, Json>>): Criterion {
-  const source = details["source"];
-  const displayStyle = details["inCellDropDown"] === false ? "plainText" : "arrow";
+  const source = details.source;
+  const displayStyle = details.inCellDropDown === false ? "plainText" : "arrow";
   if (typeof source !== "string" || source === "") {
     throw invalidArgument("A validation list has a source: words with commas, or a range.");
   }
@@ -82,7 +83,7 @@ function listCriterion(range: RangeRef, details: Readonly<Record<string, Json>>)
 
 function numberCriterion(range: RangeRef, details: Readonly<Record<string, Json>>): Criterion {
   const { type } = operatorOf(details);
-  const values = [details["formula1"], details["formula2"]]
+  const values = [details.formula1, details.formula2]
     .filter((value) => value !== undefined && value !== null && value !== "")
     .map((value) => operand(range, value ?? ""));
   return { type, values };
@@ -95,7 +96,7 @@ function test(range: RangeRef, details: Readonly<Record<string, Json>>, subject:
 }
 
 function operatorOf(details: Readonly<Record<string, Json>>) {
-  const name = String(details["operator"] ?? "Between");
+  const name = textOf(details.operator ?? "Between");
   const found = operators[name];
   if (!found) throw invalidArgument(`DataValidation.rule: operator "${name}" is not known.`);
   return found;
@@ -103,7 +104,7 @@ function operatorOf(details: Readonly<Record<string, Json>>) {
 
 function operand(range: RangeRef, value: Json): string {
   if (typeof value === "string" && value.startsWith("=")) return engineFormula(range, value);
-  return String(value);
+  return textOf(value);
 }
 
 const custom = (range: RangeRef, formula: string): Criterion => {

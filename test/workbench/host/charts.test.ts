@@ -123,6 +123,9 @@ test("axes, title, legend and gridlines keep what they are told", async () => {
     valueAxis.majorGridlines.format.line.color = "#E5E5E5";
     chart.legend.position = "Bottom";
     chart.legend.visible = false;
+    const entry = chart.legend.legendEntries.getItemAt(1);
+    entry.visible = false;
+    entry.load("visible");
     chart.title.visible = true;
     chart.title.format.font.bold = true;
     valueAxis.load("minimum,maximum,numberFormat,displayUnit");
@@ -137,6 +140,7 @@ test("axes, title, legend and gridlines keep what they are told", async () => {
       displayUnit: "Thousands",
     });
     expect(valueAxis.title.text).toBe("Money");
+    expect(entry.visible).toBe(false);
     expect(categoryAxis.tickLabelSpacing).toBe(3);
     expect(chart.legend.toJSON()).toMatchObject({ visible: false, position: "Bottom" });
   });

@@ -204,7 +204,7 @@ test("what came before a failing operation stays; failAt forces it", async () =>
 test("a call beyond the manifest's requirement sets throws", async () => {
   office.stop();
   office = await startOffice({ requirementSets: { ExcelApi: "1.9" } });
-  expect(() =>
+  await expect(
     office.Excel.run((context) => {
       context.workbook.worksheets
         .getActiveWorksheet()
