@@ -4,6 +4,7 @@ const { FunctionsMetadataPlugin } = require("./functions-metadata-plugin");
 const { DEVELOPMENT_ORIGIN } = require("./settings");
 
 const FOLDER = path.resolve(__dirname, "../src/functions");
+const DECIMAL = /node_modules[\\/]decimal\.js[\\/]decimal\.mjs$/;
 const LANGUAGES = ["zh-CN", "zh-TW"];
 
 /**
@@ -20,7 +21,7 @@ function functionsBuild({ origin = DEVELOPMENT_ORIGIN } = {}) {
         origin,
       }),
     ],
-    rules: [],
+    rules: [{ test: DECIMAL, loader: require.resolve("./decimal-subset-loader") }],
   };
 }
 

@@ -33,11 +33,19 @@ export const decimal: Arithmetic<Decimal> = {
   plus: (a, b) => a.plus(b),
   minus: (a, b) => a.minus(b),
   times: (a, b) => a.times(b),
-  power: (base, exponent) => new Exact(new Rounded(base).pow(exponent)),
+  power: (base, exponent) => new Exact(wholePower(new Rounded(base), exponent.toNumber())),
   isBelow: (a, b) => a.lessThan(b),
   round: (a) => a.toNumber(),
   over: (a, b) => new Rounded(a).div(b).toNumber(),
 };
+
+/** By repeated squaring. */
+function wholePower(base: Decimal, exponent: number): Decimal {
+  if (exponent === 0) return new Rounded(1);
+  const root = wholePower(base, Math.floor(exponent / 2));
+  const square = root.times(root);
+  return exponent % 2 === 1 ? square.times(base) : square;
+}
 
 /** Ordinary doubles, for what no decimal can hold exactly (powers of a discount factor). */
 const plain: Arithmetic<number> = {

@@ -22,6 +22,17 @@ test("functions.js needs neither DOM nor Office", () => {
   expect(associated()["VALUE_PRICE"]?.([[12_000_000]], [[0.1]])).toEqual([[1_200_000]]);
 });
 
+test("functions.js finds the last digit of numbers that need decimals", () => {
+  const { VALUE_PRICE: price, LTV: ltv, PAYBACK_MONTHS: payback } = associated();
+  expect(price?.([[12345678.123456789]], [[0.123456789]], [[0.1]])).toEqual([[1524157.8791495208]]);
+  expect(ltv?.([[100.123456789]], [[0.7123456789]], [[0.02]], [[0.01]], [[24]])).toEqual([
+    [1236.6909582736137],
+  ]);
+  expect(payback?.([[12000.000000123]], [[1000]], [[0.8]], [[0.03]])).toEqual([
+    [19.63101937127042],
+  ]);
+});
+
 test.each(["functions.json", "functions.zh-CN.json", "functions.zh-TW.json"])(
   "every function of %s is associated, and no other",
   (file) => {
