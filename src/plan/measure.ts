@@ -9,8 +9,6 @@ const widest = 44;
 const widestInput = 26;
 /** Wrapped text breaks at this width. */
 const wrapped = 40;
-/** Room for a calculated sentence in a table, where the next column is not empty. */
-const sentence = 36;
 const lineHeight = 15;
 const headerHeight = 30;
 
@@ -33,12 +31,15 @@ const overflowing: ReadonlySet<Role> = new Set(["title", "subtitle", "heading", 
 /** Width in characters of each column that holds a cell: fits the longest of header and content. */
 export function columnWidths(cells: readonly PlacedCell[], firstColumn: number): readonly number[] {
   const widths: number[] = [];
-  for (const { cell, column, table } of cells) {
+  for (const { cell, column } of cells) {
     const at = column - firstColumn;
-    if (cell.role === "check" && table !== undefined) widths[at] = sentence;
     const most =
       cell.role === "input" && cell.format === "text" && cell.wrap !== true ? widestInput : widest;
-    widths[at] = Math.max(widths[at] ?? narrowest, Math.min(most, cellWidth(cell) + 2));
+    widths[at] = Math.max(
+      widths[at] ?? narrowest,
+      cell.minWidth ?? 0,
+      Math.min(most, cellWidth(cell) + 2),
+    );
   }
   return Array.from(widths, (width) => width);
 }

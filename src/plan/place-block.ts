@@ -99,7 +99,7 @@ function placeTable(block: TableBlock, at: Position): PlacedContent {
 }
 
 function columnCells(column: TableColumn, rowCount: number): readonly Cell[] {
-  const { fill, role, format, validation, wrap } = column;
+  const { fill, role, format, validation, wrap, minWidth } = column;
   if (!("kind" in fill) && fill.length !== rowCount) {
     throw new Error(`Column "${column.key}" has ${fill.length} cells for ${rowCount} rows.`);
   }
@@ -110,6 +110,7 @@ function columnCells(column: TableColumn, rowCount: number): readonly Cell[] {
     format,
     ...(validation && { validation }),
     ...(wrap && { wrap }),
+    ...(minWidth !== undefined && { minWidth }),
   }));
 }
 

@@ -77,6 +77,8 @@ export interface Cell {
   readonly validation?: Validation;
   /** Breaks lines inside its column instead of running over the next one. */
   readonly wrap?: boolean;
+  /** Its column is at least so wide, in characters. */
+  readonly minWidth?: number;
 }
 
 export type Validation =
@@ -130,8 +132,8 @@ export interface TableColumn {
   readonly fill: Expression | readonly Content[];
   readonly validation?: Validation;
   readonly wrap?: boolean;
-  /** Widest it may be, in characters. */
-  readonly maxWidth?: number;
+  /** In characters: what a calculated text needs, since it is not known here. */
+  readonly minWidth?: number;
 }
 
 /** Sentences, one a row; a formula where the sentence is live. */

@@ -37,8 +37,7 @@ export function inputColumn(
   field: Field<string>,
   rows: readonly FormRow[],
   labels: LabelSource,
-  rest: Pick<TableColumn, "format"> &
-    Partial<Pick<TableColumn, "validation" | "wrap" | "maxWidth">>,
+  rest: Pick<TableColumn, "format"> & Partial<Pick<TableColumn, "validation" | "wrap">>,
 ): TableColumn {
   return {
     key: field.key,

@@ -55,6 +55,9 @@ const shown: Readonly<Record<DriverKey, Shown>> = {
   signedAmount: { format: "money", validation: anyNumber },
 };
 
+/** The longest of the sentences that a row shows. */
+const sentenceCell = { role: "check", minWidth: 44 } as const;
+
 /** The map itself: a driver a row, from what hurts to what is signed. */
 export function driversBlock(labels: LabelSource, drivers: readonly FormRow[]): TableBlock {
   // A table needs a row to hold its formulas.
@@ -93,10 +96,10 @@ export function driversBlock(labels: LabelSource, drivers: readonly FormRow[]): 
       calculated("counted", say.counted, "money"),
       ...input("source", "stated"),
       calculated("gross", say.gross, "money"),
-      calculated("arithmetic", say.arithmetic, "text", { role: "check" }),
+      calculated("arithmetic", say.arithmetic, "text", sentenceCell),
       ...input("owner", "signedBy", "signedOn", "signedAmount"),
       calculated("signedValue", say.signedValue, "money", { role: "locked" }),
-      calculated("rowCheck", say.rowCheck, "text", { role: "check" }),
+      calculated("rowCheck", say.rowCheck, "text", sentenceCell),
       calculated("swing", say.swing, "money"),
     ],
   };
