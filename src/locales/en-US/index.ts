@@ -1,7 +1,9 @@
+import { customerTiers } from "./customer-tiers";
 import { pane } from "./pane";
 import { pricingSheet } from "./pricing-sheet";
 import { valueMap } from "./value-map";
 import { priceSensitivity } from "./price-sensitivity";
+import { unitEconomics } from "./unit-economics";
 
 /** Every word of the pane in English, the source of the other languages; a template's words stand under its id. */
 export const words = {
@@ -9,7 +11,9 @@ export const words = {
   templates: {
     "pricing-sheet": pricingSheet,
     "value-map": valueMap,
+    "customer-tiers": customerTiers,
     "price-sensitivity": priceSensitivity,
+    "unit-economics": unitEconomics,
   },
 };
 

@@ -208,7 +208,7 @@ export const valueMap = {
   sheet: {
     sheetName: "Value map",
     title: "Value map",
-    page: "Page",
+    page: "Page {page} of {pages}",
     map: "Map",
     answer: "Answer",
     checks: "Checks",

@@ -1,14 +1,18 @@
 import type { Words } from "../en-US";
+import { customerTiers } from "./customer-tiers";
 import { pane } from "./pane";
 import { pricingSheet } from "./pricing-sheet";
 import { valueMap } from "./value-map";
 import { priceSensitivity } from "./price-sensitivity";
+import { unitEconomics } from "./unit-economics";
 
 export const words: Words = {
   pane,
   templates: {
     "pricing-sheet": pricingSheet,
     "value-map": valueMap,
+    "customer-tiers": customerTiers,
     "price-sensitivity": priceSensitivity,
+    "unit-economics": unitEconomics,
   },
 };

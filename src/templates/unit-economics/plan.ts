@@ -1,0 +1,40 @@
+import { cell, joined } from "../../plan/expression";
+import { formula, type SheetPlan } from "../../plan/sheet-plan";
+import { labelsOf } from "../label-source";
+import type { FormValues, TemplateWords } from "../template";
+import { answerBlock, checkConditions, checksBlock, repBlock } from "./answer";
+import { listBlocks, parametersBlock, strictBlock } from "./assumptions";
+import { cashBlock, cashChart, modelsBlock } from "./models";
+import { segmentConditions, segmentsBlock } from "./segments";
+
+export const id = "unit-economics";
+export const version = 1;
+
+/** The answer, the segments, then the seller and the two models, then what the tests ask. */
+export function plan(values: FormValues, words: TemplateWords): SheetPlan {
+  const labels = labelsOf(words);
+  const input = { values, labels };
+  return {
+    template: { id, version },
+    inputs: JSON.stringify(values),
+    sheetName: labels.sheet("sheetName").text,
+    spelling: "functions",
+    title: labels.sheet("title"),
+    subtitle: formula(joined(cell("business"), " · ", cell("currency"), ` · ${id} ${version}`)),
+    blocks: [
+      answerBlock(input),
+      cashChart(input),
+      checksBlock(input),
+      segmentsBlock(input),
+      parametersBlock(input),
+      repBlock(input),
+      modelsBlock(input),
+      cashBlock(input),
+      strictBlock(input),
+      ...listBlocks(input),
+    ],
+    conditions: [...checkConditions, ...segmentConditions],
+    freezeBelow: "title",
+    print: { orientation: "landscape", page: labels.sheet("page") },
+  };
+}
