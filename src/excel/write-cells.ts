@@ -51,8 +51,7 @@ export function writeCells(sheet: Excel.Worksheet, layout: Layout, spelling: Spe
   );
   forEachKind(
     cells,
-    ({ cell }) =>
-      cell.role === "header" && formats[cell.format] !== undefined ? "right" : undefined,
+    ({ cell }) => (cell.role === "header" && cell.format !== "text" ? "right" : undefined),
     (part) => {
       rangeOf(sheet, part).format.horizontalAlignment = "Right";
     },
@@ -60,8 +59,7 @@ export function writeCells(sheet: Excel.Worksheet, layout: Layout, spelling: Spe
   // Words keep off the numbers that end at their left.
   forEachKind(
     cells,
-    ({ cell, column }) =>
-      cell.format === "text" && column > area.column && fills(cell) ? "in" : undefined,
+    ({ cell, column }) => (column > area.column && isSetIn(cell) ? "in" : undefined),
     (part) => {
       const { format } = rangeOf(sheet, part);
       format.horizontalAlignment = "Left";
@@ -71,9 +69,9 @@ export function writeCells(sheet: Excel.Worksheet, layout: Layout, spelling: Spe
   rangeOf(sheet, area).formulas = contents(layout, spelling);
 }
 
-/** Sentences run over the cells at their right; all other words stand in their column. */
-function fills({ role }: Cell): boolean {
-  return role !== "check" && role !== "heading" && role !== "note";
+/** A heading begins its block; a note is set in by its style. */
+function isSetIn({ role, format }: Cell): boolean {
+  return format === "text" && role !== "heading" && role !== "note";
 }
 
 export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
