@@ -191,4 +191,6 @@ export const grid = {
   Count: "计数",
   "Count Numbers": "数值计数",
   Sheet: "工作表",
+  "The data you entered in %s violates the data validation rule set on the cell:\n%s":
+    "此单元格的数据验证不接受 %s 中的输入：\n%s",
 };

@@ -192,4 +192,6 @@ export const grid: Readonly<Record<keyof typeof simplified, string>> = {
   Count: "計數",
   "Count Numbers": "數值計數",
   Sheet: "工作表",
+  "The data you entered in %s violates the data validation rule set on the cell:\n%s":
+    "此儲存格的資料驗證不接受 %s 中的輸入：\n%s",
 };

@@ -1,7 +1,9 @@
 import * as React from "react";
 import type { Actions } from "./actions";
 import { mountGrid } from "./grid";
+import { gridTalk } from "./grid-talk";
 import { type Try, onTry } from "./links";
+import { stepOverPercent } from "./percent-typing";
 import type { WorkbenchState } from "./state";
 import { wordsIn } from "./words";
 import type { Workbench } from "./workbench";
@@ -23,33 +25,11 @@ export function GridView({ workbench, actions, state }: GridViewProps) {
     const { conversation } = workbench;
     let shown = true;
     let unmount: (() => void) | undefined;
-    const stopListening = onTry(target, engine, (wanted) => {
+    const stopTries = onTry(target, engine, (wanted) => {
       tryOut(wanted, workbench, actions);
     });
-    const talk = {
-      notifyUser: ({
-        text,
-        type,
-      }: {
-        text: string;
-        type: "danger" | "info" | "success" | "warning";
-      }) => {
-        conversation.say({ tone: type === "danger" ? "error" : type, text });
-      },
-      raiseError: (title: string, closed?: () => void) => {
-        void conversation
-          .ask({ title, yes: conversation.words.question.understood })
-          .then(() => closed?.());
-      },
-      askConfirmation: (title: string, confirm: () => void, cancel?: () => void) => {
-        const { yes, no } = conversation.words.question;
-        void conversation.ask({ title, yes, no }).then((agreed) => {
-          if (agreed) confirm();
-          else cancel?.();
-        });
-      },
-    };
-    mountGrid(target, engine, talk, language).then(
+    const stopPercent = stepOverPercent(target);
+    mountGrid(target, engine, gridTalk(workbench), language).then(
       (done) => {
         if (shown) unmount = done;
         else done();
@@ -60,7 +40,8 @@ export function GridView({ workbench, actions, state }: GridViewProps) {
     );
     return () => {
       shown = false;
-      stopListening();
+      stopTries();
+      stopPercent();
       unmount?.();
     };
   }, [workbench, actions, engine, language]);

@@ -19,3 +19,12 @@ export function gridWord(language: Language, english: string): string {
 export function speakInGrid(language: Language): void {
   setTranslationMethod((...[english]) => gridWord(language, english));
 }
+
+/** How the grid's sentence on an entry that a validation rule refuses begins. */
+export function validationRefusal(language: Language): string {
+  const sentence = gridWord(
+    language,
+    "The data you entered in %s violates the data validation rule set on the cell:\n%s",
+  );
+  return sentence.slice(0, sentence.indexOf("%s"));
+}

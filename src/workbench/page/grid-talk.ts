@@ -1,0 +1,59 @@
+import type { Engine, Json } from "../engine";
+import type { Conversation } from "./conversation";
+import type { GridTalk } from "./grid";
+import { validationRefusal } from "./grid-words";
+import type { Workbench } from "./workbench";
+
+/** What the grid says and asks, said and asked by the page; a refused entry in the words of the sheet's own rule. */
+export function gridTalk({ conversation, state }: Workbench): GridTalk {
+  return {
+    notifyUser: ({ text, type }) => {
+      conversation.say({ tone: type === "danger" ? "error" : type, text });
+    },
+    raiseError: (text, closed) => {
+      const { language, workbook } = state.value;
+      const alert = text.startsWith(validationRefusal(language))
+        ? validationAlert(workbook.engine)
+        : undefined;
+      void notice(conversation, text, alert).then(() => closed?.());
+    },
+    askConfirmation: (title, confirm, cancel) => {
+      const { yes, no } = conversation.words.question;
+      void conversation.ask({ title, yes, no }).then((agreed) => {
+        if (agreed) confirm();
+        else cancel?.();
+      });
+    },
+  };
+}
+
+interface Alert {
+  readonly title: string;
+  readonly message: string;
+}
+
+function notice(
+  conversation: Conversation,
+  text: string,
+  alert: Alert | undefined,
+): Promise<boolean> {
+  const yes = conversation.words.question.understood;
+  if (!alert) return conversation.ask({ title: text, yes });
+  const { title, message } = alert;
+  return conversation.ask(title === "" ? { title: message, yes } : { title, detail: message, yes });
+}
+
+/** The message that the rule of the active cell has for a refused entry (Excel's errorAlert). */
+export function validationAlert({ model, facts }: Engine): Alert | undefined {
+  const { getters } = model;
+  const rule = getters.getValidationRuleForCell(getters.getActivePosition());
+  const alert = rule && facts.validations[rule.id]?.errorAlert;
+  const [title, message] = [textIn(alert, "title"), textIn(alert, "message")];
+  return message === "" ? undefined : { title, message };
+}
+
+function textIn(value: Json | undefined, key: string): string {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return "";
+  const text = (value as Readonly<Record<string, Json>>)[key];
+  return typeof text === "string" ? text : "";
+}
