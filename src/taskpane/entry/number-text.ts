@@ -1,4 +1,3 @@
-import Decimal from "decimal.js";
 import { numberFormat } from "./number-formats";
 
 /** How numbers are written where the user lives. */
@@ -80,43 +79,50 @@ const POWERS: Readonly<Record<string, number>> = {
 const LATIN_UNIT = /^(.*?)\s*([a-z]+)\.?$/i;
 const CHINESE_PART = /([^百千仟万萬亿億]+)(百[万萬]|千[万萬]|[千仟万萬亿億])/gy;
 
-/** Unsigned digits and what multiplies them: 1.5k, 2m, 100万, 1億2000万. */
-function scaled(text: string, mark: DecimalMark): Decimal | undefined {
+/** Unsigned digits and what multiplies them: 1.5k, 2m, 100万, 1亿2000万. */
+function scaled(text: string, mark: DecimalMark, shift: number): number | undefined {
   const latin = LATIN_UNIT.exec(text);
-  if (latin) return part(latin[1] ?? "", latin[2] ?? "", mark);
-  if (!/[百千仟万萬亿億]/.test(text)) return part(text, "", mark);
-  let sum = new Decimal(0);
+  if (latin) return part(latin[1] ?? "", latin[2] ?? "", mark, shift);
+  if (!/[百千仟万萬亿億]/.test(text)) return part(text, "", mark, shift);
+  let sum = 0;
   let previous = Infinity;
   let end = 0;
   for (const [whole, digits = "", unit = ""] of text.matchAll(CHINESE_PART)) {
     const power = POWERS[unit] ?? Infinity;
-    const value = part(digits.trim(), unit, mark);
+    const value = part(digits.trim(), unit, mark, shift);
     if (value === undefined || power >= previous) return undefined;
-    sum = sum.plus(value);
+    sum += value;
     previous = power;
     end += whole.length;
   }
   return end === text.length ? sum : undefined;
 }
 
-function part(digits: string, unit: string, mark: DecimalMark): Decimal | undefined {
+/** Multiplied by moving the decimal point in the text: 1.1m is 1100000, where 1.1 × 1000000 is not. */
+function part(digits: string, unit: string, mark: DecimalMark, shift: number): number | undefined {
   const power = unit === "" ? 0 : POWERS[unit.toLowerCase()];
   const plain = plainDigits(digits, mark);
-  return power === undefined || plain === undefined ? undefined : new Decimal(`${plain}e${power}`);
+  return power === undefined || plain === undefined
+    ? undefined
+    : Number(`${plain}e${power + shift}`);
 }
 
 /**
  * A number as people write it: full-width digits, a sign or accounting brackets, separators of any region, k, m, 万, 億.
  * @param text what was typed, without currency or percent sign
- * @returns the exact decimal value, or undefined where the text is no number or too large for a cell
+ * @param shift moves the decimal point: with -2, "7" is 0.07 exactly
+ * @returns the double nearest to what was written, or undefined where that is no number or too large for a cell
  */
-export function readNumberText(text: string, mark: DecimalMark): Decimal | undefined {
-  const trimmed = plainText(text).trim();
-  const exponential = /^[+-]?\d+(\.\d+)?e[+-]?\d{1,3}$/i.test(trimmed);
-  const [, minus, unsigned = ""] = /^([-−–])?\+?\s*(.+)$/.exec(unbracketed(trimmed)) ?? [];
-  const value = exponential ? new Decimal(trimmed) : scaled(unsigned, mark);
-  if (value === undefined || !Number.isFinite(value.toNumber())) return undefined;
-  return minus !== undefined && !exponential ? value.negated() : value;
+export function readNumberText(text: string, mark: DecimalMark, shift = 0): number | undefined {
+  const trimmed = unbracketed(plainText(text).trim());
+  const [, minus, unsigned = ""] = /^([-−–])?\+?\s*(.+)$/.exec(trimmed) ?? [];
+  const [, mantissa, exponent] = /^(\d+(?:\.\d+)?)e([+-]?\d{1,3})$/i.exec(unsigned) ?? [];
+  const value =
+    mantissa === undefined
+      ? scaled(unsigned, mark, shift)
+      : Number(`${mantissa}e${Number(exponent) + shift}`);
+  if (value === undefined || !Number.isFinite(value)) return undefined;
+  return minus === undefined || value === 0 ? value : -value;
 }
 
 /** Full-width signs as plain ones, and without the invisible marks that some regions put around a sign. */

@@ -1,4 +1,3 @@
-import Decimal from "decimal.js";
 import type { Domain, Field } from "../../templates/template";
 import { entryText, numberText, percentText } from "./format";
 import { decimalMarkOf, plainText, readNumberText } from "./number-text";
@@ -74,7 +73,7 @@ function readAmount(text: string, kind: "money" | "number", locale: string): Rea
   const value = readNumberText(bare, decimalMarkOf(locale));
   return value === undefined
     ? refused({ word: "number", values: { text, example: numberText(1234.5, locale) } })
-    : { value: value.toNumber() };
+    : { value };
 }
 
 /**
@@ -82,12 +81,14 @@ function readAmount(text: string, kind: "money" | "number", locale: string): Rea
  */
 function readPercent(text: string, locale: string): Reading<number> {
   const plain = plainText(text);
-  const signed = /[%٪]\s*$/.test(plain);
-  const number = readNumberText(plain.replace(/\s*[%٪]\s*$/, ""), decimalMarkOf(locale));
-  if (number === undefined) return refused({ word: "percent", values: { text } });
-  if (!signed && !number.isZero() && number.abs().lessThan(1))
-    return { value: number.toNumber(), fraction: true };
-  return { value: new Decimal(number).dividedBy(100).toNumber() };
+  const bare = plain.replace(/\s*[%٪]\s*$/, "");
+  const mark = decimalMarkOf(locale);
+  const asFraction = readNumberText(bare, mark);
+  const asPercent = readNumberText(bare, mark, -2);
+  if (asFraction === undefined || asPercent === undefined)
+    return refused({ word: "percent", values: { text } });
+  const isFraction = bare === plain && asFraction !== 0 && Math.abs(asFraction) < 1;
+  return isFraction ? { value: asFraction, fraction: true } : { value: asPercent };
 }
 
 /** A number against the field's domain. */
