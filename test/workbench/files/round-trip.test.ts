@@ -1,6 +1,15 @@
 import { readFormula, writeFormula } from "../../../src/workbench/engine";
 import { writeXlsx } from "../../../src/workbench/files";
-import { addStyle, addTable, engineWith, partsOf, rangeOf, reopened, valuesOf } from "./book";
+import {
+  cellByExcelJs,
+  addStyle,
+  addTable,
+  engineWith,
+  partsOf,
+  rangeOf,
+  reopened,
+  valuesOf,
+} from "./book";
 
 describe("what we write we read", () => {
   it.each([
@@ -151,6 +160,21 @@ describe("what we write we read", () => {
     expect(again.numberFormat(cell)).toBe("0.0%_)");
     expect(again.evaluated(cell).formattedValue).toBe("50.0%");
   });
+
+  it.each([
+    ["text", "x", "Left", "left"],
+    ["text", "x", "Center", "center"],
+    ["a number", "5", "Right", "right"],
+    ["a number", "5", "Left", "left"],
+  ])(
+    "%s (%s) aligned %s with an indent stays so",
+    async (_what, content, excelHorizontal, align) => {
+      const { engine, sheetId } = engineWith({ A1: content });
+      addStyle(engine, sheetId, "A1", { align, excelHorizontal, excelIndent: 1 });
+      const a1 = await cellByExcelJs(await reopened(await reopened(engine)), "A1");
+      expect(a1).toMatchObject({ alignment: { horizontal: align, indent: 1 } });
+    },
+  );
 
   it("a second writing gives the same file", async () => {
     const { engine, sheetId } = engineWith({

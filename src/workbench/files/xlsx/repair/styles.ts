@@ -1,5 +1,5 @@
-import { helpers } from "@odoo/o-spreadsheet";
-import type { ExcelCellStyle } from "../../../engine";
+import { type CellPosition, helpers } from "@odoo/o-spreadsheet";
+import { type ExcelCellStyle, readFormula } from "../../../engine";
 import { fileAlignments, fileUnderlines } from "../style-words";
 import { append, child, children, descendants, ensure, setAttributes } from "../xml";
 import { NamedStyles } from "./named-styles";
@@ -28,7 +28,7 @@ export function repairStyles(context: RepairContext): void {
         ...helpers.toCartesian(cell.getAttribute("r") ?? "A1"),
       };
       const base = Number(cell.getAttribute("s") ?? 0);
-      const style = engine.excelStyle(position);
+      const style = alignedStyle(context, position);
       const format = shownFormat(context, position);
       if (base === 0 && format === "General" && Object.keys(style).length === 0) continue;
       const key = JSON.stringify([base, format, style]);
@@ -46,11 +46,21 @@ export function repairStyles(context: RepairContext): void {
   table.finish();
 }
 
+/**
+ * The cell's style with the alignment that the engine leaves unsaid when it saves a workbook, because it is
+ * the one of any number (right) or text (left).
+ */
+function alignedStyle({ engine }: RepairContext, position: CellPosition): ExcelCellStyle {
+  const style = engine.excelStyle(position);
+  if (style.align !== undefined || style.excelHorizontal === undefined) return style;
+  // Formulas are saved with theirs.
+  if (readFormula(engine, position) !== undefined) return style;
+  const isNumber = typeof engine.evaluated(position).value === "number";
+  return { ...style, align: isNumber ? "right" : "left" };
+}
+
 /** A formula without a format of its own shows that of its arguments, as it does in Excel when it is typed. */
-function shownFormat(
-  { engine }: RepairContext,
-  position: { readonly sheetId: string; readonly col: number; readonly row: number },
-): string {
+function shownFormat({ engine }: RepairContext, position: CellPosition): string {
   const own = engine.numberFormat(position);
   if (own !== "General") return own;
   const { format } = engine.evaluated(position);
@@ -104,7 +114,7 @@ function setFont(font: Element, style: ExcelCellStyle): void {
 function setAlignment(xf: Element, style: ExcelCellStyle): void {
   const horizontal = fileAlignments[style.excelHorizontal ?? ""];
   const shown = { centerContinuous: "center" }[horizontal ?? ""] ?? horizontal;
-  const isCurrent = style.align === undefined ? !isPlain(shown) : style.align === shown;
+  const isCurrent = style.align === shown || !isPlain(shown);
   const vertical = style.excelVertical?.toLowerCase();
   const attributes = {
     horizontal: horizontal !== undefined && isCurrent ? horizontal : undefined,
