@@ -19,7 +19,28 @@ export function longestWord(text: string): number {
   );
 }
 
-/** Lines that a text takes when it is wrapped at `width`. */
+/** Letters of a proportional font are a little narrower than its digits, by which a column is measured. */
+const letterWidth = 0.95;
+
+/** Lines that a text takes when it is wrapped at `width`: at spaces, and between wide characters. */
 export function wrappedLines(text: string, width: number): number {
-  return Math.max(1, Math.ceil((textWidth(text) * 1.08) / Math.max(1, width)));
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(/\s+/)) {
+    const length = wide.test(word) ? textWidth(word) : textWidth(word) * letterWidth;
+    const end = used === 0 ? length : used + letterWidth + length;
+    if (end <= width) {
+      used = end;
+      continue;
+    }
+    const breaksInside = wide.test(word) || length > width;
+    if (used > 0 && !breaksInside) {
+      lines++;
+      used = length;
+      continue;
+    }
+    lines += Math.ceil(end / width) - 1;
+    used = end % width;
+  }
+  return lines;
 }

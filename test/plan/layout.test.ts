@@ -9,7 +9,7 @@ import {
   type Label,
   type SheetPlan,
 } from "../../src/plan/sheet-plan";
-import { longestWord, textWidth } from "../../src/plan/text-width";
+import { longestWord, textWidth, wrappedLines } from "../../src/plan/text-width";
 
 const label = (text: string): Label => ({ word: text, text });
 const number = (key: string): Cell => ({
@@ -155,6 +155,18 @@ test.each([
 
 test("the longest word decides how narrow a wrapped header may be", () => {
   expect(longestWord("Fee at target")).toBe(6);
+});
+
+test.each([
+  ["one line", 20, 1],
+  ["two words wrapped", 10, 2],
+  ["three words of length", 8, 3],
+  ["一二三四五六七八九十", 10, 2],
+  ["价值 and 价格 together", 12, 2],
+  ["unbreakableunbreakable", 10, 3],
+  ["", 10, 1],
+])("%j wrapped at its column takes its lines", (text, width, lines) => {
+  expect(wrappedLines(text, width)).toBe(lines);
 });
 
 test.each([

@@ -4,25 +4,23 @@ import {
   formula,
   labelContent,
   numberContent,
-  textContent,
   type Block,
   type Cell,
   type Content,
   type NumberFormat,
 } from "../../plan/sheet-plan";
-import { textIn } from "../form-values";
 import { row, type SheetInput } from "../cells";
 import { chosenTerm } from "./contracts";
 import { feeFor } from "./fee";
 
 /** The page that becomes part of the contract: every term in words and numbers, to be read without the workbook. */
-export function scheduleBlock({ values, labels }: SheetInput): Block {
-  const toFill = (key: string, content: Content = blank): Cell => ({
-    key: `schedule.${key}`,
-    content,
-    role: "input",
-    format: "text",
-  });
+export function scheduleBlock({ labels }: SheetInput): Block {
+  // Three cells wide, since sentences are entered here.
+  const toFill = (key: string, content: Content = blank): readonly Cell[] => [
+    { key: `schedule.${key}`, content, role: "input", format: "text" },
+    { content: blank, role: "input", format: "text" },
+    { content: blank, role: "input", format: "text" },
+  ];
   const line = (key: string, ...cells: readonly Cell[]) =>
     row(labels.sheet(`schedule.${key}`), ...cells);
   const suggested = (key: string): Content =>
@@ -34,7 +32,6 @@ export function scheduleBlock({ values, labels }: SheetInput): Block {
   });
   const orNone = (key: "minimum" | "cap"): Cell =>
     read(iff(isBlank(chosenTerm(key)), cell("sentence.none"), chosenTerm(key)), "money");
-  const source = textIn(values, "valueSource");
   return {
     kind: "fields",
     key: "schedule",
@@ -42,10 +39,10 @@ export function scheduleBlock({ values, labels }: SheetInput): Block {
     newPage: true,
     rows: [
       line("customer", read(cell("customer"), "text")),
-      line("item", toFill("item", suggested("item"))),
-      line("definition", toFill("definition", suggested("definition"))),
-      line("baseline", toFill("baseline")),
-      line("source", toFill("source", textContent(source))),
+      line("item", ...toFill("item", suggested("item"))),
+      line("definition", ...toFill("definition", suggested("definition"))),
+      line("baseline", ...toFill("baseline")),
+      line("source", ...toFill("source", suggested("source"))),
       line("contract", read(cell("contractType"), "text")),
       line(
         "formula",
@@ -55,10 +52,10 @@ export function scheduleBlock({ values, labels }: SheetInput): Block {
       line("rate", read(chosenTerm("share"), "percent")),
       line("minimum", orNone("minimum")),
       line("cap", orNone("cap")),
-      line("invoice", toFill("invoice", suggested("invoice"))),
-      line("evidence", toFill("evidence", suggested("evidence"))),
-      line("supplier", toFill("supplier")),
-      line("signature", toFill("signature")),
+      line("invoice", ...toFill("invoice", suggested("invoice"))),
+      line("evidence", ...toFill("evidence", suggested("evidence"))),
+      line("supplier", ...toFill("supplier")),
+      line("signature", ...toFill("signature")),
     ],
   };
 }
