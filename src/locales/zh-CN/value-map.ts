@@ -151,7 +151,7 @@ export const valueMap: ValueMapWords = {
   sheet: {
     sheetName: "价值地图",
     title: "价值地图",
-    page: "页",
+    page: "第 {page} 页，共 {pages} 页",
     map: "地图",
     answer: "答案",
     checks: "检查",

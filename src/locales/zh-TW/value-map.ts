@@ -151,7 +151,7 @@ export const valueMap: ValueMapWords = {
   sheet: {
     sheetName: "價值地圖",
     title: "價值地圖",
-    page: "頁",
+    page: "第 {page} 頁，共 {pages} 頁",
     map: "地圖",
     answer: "答案",
     checks: "檢查",

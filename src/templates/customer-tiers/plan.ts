@@ -1,0 +1,52 @@
+import { joined } from "../../plan/expression";
+import { formula, type SheetPlan } from "../../plan/sheet-plan";
+import { rowsIn } from "../field-findings";
+import { labelsOf } from "../label-source";
+import { sentencesBlock } from "../sentences";
+import type { FormValues, TemplateWords } from "../template";
+import { rowSentences } from "./customer-formulas";
+import { customerConditions, customersBlock } from "./customers";
+import { bandsBlock, parametersBlock } from "./parameters";
+import {
+  answerBlock,
+  checkConditions,
+  checksBlock,
+  checkSentences,
+  countChart,
+  countsLine,
+  revenueChart,
+  scatterChart,
+  tiersBlock,
+} from "./summary";
+
+export const id = "customer-tiers";
+export const version = 1;
+
+/** The customers under a line that counts the tiers, then what the tiers bring, then what they are judged by. */
+export function plan(values: FormValues, words: TemplateWords): SheetPlan {
+  const labels = labelsOf(words);
+  const input = { values, labels };
+  return {
+    template: { id, version },
+    inputs: JSON.stringify(values),
+    sheetName: labels.sheet("sheetName").text,
+    spelling: "functions",
+    title: labels.sheet("title"),
+    subtitle: formula(joined(countsLine, ` · ${id} ${version}`)),
+    blocks: [
+      customersBlock(labels, rowsIn(values, "customers")),
+      answerBlock(input),
+      checksBlock(input),
+      tiersBlock(input),
+      scatterChart(input),
+      countChart(input),
+      revenueChart(input),
+      parametersBlock(input),
+      bandsBlock(input),
+      sentencesBlock(labels, [...checkSentences, ...rowSentences]),
+    ],
+    conditions: [...checkConditions, ...customerConditions],
+    freezeBelow: { table: "customers" },
+    print: { orientation: "landscape", page: labels.sheet("page") },
+  };
+}

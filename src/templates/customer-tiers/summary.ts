@@ -1,0 +1,291 @@
+import {
+  call,
+  cell,
+  column,
+  iff,
+  joined,
+  minus,
+  operation,
+  over,
+  thisRow,
+  times,
+  type Expression,
+} from "../../plan/expression";
+import {
+  formula,
+  labelContent,
+  numberContent,
+  type Block,
+  type ChartSeries,
+  type ChartTone,
+  type Content,
+  type TableBlock,
+  type TableColumn,
+} from "../../plan/sheet-plan";
+import { calculated, row, type SheetInput } from "../cells";
+import { sentence, symbolConditions } from "../sentences";
+import { customer, pointKey } from "./customers";
+import { tiers, tierTerms, type Tier } from "./form";
+import { missingSources } from "./parameters";
+
+/** Where each tier begins: the lowest at 0, the others where the parameters say. */
+const from: Readonly<Record<Tier, Content>> = {
+  standard: numberContent(0),
+  growth: formula(cell("growthFrom")),
+  core: formula(cell("coreFrom")),
+};
+
+/** What each tier gives, and what it brings: count, revenue, cost and margin. */
+export function tiersBlock({ labels }: SheetInput): TableBlock {
+  const each = (content: (tier: Tier) => Content): readonly Content[] => tiers.map(content);
+  const table = (
+    key: string,
+    fill: TableColumn["fill"],
+    rest: Pick<TableColumn, "format"> & Partial<TableColumn>,
+  ): TableColumn => ({
+    key,
+    header: labels.sheet(`tiers.${key}`),
+    role: "formula",
+    fill,
+    ...rest,
+  });
+  const sumOf = (key: string): Expression =>
+    call("SUMIF", customer("finalTier"), thisRow("tier"), customer(key));
+  const money = { format: "money" } as const;
+  return {
+    kind: "table",
+    key: "tiers",
+    name: "CustomerTierTerms",
+    heading: labels.sheet("tiers"),
+    rowCount: tiers.length,
+    columns: [
+      table(
+        "tier",
+        each((tier) => labelContent(labels.choice("override", tier))),
+        { format: "text", role: "locked" },
+      ),
+      table(
+        "from",
+        each((tier) => from[tier]),
+        { format: "number" },
+      ),
+      table("customers", call("COUNTIF", customer("finalTier"), thisRow("tier")), {
+        format: "whole",
+      }),
+      table("acv", sumOf("acv"), money),
+      table("value", sumOf("value"), money),
+      table("cost", sumOf("cost"), money),
+      table("margin", sumOf("margin"), money),
+      table("marginRate", call("IFERROR", over(thisRow("margin"), thisRow("acv")), ""), {
+        format: "percent",
+      }),
+      table(
+        "priceFactor",
+        each((tier) => numberContent(tierTerms[tier].priceFactor)),
+        { format: "number", role: "input", validation: { kind: "decimal", min: 0 } },
+      ),
+      table(
+        "tierCost",
+        each((tier) => numberContent(tierTerms[tier].cost)),
+        { ...money, role: "input", validation: { kind: "decimal", min: 0 } },
+      ),
+      table(
+        "entitlement",
+        each((tier) => labelContent(labels.sheet(`entitlement.${tier}`))),
+        { format: "text", role: "input", minWidth: 44 },
+      ),
+      table(
+        "source",
+        each(() => labelContent(labels.sheet("source.assumption"))),
+        { format: "text", role: "input" },
+      ),
+    ],
+  };
+}
+
+const tierCell = (key: string, tier: Tier): Expression =>
+  call("INDEX", column("tiers", key), tiers.indexOf(tier) + 1);
+
+/** "Core 2 · Growth 6 · Standard 4 · 3 near a threshold": the answer that stays in sight. */
+export const countsLine: Expression = joined(
+  ...([...tiers]
+    .reverse()
+    .flatMap((tier, index) => [
+      ...(index === 0 ? [] : [" · "]),
+      tierCell("tier", tier),
+      " ",
+      tierCell("customers", tier),
+    ]) as [Expression, ...Expression[]]),
+  " · ",
+  sentence("nearCount", { count: cell("nearCount") }),
+);
+
+export function answerBlock({ labels }: SheetInput): Block {
+  const line = (
+    key: string,
+    expression: Expression,
+    format: "whole" | "money" | "percent",
+    name?: string,
+  ) =>
+    row(
+      labels.field(key),
+      calculated(key, expression, format, {
+        role: "answer",
+        ...(name !== undefined && { name }),
+      }),
+    );
+  const filled = (key: string): Expression => call("SUM", customer(key));
+  return {
+    kind: "fields",
+    key: "answer",
+    heading: labels.sheet("answer"),
+    rows: [
+      line(
+        "customerCount",
+        call("SUMPRODUCT", times(operation(customer("customer"), "<>", ""), 1)),
+        "whole",
+        "CustomerTiers_Customers",
+      ),
+      line("totalAcv", filled("acv"), "money", "CustomerTiers_ACV"),
+      line("totalValue", filled("value"), "money", "CustomerTiers_Value"),
+      line("totalMargin", filled("margin"), "money", "CustomerTiers_Margin"),
+      line(
+        "coreShare",
+        call("IFERROR", over(tierCell("acv", "core"), cell("totalAcv")), ""),
+        "percent",
+      ),
+      line("nearCount", call("COUNTIF", customer("near"), "!*"), "whole"),
+    ],
+  };
+}
+
+const counting = (key: string, count: Expression): readonly [string, Expression] => [
+  key,
+  iff(operation(count, ">", 0), sentence(`${key}.bad`, { count }), sentence(`${key}.ok`)),
+];
+const rowsThat = (say: string): Expression =>
+  call("COUNTIF", customer("rowCheck"), cell(`sentence.${say}`));
+/** Percent points of weight too many or too few; doubles are judged at a millionth. */
+const weightGap = call("ROUND", minus(cell("weightSum"), 1), 6);
+
+const checks: readonly (readonly [string, Expression])[] = [
+  [
+    "check.weights",
+    iff(
+      operation(weightGap, "=", 0),
+      sentence("check.weights.ok"),
+      sentence("check.weights.bad", { sum: call("TEXT", cell("weightSum"), "0%") }),
+    ),
+  ],
+  [
+    "check.thresholds",
+    iff(
+      operation(cell("growthFrom"), "<", cell("coreFrom")),
+      sentence("check.thresholds.ok"),
+      sentence("check.thresholds.bad"),
+    ),
+  ],
+  counting("check.scores", rowsThat("row.noScore")),
+  counting("check.overrides", rowsThat("row.noReason")),
+  counting("check.near", cell("nearCount")),
+  counting("check.losses", call("COUNTIF", customer("margin"), "<0")),
+  counting("check.sources", missingSources),
+];
+
+export const checkSentences = [
+  "nearCount",
+  ...checks.flatMap(([key]) => [`${key}.ok`, `${key}.bad`]),
+];
+
+export function checksBlock({ labels }: SheetInput): Block {
+  return {
+    kind: "fields",
+    key: "checks",
+    heading: labels.sheet("checks"),
+    beside: "answer",
+    rows: checks.map(([key, expression]) =>
+      row(labels.sheet(key), calculated(key, expression, "text", { role: "check" })),
+    ),
+  };
+}
+
+export const checkConditions = checks.flatMap(([key]) =>
+  symbolConditions({ cell: key }, cell(key)),
+);
+
+const tones: Readonly<Record<Tier, ChartTone>> = {
+  standard: "reference",
+  growth: "highlight",
+  core: "value",
+};
+
+/** Value against contract value: who pays much for little, and who pays little for much. */
+export function scatterChart({ labels }: SheetInput): Block {
+  const series = (tier: Tier): ChartSeries => ({
+    label: labels.choice("override", tier),
+    x: { table: "customers", column: "value" },
+    values: { table: "customers", column: pointKey(tier) },
+    tone: tones[tier],
+  });
+  return {
+    kind: "chart",
+    key: "scatterChart",
+    type: "scatter",
+    title: labels.sheet("chart.scatter"),
+    series: tiers.map(series),
+    axes: {
+      category: { title: labels.sheet("chart.value"), format: "thousands", min: 0 },
+      value: { title: labels.sheet("chart.acv"), format: "thousands", min: 0 },
+    },
+    width: 520,
+    height: 16,
+  };
+}
+
+function tierChart(
+  { labels }: SheetInput,
+  options: {
+    readonly key: string;
+    readonly beside: string;
+    readonly column: string;
+    readonly tone: ChartTone;
+    readonly format: "whole" | "thousands";
+  },
+): Block {
+  const { key, beside, column: values, tone, format } = options;
+  return {
+    kind: "chart",
+    key,
+    beside,
+    type: "column",
+    title: labels.sheet(`chart.${key}`),
+    categories: { table: "tiers", column: "tier" },
+    series: [
+      { label: labels.sheet(`tiers.${values}`), values: { table: "tiers", column: values }, tone },
+    ],
+    axes: {
+      category: { title: labels.sheet("tiers.tier"), format: "text" },
+      value: { title: labels.sheet(`chart.${key}.axis`), format, min: 0 },
+    },
+    width: 380,
+    height: 16,
+  };
+}
+
+export const countChart = (input: SheetInput): Block =>
+  tierChart(input, {
+    key: "countChart",
+    beside: "scatterChart",
+    column: "customers",
+    tone: "reference",
+    format: "whole",
+  });
+
+export const revenueChart = (input: SheetInput): Block =>
+  tierChart(input, {
+    key: "revenueChart",
+    beside: "countChart",
+    column: "acv",
+    tone: "price",
+    format: "thousands",
+  });
