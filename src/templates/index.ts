@@ -8,7 +8,8 @@ import { valueMap } from "./value-map";
 /** Every sheet that the pane offers, in the order of the gallery. */
 export const templates: readonly Template[] = [
   pricingSheet,
-  valueMap, customerTiers,
+  valueMap,
+  customerTiers,
   priceSensitivity,
   unitEconomics,
 ];
