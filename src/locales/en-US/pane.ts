@@ -44,7 +44,7 @@ export const pane = {
     example: "e.g. {example}",
     noChoice: "Choose",
     preview: "Preview",
-    previewEmpty: "Fill in the fields marked * to see price and fee.",
+    previewEmpty: "Fill in the fields marked * to see the result.",
     toSettle: { one: "1 thing to settle", other: "{count} things to settle" },
     create: "Create sheet",
     createHere: "At selected cell",
@@ -95,7 +95,7 @@ export const pane = {
     title: "This sheet",
     none: "The selected cell is not in a sheet made here.",
     noneRemedy:
-      "Select a cell of a pricing sheet to see its inputs and checks, or make one from a template.",
+      "Select a cell of such a sheet to see its inputs and checks, or make one from a template.",
     toSheets: "See the sheets",
     unknown: "This sheet was made by a newer version of the add-in. Update the add-in to see it.",
     newer:

@@ -45,7 +45,7 @@ export const pane: PaneWords = {
     example: "例如 {example}",
     noChoice: "选择",
     preview: "预览",
-    previewEmpty: "填好带 * 的项目后，这里显示价格和费用。",
+    previewEmpty: "填好带 * 的项目后，这里显示结果。",
     toSettle: { one: "1 项待处理", other: "{count} 项待处理" },
     create: "创建工作表",
     createHere: "在选定单元格",
@@ -85,7 +85,7 @@ export const pane: PaneWords = {
   },
   done: {
     title: "“{name}”已在工作簿中",
-    detail: "位置 {address}，公式为活公式。改动蓝色输入格，结果随之变化。",
+    detail: "位置 {address}，公式会自动重算。改动蓝色输入格，结果随之变化。",
     goTo: "转到工作表",
     undo: "撤消",
     again: "再建一个",
@@ -94,7 +94,7 @@ export const pane: PaneWords = {
   thisSheet: {
     title: "本表",
     none: "选定单元格不在此处创建的工作表中。",
-    noneRemedy: "选择定价表中的单元格可查看其输入和检查，也可从模板新建一个。",
+    noneRemedy: "选择此类工作表中的单元格可查看其输入和检查，也可从模板新建一个。",
     toSheets: "查看工作表",
     unknown: "此工作表由较新版本的加载项创建。请更新加载项后查看。",
     newer: "此模板已有新版本。用这些输入新建工作表即可使用新版本。",

@@ -45,7 +45,7 @@ export const pane: PaneWords = {
     example: "例如 {example}",
     noChoice: "選擇",
     preview: "預覽",
-    previewEmpty: "填好標有 * 的項目後，這裡顯示價格與費用。",
+    previewEmpty: "填好標有 * 的項目後，這裡顯示結果。",
     toSettle: { one: "1 項待處理", other: "{count} 項待處理" },
     create: "建立工作表",
     createHere: "在選取的儲存格",
@@ -94,7 +94,7 @@ export const pane: PaneWords = {
   thisSheet: {
     title: "本表",
     none: "選取的儲存格不在此處建立的工作表中。",
-    noneRemedy: "選取定價表中的儲存格可查看其輸入與檢查，也可從範本建立一個。",
+    noneRemedy: "選取此類工作表中的儲存格可查看其輸入與檢查，也可從範本建立一個。",
     toSheets: "查看工作表",
     unknown: "此工作表由較新版本的增益集建立。請更新增益集後查看。",
     newer: "此範本已有新版本。用這些輸入建立新工作表即可使用新版本。",

@@ -1,7 +1,9 @@
 import * as React from "react";
 import { IconButton } from "office-ui-fabric-react/lib/Button";
+import { Icon } from "office-ui-fabric-react/lib/Icon";
 import { fill } from "../../locales";
 import type { Field, TemplateWords } from "../../templates/template";
+import type { LineField } from "../entry/read-entry";
 import { usePane } from "../pane";
 import type { RowEntry } from "./entries";
 import { inputId } from "./FieldInput";
@@ -27,6 +29,7 @@ interface Props {
 
 /** So many inputs stand in the open without hiding the other rows. */
 const ALWAYS_OPEN = 4;
+const TITLE_PARTS = 3;
 
 /** One row of a table; a wide one folds into its first entry. */
 export function TableRow(props: Props) {
@@ -40,7 +43,6 @@ export function TableRow(props: Props) {
   });
   const isOpen = !folds || props.isOpen || complains;
   const label = fill(say.row, { label: labelOf(field.key, words), number });
-  const title = columns.map(({ key }) => row.cells[key] ?? "").find((text) => text !== "") ?? "";
   const button = (iconName: string, sentence: string, run: () => void, disabled = false) => (
     <IconButton
       className="vp-small-button"
@@ -56,7 +58,8 @@ export function TableRow(props: Props) {
       <div className="vp-row-head">
         {folds ? (
           <button type="button" className="vp-fold" aria-expanded={isOpen} onClick={onToggle}>
-            {`${number} ${title}`}
+            <Icon iconName={isOpen ? "ChevronUp" : "ChevronDown"} aria-hidden />
+            {` ${number} ${titleOf(row, columns)}`}
           </button>
         ) : (
           <span>{number}</span>
@@ -68,6 +71,16 @@ export function TableRow(props: Props) {
       {isOpen && <Cells {...props} />}
     </div>
   );
+}
+
+/** The first entries of a row, by which its reader knows it; choices say too little. */
+function titleOf(row: RowEntry, columns: readonly LineField[]): string {
+  return columns
+    .filter(({ type }) => type.kind !== "choice")
+    .map(({ key }) => row.cells[key] ?? "")
+    .filter((text) => text !== "")
+    .slice(0, TITLE_PARTS)
+    .join(" · ");
 }
 
 function Cells({ row, form, field, words, onChange }: Props) {
