@@ -6,8 +6,9 @@
 export function stepOverPercent(grid: HTMLElement): () => void {
   const typed = (event: InputEvent): void => {
     const editor = event.target instanceof Element && event.target.closest(".o-composer");
-    const [caret] = event.getTargetRanges();
-    if (!editor || event.data !== "%" || !caret?.collapsed) return;
+    if (!editor || event.data !== "%") return;
+    const caret = window.getSelection()?.getRangeAt(0);
+    if (!caret?.collapsed) return;
     const behind = document.createRange();
     behind.selectNodeContents(editor);
     behind.setStart(caret.startContainer, caret.startOffset);
