@@ -4,7 +4,7 @@ import { layOut, type Layout } from "../plan/layout";
 import type { SheetPlan } from "../plan/sheet-plan";
 import { addStyles } from "./cell-styles";
 import { freeName, freeSheetName } from "./free-names";
-import { takeBack } from "./take-back";
+import { type Attempt, takeBack } from "./take-back";
 import { asWorkbookError, type ExcelApi, run } from "./run";
 import { anchorName, newId, type SheetState, writeState } from "./sheet-state";
 import { type CreateOptions, WorkbookError, type WrittenSheet } from "./workbook";
@@ -65,7 +65,7 @@ export async function createSheet(
       formulas = write(context, { plan, layout, before, names, spelling, state }, addedStyles);
       await context.sync();
     } catch (error) {
-      await takeBack(excel, { layout, names, addedStyles, isOwnSheet: !before.target });
+      await takeBackAfter(error, excel, { layout, names, addedStyles, isOwnSheet: !before.target });
       throw asWorkbookError(error);
     }
     onProgress?.(2, 2);
@@ -74,6 +74,16 @@ export async function createSheet(
       formulas: formulas.formulas,
     };
   });
+}
+
+/** Where taking back fails too, both errors are told. */
+async function takeBackAfter(first: unknown, excel: ExcelApi, attempt: Attempt): Promise<void> {
+  try {
+    await takeBack(excel, attempt);
+  } catch (second) {
+    const { reason, values } = asWorkbookError(first);
+    throw new WorkbookError(reason, values, { cause: new AggregateError([first, second]) });
+  }
 }
 
 function stopIfAborted(signal: AbortSignal | undefined): void {

@@ -11,7 +11,7 @@ jest.setTimeout(20_000);
 let office: OfficeSession;
 let workbook: Workbook;
 beforeEach(async () => {
-  office = await startOffice();
+  office = await startOffice({ requirementSets: { ExcelApi: "1.9" } });
   workbook = connectWorkbook({ excel: office.Excel, namespace: "" });
 });
 afterEach(() => {
@@ -220,6 +220,22 @@ test.each([1, 10, 100, 300, 450])(
     expect(await contents()).toEqual(before);
   },
 );
+
+test("where taking back fails too, the first reason stands and both errors are told", async () => {
+  const create = workbook.create(planOf(), {
+    ...newSheet,
+    onProgress: (done) => {
+      if (done !== 1) return;
+      const batch = jest.spyOn(office.engine, "batch");
+      batch.mockImplementation(() => {
+        throw new Error("Excel is gone");
+      });
+    },
+  });
+  const error = await refusal(create);
+  expect(error).toMatchObject({ reason: "refused" });
+  expect((error.cause as AggregateError).errors).toHaveLength(2);
+});
 
 test("a protected workbook takes no new sheet", async () => {
   await office.Excel.run(async (context) => {
