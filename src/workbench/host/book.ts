@@ -48,6 +48,8 @@ const mostCells = 5_000_000;
 /** The open workbook: what every kind of object reads and writes. */
 export class Book {
   private nextNumber = 1;
+  /** Where the request under way has written formulas. */
+  readonly formulasWritten: { readonly sheetId: string; readonly zone: Zone }[] = [];
 
   constructor(
     readonly engine: Engine,

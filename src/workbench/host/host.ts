@@ -10,6 +10,7 @@ import type { HostObject } from "./object";
 import { type ApiRequest, type ApiResponse, type Roots, runRequest } from "./protocol";
 import { range } from "./range";
 import { type Shell, service } from "./services";
+import { makeRoom } from "./spills";
 import { table, tables } from "./tables";
 import { application, workbook } from "./workbook";
 import { worksheet, worksheets } from "./worksheets";
@@ -170,14 +171,16 @@ export class Host {
 
   /** One request is one command of the engine: one evaluation, one undo step. */
   private run(request: ApiRequest): ApiResponse {
-    return this.engine.batch(() =>
-      runRequest(request, this.roots(), () => {
+    return this.engine.batch(() => {
+      const response = runRequest(request, this.roots(), () => {
         this.operations += 1;
         if (this.operations < this.failure) return;
         this.failure = Infinity;
         throw new HostError("GeneralException", "The test made this operation fail.");
-      }),
-    );
+      });
+      makeRoom(this.book, this.book.formulasWritten.splice(0));
+      return response;
+    });
   }
 
   private roots(): Roots {

@@ -77,13 +77,17 @@ export function writeContents(range: RangeRef, given: unknown, member: string): 
   const at = matrixFor(range, given, member);
   const { book, sheetId, zone } = range;
   book.engine.ensureSize(sheetId, zone);
+  let hasFormula = false;
   keepTables(range, () => {
     for (let row = zone.top; row <= zone.bottom; row++) {
       for (let col = zone.left; col <= zone.right; col++) {
-        writeContent(range, { sheetId, col, row }, at(row - zone.top, col - zone.left));
+        const value = at(row - zone.top, col - zone.left);
+        hasFormula ||= typeof value === "string" && value.startsWith("=");
+        writeContent(range, { sheetId, col, row }, value);
       }
     }
   });
+  if (hasFormula) book.formulasWritten.push({ sheetId, zone });
 }
 
 function writeContent({ book }: RangeRef, position: CellPosition, value: unknown): void {

@@ -101,6 +101,18 @@ test("a spill is read like values", async () => {
   });
 });
 
+test("a spill finds room beyond the grid's size, but not over other cells", async () => {
+  await onSheet(async (sheet, context) => {
+    sheet.getRange("B5").values = [["here"]];
+    sheet.getRange("A1:B1").formulas = [["=SEQUENCE(3000)", "=SEQUENCE(10)"]];
+    await context.sync();
+    const last = sheet.getRange("A3000").load("values");
+    const blocked = sheet.getRange("B1").load("values");
+    await context.sync();
+    expect([last.values, blocked.values]).toEqual([[[3000]], [["#SPILL!"]]]);
+  });
+});
+
 test("formulas read back as they were written", async () => {
   const formulas = [["=SUM(B$1:B1)"], ["=sum( 1 , 2 )"], ['=$A$1&"x"'], ["=IF(A1>0,1,)"]];
   await onSheet(async (sheet, context) => {
