@@ -193,4 +193,18 @@ export const grid = {
   Sheet: "工作表",
   "The data you entered in %s violates the data validation rule set on the cell:\n%s":
     "此单元格的数据验证不接受 %s 中的输入：\n%s",
+  "The value must be between %s and %s": "值必须介于 %s 和 %s 之间",
+  "The value must not be between %s and %s": "值不得介于 %s 和 %s 之间",
+  "The value must be greater or equal to %s": "值必须大于或等于 %s",
+  "The value must be greater than %s": "值必须大于 %s",
+  "The value must be less or equal to %s": "值必须小于或等于 %s",
+  "The value must be less than %s": "值必须小于 %s",
+  "The value must be equal to %s": "值必须等于 %s",
+  "The value must not be equal to %s": "值不得等于 %s",
+  "The value must be one of: %s": "值必须是以下之一：%s",
+  "The value must be a value in the range %s": "值必须取自区域 %s",
+  "The value must be a valid date": "值必须是有效日期",
+  "The value must be a date between %s and %s": "值必须是 %s 到 %s 之间的日期",
+  "The value must be a date on or after %s": "值必须是 %s 或之后的日期",
+  "The value must be a date on or before %s": "值必须是 %s 或之前的日期",
 };

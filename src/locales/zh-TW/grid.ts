@@ -194,4 +194,18 @@ export const grid: Readonly<Record<keyof typeof simplified, string>> = {
   Sheet: "工作表",
   "The data you entered in %s violates the data validation rule set on the cell:\n%s":
     "此儲存格的資料驗證不接受 %s 中的輸入：\n%s",
+  "The value must be between %s and %s": "值必須介於 %s 和 %s 之間",
+  "The value must not be between %s and %s": "值不得介於 %s 和 %s 之間",
+  "The value must be greater or equal to %s": "值必須大於或等於 %s",
+  "The value must be greater than %s": "值必須大於 %s",
+  "The value must be less or equal to %s": "值必須小於或等於 %s",
+  "The value must be less than %s": "值必須小於 %s",
+  "The value must be equal to %s": "值必須等於 %s",
+  "The value must not be equal to %s": "值不得等於 %s",
+  "The value must be one of: %s": "值必須是下列之一：%s",
+  "The value must be a value in the range %s": "值必須取自範圍 %s",
+  "The value must be a valid date": "值必須是有效日期",
+  "The value must be a date between %s and %s": "值必須是 %s 到 %s 之間的日期",
+  "The value must be a date on or after %s": "值必須是 %s 或之後的日期",
+  "The value must be a date on or before %s": "值必須是 %s 或之前的日期",
 };
