@@ -1,5 +1,6 @@
 import type { Engine } from "../engine";
 import { Book, type Kinds } from "./book";
+import { type CallResult, Calls } from "./calls";
 import { type DocumentHandlers, currentExcel, externalFor, selectionChanged } from "./client";
 import { HostError } from "./errors";
 import { type HostEvent, Monitor } from "./events";
@@ -63,6 +64,7 @@ export class Host {
   private readonly bridges = new Map<ClientWindow, Bridge>();
   private readonly monitor: Monitor;
   private readonly shell: Shell;
+  private readonly calls = new Calls();
   private readonly references = new Map<string, HostObject>();
   private nextReference = 1;
   private failure = Infinity;
@@ -88,6 +90,9 @@ export class Host {
     let isVisible = true;
     this.shell = {
       isPaneVisible: () => isVisible,
+      answer: (results) => {
+        this.calls.settle(results);
+      },
       showPane: (visible) => {
         isVisible = visible;
         options.onPane?.(visible);
@@ -121,6 +126,13 @@ export class Host {
   fireCommand(id: string, args?: object): void {
     const message = JSON.stringify(args ? [id, JSON.stringify(args)] : [id]);
     this.tell([{ messageCategory: 2, messageType: 1000, targetId: "", message }]);
+  }
+
+  /** Calls a custom function as Excel does: in the add-in's own runtime. Arguments are rows of cells. */
+  callFunction(name: string, args: readonly unknown[]): Promise<CallResult> {
+    const { message, result } = this.calls.start(name, args);
+    this.tell([message]);
+    return result;
   }
 
   private notify(events: readonly HostEvent[]): void {

@@ -6,6 +6,8 @@ export interface Shell {
   /** The add-in shows or hides its pane (Office.addin.showAsTaskpane and hide). */
   readonly showPane: (visible: boolean) => void;
   readonly isPaneVisible: () => boolean;
+  /** Answers of the add-in's custom functions. */
+  readonly answer: (results: unknown) => void;
 }
 
 /** Services beside the workbook that office.js and the add-in call. */
@@ -19,6 +21,9 @@ const services: Readonly<Record<string, Kind<Shell>>> = {
     methods: {
       _SetOsfControlContainerReadyForCustomFunctions: () => null,
       _GetEnabledFeatures: () => [],
+      SetInvocationResults: ({ answer }, args) => {
+        answer(args.raw(0));
+      },
     },
   },
   "Microsoft.AppRuntime.AppRuntimeService": {

@@ -36,3 +36,46 @@ test("settings alone make no undo step", () => {
   expect(engine.evaluated(position).value).toBeNull();
   expect(engine.facts.settings).toEqual({ draft: "x" });
 });
+
+describe("what 19.3.7 gets wrong, and the engine goes around", () => {
+  test("sums that grow from row to row in one batch, and their export", () => {
+    const engine = createEngine();
+    const at = (row: number) => ({ sheetId: sheetId(engine), col: 2, row });
+    engine.batch(() => {
+      for (let row = 0; row < 3; row++) {
+        engine.send("UPDATE_CELL", { ...at(row), col: 1, content: "1" });
+        engine.send("UPDATE_CELL", { ...at(row), content: `=SUM(B$1:B${String(row + 1)})` });
+      }
+    });
+    const again = createEngine(engine.export());
+    for (const one of [engine, again]) {
+      expect([0, 1, 2].map((row) => one.evaluated(at(row)).value)).toEqual([1, 2, 3]);
+    }
+    engine.undo();
+    engine.redo();
+    expect(engine.evaluated(at(2)).value).toBe(3);
+  });
+
+  test("an error within a batch leaves the model usable", () => {
+    const engine = createEngine();
+    const position = { sheetId: sheetId(engine), col: 0, row: 0 };
+    expect(() => {
+      engine.batch(() => {
+        engine.send("UPDATE_CELL", { ...position, content: "1" });
+        throw new Error("stop");
+      });
+    }).toThrow("stop");
+    engine.send("UPDATE_CELL", { ...position, col: 1, content: "=A1+1" });
+    expect(engine.evaluated({ ...position, col: 1 }).value).toBe(2);
+  });
+
+  test("a command that the engine refuses says so; one that changes nothing is none", () => {
+    const engine = createEngine();
+    expect(() => {
+      engine.send("UPDATE_CELL", { sheetId: "none", col: 0, row: 0, content: "1" });
+    }).toThrow(/InvalidSheetId/);
+    expect(() => {
+      engine.send("UPDATE_CELL", { sheetId: sheetId(engine), col: 0, row: 0, content: "" });
+    }).not.toThrow();
+  });
+});
