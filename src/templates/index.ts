@@ -2,6 +2,7 @@ import { customerTiers } from "./customer-tiers";
 import { pricingSheet } from "./pricing-sheet";
 import { priceSensitivity } from "./price-sensitivity";
 import { unitEconomics } from "./unit-economics";
+import { valueReport } from "./value-report";
 import type { Template } from "./template";
 import { valueMap } from "./value-map";
 
@@ -12,4 +13,6 @@ export const templates: readonly Template[] = [
   customerTiers,
   priceSensitivity,
   unitEconomics,
+  ,
+  valueReport,
 ];

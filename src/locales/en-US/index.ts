@@ -4,6 +4,7 @@ import { pricingSheet } from "./pricing-sheet";
 import { valueMap } from "./value-map";
 import { priceSensitivity } from "./price-sensitivity";
 import { unitEconomics } from "./unit-economics";
+import { valueReport } from "./value-report";
 
 /** Every word of the pane in English, the source of the other languages; a template's words stand under its id. */
 export const words = {
@@ -14,6 +15,7 @@ export const words = {
     "customer-tiers": customerTiers,
     "price-sensitivity": priceSensitivity,
     "unit-economics": unitEconomics,
+    "value-report": valueReport,
   },
 };
 

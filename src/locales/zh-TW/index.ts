@@ -5,6 +5,7 @@ import { pricingSheet } from "./pricing-sheet";
 import { valueMap } from "./value-map";
 import { priceSensitivity } from "./price-sensitivity";
 import { unitEconomics } from "./unit-economics";
+import { valueReport } from "./value-report";
 
 export const words: Words = {
   pane,
@@ -14,5 +15,6 @@ export const words: Words = {
     "customer-tiers": customerTiers,
     "price-sensitivity": priceSensitivity,
     "unit-economics": unitEconomics,
+    "value-report": valueReport,
   },
 };

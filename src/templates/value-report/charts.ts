@@ -1,0 +1,47 @@
+import type { Block } from "../../plan/sheet-plan";
+import type { SheetInput } from "../cells";
+
+const from = (column: string) => ({ table: "metrics", column });
+
+/** Promised against realised, metric by metric. */
+export function valueChart({ labels }: SheetInput): Block {
+  return {
+    kind: "chart",
+    key: "valueChart",
+    beside: "answer",
+    type: "column",
+    title: labels.sheet("chart.value"),
+    categories: from("metric"),
+    series: [
+      { label: labels.sheet("promised"), values: from("targetValue"), tone: "reference" },
+      { label: labels.sheet("realisedTotal"), values: from("realised"), tone: "value" },
+    ],
+    axes: {
+      category: { title: labels.sheet("chart.metric"), format: "text" },
+      value: { title: labels.sheet("chart.money"), format: "thousands" },
+    },
+    width: 460,
+    height: 16,
+  };
+}
+
+/** Where the quarter fell short, and where it went beyond. */
+export function varianceChart({ labels }: SheetInput): Block {
+  return {
+    kind: "chart",
+    key: "varianceChart",
+    beside: "valueChart",
+    type: "bar",
+    title: labels.sheet("chart.variance"),
+    categories: from("metric"),
+    series: [
+      { label: labels.sheet("column.varianceValue"), values: from("varianceValue"), tone: "price" },
+    ],
+    axes: {
+      category: { title: labels.sheet("chart.metric"), format: "text" },
+      value: { title: labels.sheet("chart.variance.money"), format: "thousands" },
+    },
+    width: 460,
+    height: 16,
+  };
+}

@@ -1,0 +1,115 @@
+import { call, column, joined, thisRow, type Expression } from "../../plan/expression";
+import type {
+  Block,
+  Condition,
+  NumberFormat,
+  TableColumn,
+  Validation,
+} from "../../plan/sheet-plan";
+import type { SheetInput } from "../cells";
+import { inputColumn } from "../field-content";
+import { symbolConditions } from "../sentences";
+import type { Field } from "../template";
+import { actionFields, mapFields, previousFields, proofFields, resultFields } from "./form";
+import * as say from "./metric-formulas";
+import { mapColumn, metricRows, previousColumn } from "./links";
+
+const formats: Readonly<Record<string, NumberFormat>> = {
+  targetValue: "money",
+  previousAttainment: "percent",
+};
+const formatOf = ({ key, type }: Field<string>): NumberFormat =>
+  formats[key] ?? (type.kind === "date" ? "date" : type.kind === "number" ? "general" : "text");
+
+const lists: Readonly<Record<string, string>> = {
+  cause: "causes",
+  thirdParty: "answers",
+  accepted: "answers",
+};
+
+function ruleOf({ key, type }: Field<string>): { readonly validation?: Validation } {
+  const list = lists[key];
+  if (list !== undefined) return { validation: { kind: "list", table: list, column: list } };
+  if (type.kind === "date") return { validation: { kind: "date" } };
+  return type.kind === "text" ? {} : { validation: { kind: "decimal" } };
+}
+
+/** A metric a row: what was promised, what came, why, what is done about it, and whether it may be invoiced. */
+export function metricsBlock(input: SheetInput): Block {
+  const { values, labels } = input;
+  const rows = metricRows(values);
+  const typed = (fields: readonly Field<string>[]): readonly TableColumn[] =>
+    fields.map((field) =>
+      inputColumn(field, rows, labels, {
+        format: formatOf(field),
+        ...ruleOf(field),
+        ...(field.type.kind === "text" && field.type.maxLength > 100 && { wrap: true }),
+      }),
+    );
+  const worked = (
+    key: string,
+    fill: Expression,
+    format: NumberFormat,
+    role: TableColumn["role"] = "formula",
+  ): TableColumn => ({ key, header: labels.sheet(`column.${key}`), role, format, fill });
+  const columns: TableColumn[] = [
+    ...mapFields.map((field) =>
+      mapColumn(field, input, {
+        format: formatOf(field),
+        ...ruleOf(field),
+        ...(field.key === "metric" && { wrap: true }),
+      }),
+    ),
+    worked("direction", say.direction, "text"),
+    ...typed(resultFields),
+    worked("variance", say.variance, "general"),
+    worked("attainment", say.attainment, "percent"),
+    worked("status", say.status, "text", "check"),
+    worked("trend", say.trend, "text"),
+    worked("realised", say.realised, "money"),
+    worked("varianceValue", say.varianceValue, "money"),
+    worked("upgrade", say.upgrade, "text", "check"),
+    ...typed(actionFields),
+    worked("responseDue", say.later("responseDays"), "date"),
+    worked("planDue", say.later("planDays"), "date"),
+    worked("clock", say.clock, "text", "check"),
+    ...typed(proofFields),
+    worked("gate", say.gate, "text", "check"),
+  ];
+  const at = (key: string): number => columns.findIndex((one) => one.key === key) + 1;
+  return {
+    kind: "table",
+    key: "metrics",
+    name: "ValueReport",
+    heading: labels.sheet("metrics"),
+    rowCount: rows.length,
+    columns: [
+      ...columns,
+      ...previousFields.map((field) =>
+        previousColumn(
+          field,
+          input,
+          {
+            metric: at("metric"),
+            column: at(field.key === "previousStep" ? "nextStep" : "attainment"),
+          },
+          { format: formatOf(field), ...(field.key === "previousStep" && { wrap: true }) },
+        ),
+      ),
+    ],
+  };
+}
+
+export const metricConditions: readonly Condition[] = [
+  "status",
+  "upgrade",
+  "clock",
+  "gate",
+].flatMap((key) => symbolConditions({ table: "metrics", column: key }, thisRow(key)));
+
+/** All cells of a column of the report. */
+export const metrics = (key: string): Expression => column("metrics", key);
+
+/** Metrics whose cell begins with a symbol. */
+export const countOf = (key: string, symbol: "✓" | "!" | "✗"): Expression =>
+  call("COUNTIF", metrics(key), joined(symbol, "*"));

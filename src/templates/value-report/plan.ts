@@ -1,0 +1,46 @@
+import { cell, joined } from "../../plan/expression";
+import { formula, type SheetPlan } from "../../plan/sheet-plan";
+import { labelsOf } from "../label-source";
+import type { FormValues, TemplateWords } from "../template";
+import { answerBlock, checkConditions, checksBlock } from "./answer";
+import { listBlocks, parametersBlock } from "./assumptions";
+import { valueChart, varianceChart } from "./charts";
+import { metricConditions, metricsBlock } from "./metrics";
+
+export const id = "value-report";
+export const version = 1;
+
+/** The quarter in one view, then the metrics, then what they are judged by. */
+export function plan(values: FormValues, words: TemplateWords): SheetPlan {
+  const labels = labelsOf(words);
+  const input = { values, labels };
+  return {
+    template: { id, version },
+    inputs: JSON.stringify(values),
+    sheetName: labels.sheet("sheetName").text,
+    spelling: "functions",
+    title: labels.sheet("title"),
+    subtitle: formula(
+      joined(
+        cell("customer"),
+        " · ",
+        cell("quarter"),
+        " · ",
+        cell("currency"),
+        ` · ${id} ${version}`,
+      ),
+    ),
+    blocks: [
+      answerBlock(input),
+      valueChart(input),
+      varianceChart(input),
+      checksBlock(input),
+      metricsBlock(input),
+      parametersBlock(input),
+      ...listBlocks(input),
+    ],
+    conditions: [...checkConditions, ...metricConditions],
+    freezeBelow: "title",
+    print: { orientation: "landscape", page: labels.sheet("page") },
+  };
+}
