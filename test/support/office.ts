@@ -59,7 +59,8 @@ export async function startOffice(options: OfficeOptions = {}): Promise<OfficeSe
     ...rest,
     capabilities: { ...capabilities, ...requirementSets },
   });
-  const window = browserWindow();
+  const timers = new Timers();
+  const window = browserWindow(timers);
   host.connect(window);
   script("office.js").runInContext(window);
   const { Office } = window as unknown as OfficeSession;
@@ -78,12 +79,33 @@ export async function startOffice(options: OfficeOptions = {}): Promise<OfficeSe
     host,
     stop: () => {
       host.disconnect();
+      timers.stop();
     },
   };
 }
 
+/** The window's timers, which end with it: office.js polls, and would keep the test run alive. */
+class Timers {
+  private readonly all = new Set<NodeJS.Timeout>();
+
+  readonly timeout = (work: () => void, delay?: number): NodeJS.Timeout =>
+    this.keep(setTimeout(work, delay));
+
+  readonly interval = (work: () => void, delay?: number): NodeJS.Timeout =>
+    this.keep(setInterval(work, delay));
+
+  stop(): void {
+    for (const timer of this.all) clearTimeout(timer);
+  }
+
+  private keep(timer: NodeJS.Timeout): NodeJS.Timeout {
+    this.all.add(timer);
+    return timer;
+  }
+}
+
 /** As much of a browser as office.js needs to start: it loads its parts by adding script elements. */
-function browserWindow(): vm.Context {
+function browserWindow(timers: Timers): vm.Context {
   const noop = (): undefined => undefined;
   const head = {
     appendChild: (element: { src?: string; onload?: () => void }) => {
@@ -126,9 +148,9 @@ function browserWindow(): vm.Context {
     removeEventListener: noop,
     postMessage: noop,
     console,
-    setTimeout,
+    setTimeout: timers.timeout,
     clearTimeout,
-    setInterval,
+    setInterval: timers.interval,
     clearInterval,
     performance,
     URL,
