@@ -90,6 +90,7 @@ function Cells({ row, form, field, words, onChange }: Props) {
       {columnsOf(field).map((column) => {
         const input = cellId(field.key, row.id, column.key);
         const label = labelOf(column.key, words);
+        const unit = unitOf(column, form.judgement.values, pane);
         const text = row.cells[column.key] ?? "";
         const reading = form.judgement.readings.get(input);
         const problem = form.shows(input) ? reading?.problem : undefined;
@@ -97,7 +98,10 @@ function Cells({ row, form, field, words, onChange }: Props) {
           onChange({ ...row, cells: { ...row.cells, [column.key]: next } });
         return (
           <div className="vp-cell" key={column.key}>
-            <label htmlFor={inputId(input)}>{label}</label>
+            {/* In a narrow cell the unit would hide the number. */}
+            <label htmlFor={inputId(input)}>
+              {unit === undefined ? label : `${label} (${unit})`}
+            </label>
             <LineInput
               id={inputId(input)}
               field={column}
@@ -106,7 +110,7 @@ function Cells({ row, form, field, words, onChange }: Props) {
               text={text}
               reading={reading}
               error={problem && problemSentence(problem, label, pane.words)}
-              unit={unitOf(column, form.judgement.values, pane)}
+              unit={undefined}
               onType={enter}
               onLeave={(understood) => {
                 if (understood !== undefined) enter(understood);

@@ -67,7 +67,7 @@ const cellAt = (row: number, column: number) =>
 
 test("a sample's rows stand in the table, with the currency of the settings", () => {
   expect(table()).toEqual([["A", "1,000", "15%"]]);
-  expect(text()).toContain("EUR");
+  expect(text()).toContain("Price (EUR)");
 });
 
 test("rows are added with the focus in their first cell, moved and removed", async () => {
