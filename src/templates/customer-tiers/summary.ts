@@ -90,13 +90,13 @@ export function tiersBlock({ labels }: SheetInput): TableBlock {
         { ...money, role: "input", validation: { kind: "decimal", min: 0 } },
       ),
       table(
-        "entitlement",
-        each((tier) => labelContent(labels.sheet(`entitlement.${tier}`))),
-        { format: "text", role: "input", minWidth: 44 },
-      ),
-      table(
         "source",
         each(() => labelContent(labels.sheet("source.assumption"))),
+        { format: "text", role: "input" },
+      ),
+      table(
+        "entitlement",
+        each((tier) => labelContent(labels.sheet(`entitlement.${tier}`))),
         { format: "text", role: "input" },
       ),
     ],
