@@ -13,6 +13,5 @@ export const templates: readonly Template[] = [
   customerTiers,
   priceSensitivity,
   unitEconomics,
-  ,
   valueReport,
 ];
