@@ -210,7 +210,7 @@ function write(
     workbook.names.add(names.cells.get(name) ?? name, sheet.getRange(cellAddress(placed)));
   }
   workbook.names.add(names.anchor, rangeOf(sheet, layout.area)).visible = false;
-  writeValidation(sheet, layout);
+  writeValidation(sheet, layout, plan.title.text);
   writeConditions(sheet, plan, layout, spelling);
   writeCharts(sheet, layout, names.anchor);
   if (!before.target) writePage(sheet, plan, layout);

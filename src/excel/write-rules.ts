@@ -5,20 +5,26 @@ import { spellFormula, type SpellOptions } from "../plan/spell";
 import { rectangles } from "./rectangles";
 import { rangeOf } from "./write-cells";
 
+type Rule = Pick<Excel.DataValidation, "rule"> & Partial<Pick<Excel.DataValidation, "errorAlert">>;
+
 /** What may be entered: lists come from cells, so that a list can grow and be translated. */
-export function writeValidation(sheet: Excel.Worksheet, layout: Layout): void {
-  const kinds = new Map<string, { rule: Excel.DataValidationRule; cells: PlacedCell[] }>();
+export function writeValidation(sheet: Excel.Worksheet, layout: Layout, title: string): void {
+  const kinds = new Map<string, { rule: Rule; cells: PlacedCell[] }>();
   for (const placed of layout.cells) {
     const { validation } = placed.cell;
     const rule = validation && ruleOf(validation, layout);
     if (!rule) continue;
-    const kind = JSON.stringify(rule);
+    const message = validation.alert?.text;
+    const alert = message !== undefined && {
+      errorAlert: { message, title, showAlert: true, style: "Stop" as const },
+    };
+    const kind = JSON.stringify({ rule, alert });
     const same = kinds.get(kind);
     if (same) same.cells.push(placed);
-    else kinds.set(kind, { rule, cells: [placed] });
+    else kinds.set(kind, { rule: { rule, ...alert }, cells: [placed] });
   }
   for (const { rule, cells } of kinds.values()) {
-    for (const part of rectangles(cells)) rangeOf(sheet, part).dataValidation.rule = rule;
+    for (const part of rectangles(cells)) rangeOf(sheet, part).dataValidation.set(rule);
   }
 }
 

@@ -81,7 +81,12 @@ export interface Cell {
   readonly minWidth?: number;
 }
 
-export type Validation =
+export type Validation = ValidationRule & {
+  /** Said where an entry is refused: what is allowed here. */
+  readonly alert?: Label;
+};
+
+export type ValidationRule =
   /** One of the cells of a table's column. */
   | { readonly kind: "list"; readonly table: string; readonly column: string }
   | { readonly kind: "decimal"; readonly min?: number; readonly max?: number }

@@ -96,6 +96,19 @@ test("an edited input recalculates price and fee", async () => {
   expect(await valueOf("Pricing_RecommendedPrice")).toBe(600_000);
 });
 
+test("an input says what it takes", async () => {
+  const sheet = await workbook.create(planOf(), newSheet);
+  await workbook.goTo(sheet, "share");
+  const { rule, alert } = await office.Excel.run(async (context) => {
+    const { dataValidation } = context.workbook.getSelectedRange();
+    dataValidation.load("rule,errorAlert");
+    await context.sync();
+    return { rule: dataValidation.rule, alert: dataValidation.errorAlert };
+  });
+  expect(rule.decimal).toMatchObject({ formula1: 0, formula2: 1, operator: "Between" });
+  expect(alert.message).toBe(words.sheet["alert.rate"]);
+});
+
 test("what exists gets a number: sheet, names, tables", async () => {
   await workbook.create(planOf(), newSheet);
   const second = await workbook.create(planOf({ value: 1_000_000 }), newSheet);

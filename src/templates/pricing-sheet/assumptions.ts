@@ -9,6 +9,7 @@ import {
   type Content,
   type FieldRow,
   type NumberFormat,
+  type Validation,
 } from "../../plan/sheet-plan";
 import { numberIn, textIn } from "../form-values";
 import type { Field } from "../template";
@@ -22,7 +23,15 @@ export function dealBlock({ values, labels }: SheetInput): Block {
     return option === "" ? blank : labelContent(labels.choice(field, option));
   };
   const start = textIn(values, "startDate");
-  const list = (table: string) => ({ kind: "list", table, column: table }) as const;
+  const alert = (key: string): Pick<Validation, "alert"> => ({
+    alert: labels.sheet(`alert.${key}`),
+  });
+  const list = (table: string): Validation => ({
+    kind: "list",
+    table,
+    column: table,
+    ...alert("list"),
+  });
   return {
     kind: "fields",
     key: "deal",
@@ -48,6 +57,7 @@ export function dealBlock({ values, labels }: SheetInput): Block {
           kind: "whole",
           min: 1,
           max: 120,
+          ...alert("term"),
         }),
         words(labels.sheet("unit.months")),
       ),
@@ -85,6 +95,7 @@ export function parametersBlock({ values, labels }: SheetInput): Block {
         kind: "decimal",
         ...(domain?.min !== undefined && { min: domain.min }),
         ...(domain?.max !== undefined && { max: domain.max }),
+        alert: labels.sheet(format === "percent" ? "alert.rate" : "alert.amount"),
       }),
       unit === "currency" ? live(cell("currency"), "note") : words(labels.sheet(`unit.${unit}`)),
       { ...input(`${key}.source`, sourceOf(key), "text"), wrap: true },
