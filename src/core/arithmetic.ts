@@ -1,5 +1,6 @@
 import Decimal from "decimal.js";
 import { quick } from "./quick-arithmetic";
+import { twofold } from "./twofold-arithmetic";
 
 /**
  * The operations that the formulas are written in. A number counts as its shortest decimal (0.1 is one
@@ -70,14 +71,40 @@ export type Formula<A extends readonly Given[]> = <N>(
   arithmetic: Arithmetic<N>,
 ) => (...numbers: { [K in keyof A]: In<N, A[K]> }) => number;
 
-/** The formula in doubles where these prove their last digit, otherwise in decimals. */
+/** A formula in one arithmetic; nine plain parameters, because a rest parameter would cost more than the sum. */
+type Calculation = (
+  a: unknown,
+  b: unknown,
+  c: unknown,
+  d: unknown,
+  e: unknown,
+  f: unknown,
+  g: unknown,
+  h: unknown,
+  i: unknown,
+) => number;
+
+/** The formula in doubles where these prove their last digit, else in pairs of doubles, else in decimals. */
 export function exactly<A extends readonly Given[]>(
   formula: Formula<A>,
 ): (...numbers: A) => number {
-  const proven = formula(quick) as (...numbers: A) => number;
+  const inDoubles = formula(quick) as unknown as Calculation;
+  const inPairs = precisely(formula) as unknown as Calculation;
+  const calculate: Calculation = (a, b, c, d, e, f, g, h, i) => {
+    const result = inDoubles(a, b, c, d, e, f, g, h, i);
+    return Number.isNaN(result) ? inPairs(a, b, c, d, e, f, g, h, i) : result;
+  };
+  return calculate as unknown as (...numbers: A) => number;
+}
+
+/** As `exactly`, for formulas that have too many digits for doubles anyway. */
+export function precisely<A extends readonly Given[]>(
+  formula: Formula<A>,
+): (...numbers: A) => number {
+  const inPairs = formula(twofold) as (...numbers: unknown[]) => number;
   const inDecimals = judge(formula);
   return (...numbers) => {
-    const result = proven(...numbers);
+    const result = inPairs(...numbers.map(inTwofold));
     return Number.isNaN(result) ? inDecimals(...numbers) : result;
   };
 }
@@ -85,7 +112,7 @@ export function exactly<A extends readonly Given[]>(
 /** The formula in decimals alone. */
 export function judge<A extends readonly Given[]>(formula: Formula<A>): (...numbers: A) => number {
   const inDecimals = formula(decimal) as (...numbers: unknown[]) => number;
-  return (...numbers) => inDecimals(...numbers.map(toDecimal));
+  return (...numbers) => inDecimals(...numbers.map((given) => mapped(given, decimal.of)));
 }
 
 /** The formula in ordinary doubles. */
@@ -93,7 +120,11 @@ export function nearly<A extends readonly Given[]>(formula: Formula<A>): (...num
   return formula(plain) as (...numbers: A) => number;
 }
 
-function toDecimal(given: Given): unknown {
-  if (typeof given === "number") return new Exact(given);
-  return Array.isArray(given) ? given.map((number: number) => new Exact(number)) : given;
+function inTwofold(given: Given): unknown {
+  return mapped(given, twofold.of);
+}
+
+function mapped(given: Given | undefined, of: (number: number) => unknown): unknown {
+  if (typeof given === "number") return of(given);
+  return Array.isArray(given) ? given.map(of) : given;
 }

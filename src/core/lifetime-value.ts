@@ -1,4 +1,4 @@
-import { exactly, type Arithmetic, type Formula } from "./arithmetic";
+import { exactly, precisely, type Arithmetic, type Formula } from "./arithmetic";
 import { failure, type Outcome } from "./failure";
 
 /** 0 payment in advance · 1 in arrears · 2 in advance without the first payment. */
@@ -62,7 +62,7 @@ export const levelFormula =
 const loss = exactly(lossFormula);
 const timings = [0, 1, 2] as const;
 const forever = timings.map((timing) => exactly(foreverFormula(timing)));
-const inPeriods = timings.map((timing) => exactly(periodsFormula(timing)));
+const inPeriods = timings.map((timing) => precisely(periodsFormula(timing)));
 const level = timings.map((timing) => exactly(levelFormula(timing)));
 
 /**
@@ -85,7 +85,7 @@ export function lifetimeValue(
   timing: number,
 ): Outcome {
   const terms = [arpa, margin, churn, discount, growth] as const;
-  const lost = loss(churn, discount, growth);
+  const lost = lossOf(churn, discount, growth);
   if (periods === Infinity) {
     if (lost === 0) return failure("never-ends");
     return lost < 0 ? failure("grows-for-ever") : at(forever, timing)(...terms);
@@ -95,6 +95,14 @@ export function lifetimeValue(
   // 1 − qⁿ without cancellation where q is near 1.
   const ended = -Math.expm1(periods * Math.log1p(-lost / (1 + discount)));
   return at(forever, timing)(...terms) * ended;
+}
+
+/** Its digits matter only near 0, where its sign and whether it is 0 decide. */
+function lossOf(churn: number, discount: number, growth: number): number {
+  const roughly = 1 + discount - (1 - churn) * (1 + growth);
+  return Math.abs(roughly) > 1e-12 * (2 + discount + Math.abs(growth))
+    ? roughly
+    : loss(churn, discount, growth);
 }
 
 function at<T>(byTiming: readonly T[], timing: number): T {

@@ -1,4 +1,4 @@
-import { exactly, nearly, type Formula } from "./arithmetic";
+import { exactly, nearly, precisely, type Formula } from "./arithmetic";
 import { agree, atLeast } from "./comparison";
 import { failure, type Outcome } from "./failure";
 
@@ -55,7 +55,7 @@ const levelFormula: Formula<[cost: number, revenue: number, margin: number, idle
     return over(plus(times(idle, full), cost), full);
   };
 
-const exact = exactly(paybackFormula);
+const exact = precisely(paybackFormula);
 const inDoubles = nearly(paybackFormula);
 const level = exactly(levelFormula);
 

@@ -13,17 +13,22 @@ export const quick: Arithmetic<number> = {
   one: 1,
   plus: (a, b) => {
     const k = Math.max(decimals(a), decimals(b));
-    return ratioOf(scaled(a, k) + scaled(b, k), k);
+    return unscaled(scaled(a, k) + scaled(b, k), k);
   },
   minus: (a, b) => {
     const k = Math.max(decimals(a), decimals(b));
-    return ratioOf(scaled(a, k) - scaled(b, k), k);
+    return unscaled(scaled(a, k) - scaled(b, k), k);
   },
-  times,
+  times: (a, b) => {
+    const ka = decimals(a);
+    const kb = decimals(b);
+    return unscaled(scaled(a, ka) * scaled(b, kb), ka + kb);
+  },
   power: (base, exponent) => {
     let result = 1;
-    for (let left = exponent; left > 0 && !Number.isNaN(result); left--)
-      result = times(result, base);
+    for (let left = exponent; left > 0 && !Number.isNaN(result); left--) {
+      result = quick.times(result, base);
+    }
     return result;
   },
   isBelow: (a, b) => a < b,
@@ -34,25 +39,24 @@ export const quick: Arithmetic<number> = {
   },
 };
 
-function times(a: number, b: number): number {
-  const ka = decimals(a);
-  const kb = decimals(b);
-  return ratioOf(scaled(a, ka) * scaled(b, kb), ka + kb);
-}
-
 const LIMIT = 1e15;
-const POWERS = Array.from({ length: 23 }, (_, k) => Number(`1e${k}`));
+const MOST_DECIMALS = 22;
+const UNKNOWN = MOST_DECIMALS + 1;
+/** 10^k, exact up to k = 22; NaN beyond makes whatever uses it "not proven". */
+export const POWERS = Float64Array.from({ length: 2 * UNKNOWN + 1 }, (_, k) =>
+  k <= MOST_DECIMALS ? Number(`1e${k}`) : NaN,
+);
 
-/** How many decimals the shortest form of x needs (rounded up to an even number), NaN if not provable. */
-function decimals(x: number): number {
-  if (Math.abs(x) >= LIMIT) return NaN;
-  for (let k = 0; k < POWERS.length; k += 2) {
+/** How many decimals the shortest form of x needs, rounded up to an even number; UNKNOWN if not provable. */
+export function decimals(x: number): number {
+  if (Math.round(x) === x) return 0;
+  for (let k = 2; k <= MOST_DECIMALS; k += 2) {
     const power = POWERS[k] ?? NaN;
     const v = Math.round(x * power);
     if (v / power === x) return k;
-    if (Math.abs(v) >= LIMIT) return NaN;
+    if (v >= LIMIT || v <= -LIMIT) return UNKNOWN;
   }
-  return NaN;
+  return UNKNOWN;
 }
 
 /**
@@ -71,12 +75,12 @@ function sum(numbers: Float64Array): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** x·10^k, an integer below 10^15 in size, NaN if it is larger. */
-function scaled(x: number, k: number): number {
+/** x·10^k, an integer below 10^15 in size, else NaN. */
+export function scaled(x: number, k: number): number {
   const v = Math.round(x * (POWERS[k] ?? NaN));
-  return Math.abs(v) < LIMIT ? v : NaN;
+  return v < LIMIT && v > -LIMIT ? v : NaN;
 }
 
-function ratioOf(v: number, k: number): number {
-  return Math.abs(v) < LIMIT ? v / (POWERS[k] ?? NaN) : NaN;
+function unscaled(v: number, k: number): number {
+  return v < LIMIT && v > -LIMIT ? v / (POWERS[k] ?? NaN) : NaN;
 }

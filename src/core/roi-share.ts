@@ -1,4 +1,4 @@
-import { exactly, type Formula } from "./arithmetic";
+import { exactly, type Arithmetic, type Formula } from "./arithmetic";
 import { atLeast, exceeds } from "./comparison";
 import { failure, type Failure, type Outcome } from "./failure";
 
@@ -11,29 +11,40 @@ interface SharedParts {
   readonly to: readonly number[];
 }
 
-type FeeArguments = [
-  base: number,
-  target: number,
-  refundRate: number,
-  attained: number,
-  shares: readonly number[],
-  from: readonly number[],
-  to: readonly number[],
-];
+/** Σ share·(to − from). */
+function variablePart<N>(
+  { zero, plus, minus, times }: Arithmetic<N>,
+  shares: readonly N[],
+  from: readonly N[],
+  to: readonly N[],
+): N {
+  let sum = zero;
+  for (let i = 0; i < shares.length; i++) {
+    sum = plus(sum, times(shares[i] ?? zero, minus(to[i] ?? zero, from[i] ?? zero)));
+  }
+  return sum;
+}
+
+type Parts = [shares: readonly number[], from: readonly number[], to: readonly number[]];
+
+export const feeFormula: Formula<[base: number, ...parts: Parts]> =
+  (arithmetic) =>
+  (base, ...parts) =>
+    arithmetic.round(arithmetic.plus(base, variablePart(arithmetic, ...parts)));
 
 /** base·(1 − refund rate·(1 − attained/target)) + Σ share·(to − from), over the common denominator. */
-export const feeFormula: Formula<FeeArguments> =
-  ({ zero, plus, minus, times, over }) =>
-  (base, target, refundRate, attained, shares, from, to) => {
-    let variable = zero;
-    for (const [i, share] of shares.entries()) {
-      variable = plus(variable, times(share, minus(to[i] ?? zero, from[i] ?? zero)));
-    }
+export const refundedFeeFormula: Formula<
+  [base: number, target: number, refundRate: number, attained: number, ...parts: Parts]
+> =
+  (arithmetic) =>
+  (base, target, refundRate, attained, ...parts) => {
+    const { plus, minus, times, over } = arithmetic;
     const earned = times(base, minus(target, times(refundRate, minus(target, attained))));
-    return over(plus(earned, times(variable, target)), target);
+    return over(plus(earned, times(variablePart(arithmetic, ...parts), target)), target);
   };
 
 const fee = exactly(feeFormula);
+const refundedFee = exactly(refundedFeeFormula);
 
 /**
  * Outcome-based fee: a base fee, refunded in proportion to the missed target, and a share of the gain.
@@ -58,10 +69,10 @@ export function roiShare(
   const flaw = flawOfBands(share, threshold, mode);
   if (flaw) return flaw;
   const { shares, from, to } = sharedParts(gain, share, threshold, mode);
-  // Without a target the base fee stands on its own, as with a target of 1 that is met.
-  const goal = target ?? 1;
-  const attained = target === undefined ? 1 : attainedPart(gain, target);
-  const uncapped = fee(baseFee, goal, refundRate, attained, shares, from, to);
+  const uncapped =
+    target === undefined
+      ? fee(baseFee, shares, from, to)
+      : refundedFee(baseFee, target, refundRate, attainedPart(gain, target), shares, from, to);
   return Math.min(cap, Math.max(minimum, uncapped));
 }
 
@@ -87,6 +98,9 @@ function sharedParts(
   const threshold = thresholds[0] ?? 0;
   switch (mode) {
     case "excess": {
+      if (thresholds.length === 1 && exceeds(gain, threshold)) {
+        return { shares, from: thresholds, to: [gain] };
+      }
       const reached = thresholds.filter((start) => exceeds(gain, start));
       const to = [...reached.slice(1), gain];
       return { shares: shares.slice(0, reached.length), from: reached, to };

@@ -1,6 +1,6 @@
 import { isCellError, sizeOf, type CellError, type Cells } from "./cells";
 import { readChoice, readNumber } from "./read-cell";
-import type { ChoiceRule, NumberRule } from "./rules";
+import { isOptional, type ArgumentRule, type ChoiceRule, type NumberRule } from "./rules";
 
 /**
  * One argument, read once. Values lie row by row; a step of 0 repeats a single row or column, as Excel's
@@ -14,6 +14,8 @@ export interface Column {
   /** NaN and undefined stand for "not given" where the rule has no default. */
   readonly values: ArrayLike<unknown>;
   readonly states: Uint8Array;
+  /** Every cell of it can be calculated with, just as it is. */
+  readonly clean: boolean;
   readonly problems: ReadonlyMap<number, CellError>;
 }
 
@@ -29,6 +31,10 @@ export function readNumbers(rule: NumberRule, cells: Cells): Column {
     whole = false,
   } = rule;
   const size = sizeOf(cells);
+  if (size.rows * size.columns === 1) {
+    return single(rule, rule.default, readNumber(rule, cells[0]?.[0]));
+  }
+  let clean = true;
   const values = new Float64Array(size.rows * size.columns);
   const states = new Uint8Array(values.length);
   const problems = new Map<number, CellError>();
@@ -42,7 +48,10 @@ export function readNumbers(rule: NumberRule, cells: Cells): Column {
           : readNumber(rule, cell);
       if (typeof value === "number") {
         values[at] = value;
-      } else if (value === undefined) {
+        continue;
+      }
+      clean = false;
+      if (value === undefined) {
         values[at] = rule.default ?? NaN;
         states[at] = BLANK;
       } else {
@@ -51,11 +60,14 @@ export function readNumbers(rule: NumberRule, cells: Cells): Column {
       }
     }
   }
-  return { ...size, ...stepsOf(size), values, states, problems };
+  return { ...size, ...stepsOf(size), values, states, problems, clean };
 }
 
 export function readChoices(rule: ChoiceRule, cells: Cells): Column {
   const size = sizeOf(cells);
+  if (size.rows * size.columns === 1) {
+    return single(rule, rule.default, readChoice(rule, cells[0]?.[0]));
+  }
   const values = new Array<string>(size.rows * size.columns).fill(rule.default);
   const states = new Uint8Array(values.length);
   const problems = new Map<number, CellError>();
@@ -69,7 +81,14 @@ export function readChoices(rule: ChoiceRule, cells: Cells): Column {
       } else values[at] = value;
     }
   }
-  return { ...size, ...stepsOf(size), values, states, problems };
+  const clean = states.every((state) => state === USABLE);
+  return { ...size, ...stepsOf(size), values, states, problems, clean };
+}
+
+function single(rule: ArgumentRule, otherwise: unknown, value: unknown): Column {
+  if (isCellError(value)) return constant(undefined, PROBLEM, value);
+  if (value !== undefined) return constant(value);
+  return { ...constant(otherwise, BLANK), clean: isOptional(rule) };
 }
 
 /** A value that is the same for every cell: a list, or an argument left out. */
@@ -81,6 +100,7 @@ export function constant(value: unknown, state = USABLE, problem?: CellError): C
     columnStep: 0,
     values: [value],
     states: Uint8Array.of(state),
+    clean: state === USABLE,
     problems: new Map(problem && [[0, problem]]),
   };
 }

@@ -11,13 +11,23 @@ export function inExcel(definition: FunctionDefinition, matrices: readonly Matri
   const cells = definition.evaluate(matrices.map(plainCells));
   const only = cells.length === 1 && cells[0]?.length === 1 ? cells[0][0] : undefined;
   if (isCellError(only)) throw excelError(only) as CustomFunctions.Error & Error;
-  return cells.map((row) => (row.some(isCellError) ? row.map(excelCell) : row));
+  return some(cells, isCellError) ? cells.map((row) => row.map(excelCell)) : cells;
 }
 
 function plainCells(matrix: Matrix): Cells | null | undefined {
-  const isRich = (cell: unknown) => typeof cell === "object" && cell !== null && !isCellError(cell);
-  if (!matrix?.some((row) => row.some(isRich))) return matrix as Cells | null | undefined;
+  if (!matrix || !some(matrix, isRich)) return matrix as Cells | null | undefined;
   return matrix.map((row) => row.map((cell) => (isRich(cell) ? plainCell(cell) : (cell as Input))));
+}
+
+function isRich(cell: unknown): boolean {
+  return typeof cell === "object" && cell !== null && !isCellError(cell);
+}
+
+function some(rows: readonly (readonly unknown[])[], holds: (cell: unknown) => boolean): boolean {
+  for (const row of rows) {
+    for (const cell of row) if (typeof cell === "object" && holds(cell)) return true;
+  }
+  return false;
 }
 
 /** Excel hands data types over as objects that carry the plain value: a formatted number, an error. */

@@ -7,6 +7,7 @@ import { blankError } from "./read-cell";
 import { argumentInWords, errorOf } from "./reasons";
 import { isOptional, type ArgumentRule } from "./rules";
 
+type Calculation = (...values: unknown[]) => Outcome | string;
 type PerCellRule = Exclude<ArgumentRule, { kind: "table" }>;
 
 /**
@@ -18,7 +19,7 @@ export function perCell<const A extends readonly PerCellRule[]>(definition: {
   readonly arguments: A;
   readonly calculate: (...values: ValuesOf<A>) => Outcome | string;
 }): FunctionDefinition {
-  const calculate = definition.calculate as (...values: unknown[]) => Outcome | string;
+  const calculate = definition.calculate as Calculation;
   const rules = definition.arguments;
   return {
     id: definition.id,
@@ -36,45 +37,81 @@ function read(rule: PerCellRule, cells: Cells | null | undefined): Column {
   if (rule.kind === "number") return readNumbers(rule, cells ?? []);
   if (rule.kind === "choice") return readChoices(rule, cells ?? []);
   const list = rule.kind === "list" ? readList(rule, cells ?? []) : readLabels(rule, cells ?? []);
-  if (list === undefined) return constant(rule.kind === "list" ? rule.default : undefined, BLANK);
+  if (list === undefined) {
+    const otherwise = rule.kind === "list" ? rule.default : undefined;
+    return { ...constant(otherwise, BLANK), clean: isOptional(rule) };
+  }
   return "code" in list ? constant(undefined, PROBLEM, list) : constant(list);
 }
 
 function spill(
   rules: readonly PerCellRule[],
   columns: readonly Column[],
-  calculate: (...values: unknown[]) => Outcome | string,
+  calculate: Calculation,
 ): Cell[][] {
   const rowCount = Math.max(...columns.map((column) => column.rows));
   const columnCount = Math.max(...columns.map((column) => column.columns));
-  const values = new Array<unknown>(columns.length);
+  const calculated = calculator(columns, calculate);
+  const clean = columns.every(
+    (column) =>
+      column.clean &&
+      (column.rows === 1 || column.rows === rowCount) &&
+      (column.columns === 1 || column.columns === columnCount),
+  );
+  const cellAt = clean
+    ? calculated
+    : (row: number, column: number) =>
+        obstacle(rules, columns, row, column) ?? calculated(row, column);
   const result = new Array<Cell[]>(rowCount);
   for (let row = 0; row < rowCount; row++) {
-    const line = new Array<Cell>(columnCount);
-    for (let column = 0; column < columnCount; column++) {
-      line[column] = obstacle(rules, columns, row, column, values) ?? inCell(calculate(...values));
-    }
+    const line = [cellAt(row, 0)];
+    for (let column = 1; column < columnCount; column++) line.push(cellAt(row, column));
     result[row] = line;
   }
   return result;
 }
 
-/** Fills `values` for one cell, or tells what to show instead of calculating. */
+/**
+ * Calculates one cell of the result. Nine arguments are written out, as many as any function has: a million
+ * rows show the price of a rest parameter.
+ */
+function calculator(
+  columns: readonly Column[],
+  calculate: Calculation,
+): (row: number, column: number) => Cell {
+  const none = constant(undefined);
+  const [a = none, b = none, c = none, d = none, e = none, f = none, g = none, h = none, i = none] =
+    columns;
+  return (row, column) =>
+    inCell(
+      calculate(
+        valueAt(a, row, column),
+        valueAt(b, row, column),
+        valueAt(c, row, column),
+        valueAt(d, row, column),
+        valueAt(e, row, column),
+        valueAt(f, row, column),
+        valueAt(g, row, column),
+        valueAt(h, row, column),
+        valueAt(i, row, column),
+      ),
+    );
+}
+
+function valueAt({ values, rowStep, columnStep }: Column, row: number, column: number): unknown {
+  const value = values[row * rowStep + column * columnStep];
+  return Number.isNaN(value) ? undefined : value;
+}
+
+/** What to show instead of calculating, if anything. */
 function obstacle(
   rules: readonly PerCellRule[],
   columns: readonly Column[],
   row: number,
   column: number,
-  values: unknown[],
 ): CellError | "" | undefined {
-  let state = USABLE;
-  for (const [i, argument] of columns.entries()) {
-    const at = row * argument.rowStep + column * argument.columnStep;
-    const value = argument.values[at];
-    values[i] = Number.isNaN(value) ? undefined : value;
-    state |= argument.states[at] ?? PROBLEM;
-  }
-  return state === USABLE ? undefined : explain(rules, columns, row, column);
+  const usable = columns.every((argument) => stateAt(argument, row, column) === USABLE);
+  return usable ? undefined : explain(rules, columns, row, column);
 }
 
 function explain(
@@ -109,8 +146,9 @@ function isRange({ rows, columns }: Column): boolean {
 }
 
 function inCell(outcome: Outcome | string): Cell {
+  // Adding 0 turns −0, which some formats would show with its sign, into 0.
+  if (Number.isFinite(outcome)) return (outcome as number) + 0;
   if (typeof outcome === "string") return outcome;
   if (typeof outcome === "object") return errorOf(outcome.reason, outcome.details);
-  // Adding 0 turns −0, which Excel would show as "-0" in some formats, into 0.
-  return Number.isFinite(outcome) ? outcome + 0 : errorOf("too-large");
+  return errorOf("too-large");
 }
