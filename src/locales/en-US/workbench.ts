@@ -117,8 +117,7 @@ export const workbench = {
     functionHeader: "Function",
     resultHeader: "Result",
     meaningHeader: "What it says",
-    valuePrice:
-      "Price at 20% of a customer's gain of 1,000,000, above a reference price of 100,000",
+    valuePrice: "Price: 20% of a gain of 1,000,000, above a reference price of 100,000",
     roiShare: "Fee of 15% of a gain of 2,000,000, on top of a base fee of 120,000",
     ltv: "Lifetime value of 500 a month at 70% margin and 2% churn a month",
     payback: "Months until 6,000 spent on winning a customer come back",

@@ -7,6 +7,7 @@ export type Look =
   | "subtitle"
   | "heading"
   | "header"
+  | "numberHeader"
   | "input"
   | "label"
   | "number"
@@ -36,17 +37,20 @@ export interface DraftBlock {
   readonly width?: number;
 }
 
+const header: Style = {
+  bold: true,
+  fillColor: "#1F4E79",
+  textColor: "#FFFFFF",
+  wrapping: "wrap",
+  verticalAlign: "middle",
+};
+
 const looks: Readonly<Record<Look, Style>> = {
   title: { bold: true, fontSize: 16 },
   subtitle: { textColor: "#595959" },
   heading: { bold: true, fontSize: 11 },
-  header: {
-    bold: true,
-    fillColor: "#1F4E79",
-    textColor: "#FFFFFF",
-    wrapping: "wrap",
-    verticalAlign: "middle",
-  },
+  header,
+  numberHeader: { ...header, align: "right" },
   input: { textColor: "#0000FF", fillColor: "#FFF9E5" },
   label: { wrapping: "wrap" },
   number: { align: "right" },

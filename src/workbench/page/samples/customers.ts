@@ -37,7 +37,7 @@ export function customersSheet(
         look: "result",
         format: "#,##0.00",
       },
-      { at: "D4", rows: [words.headers], look: "header" },
+      { at: "D4", rows: [words.headers], look: "numberHeader" },
       {
         at: "D5",
         rows: customers.map(({ ID, x, t_x, T, zbar }) => [ID, x, t_x, T, zbar]),

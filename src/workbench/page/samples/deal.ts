@@ -32,10 +32,11 @@ function driverBlocks(drivers: readonly SampleRow[], words: DealWords): readonly
   const last = firstRow + drivers.length - 1;
   const total = String(last + 1);
   return [
+    { at: "A4", rows: [[driver, unit]], look: "header" },
     {
-      at: "A4",
-      rows: [[driver, unit, baseline, target, quantity, unitValue, annualValue]],
-      look: "header",
+      at: "C4",
+      rows: [[baseline, target, quantity, unitValue, annualValue]],
+      look: "numberHeader",
     },
     {
       at: `A${String(firstRow)}`,

@@ -34,7 +34,7 @@ export function surveySheet(
       { at: "B14", rows: [], height: 12, format: "#,##0.00" },
       { at: "B26", rows: [], height: 2, format: "#,##0" },
       { at: "B28", rows: [], height: 4, format: "0.0%" },
-      { at: "E4", rows: [words.headers], look: "header" },
+      { at: "E4", rows: [words.headers], look: "numberHeader" },
       {
         at: `E${String(first)}`,
         rows: answers.map((row) => [row.toocheap, row.cheap, row.expensive, row.tooexpensive]),

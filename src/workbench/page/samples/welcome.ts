@@ -34,6 +34,7 @@ export function welcomeSheet(words: WorkbenchWords["welcome"]): SheetDraft {
         rows: [[words.functionHeader, words.resultHeader, words.meaningHeader]],
         look: "header",
       },
+      { at: "C16", rows: [], height: 1, look: "numberHeader" },
       { at: `B${String(first)}`, rows: examples.map(({ formula }) => [formula]) },
       {
         at: `C${String(first)}`,
