@@ -3,7 +3,6 @@ export const workbench = {
   title: "Value-based pricing workbench",
   ribbon: {
     label: "Workbench commands",
-    addin: "Value pricing",
     openPane: "Pricing pane",
     hidePane: "Hide pane",
     newPricingSheet: "New pricing sheet",

@@ -4,7 +4,6 @@ export const workbench: WorkbenchWords = {
   title: "价值定价工作台",
   ribbon: {
     label: "工作台命令",
-    addin: "价值定价",
     openPane: "定价窗格",
     hidePane: "隐藏窗格",
     newPricingSheet: "新建定价表",

@@ -4,7 +4,6 @@ export const workbench: WorkbenchWords = {
   title: "價值定價工作台",
   ribbon: {
     label: "工作台命令",
-    addin: "價值定價",
     openPane: "定價窗格",
     hidePane: "隱藏窗格",
     newPricingSheet: "新增定價表",
