@@ -49,6 +49,7 @@ export function dealBlock({ values, labels }: SheetInput): Block {
         labels.field("startDate"),
         input("startDate", start === "" ? blank : { kind: "date", value: start }, "date", {
           kind: "date",
+          ...alert("date"),
         }),
       ),
       row(
