@@ -77,15 +77,16 @@ export function writeContents(range: RangeRef, given: unknown, member: string): 
   const at = matrixFor(range, given, member);
   const { book, sheetId, zone } = range;
   book.engine.ensureSize(sheetId, zone);
-  let hasFormula = false;
-  keepTables(range, () => {
+  const hasFormula = keepTables(range, () => {
+    let found = false;
     for (let row = zone.top; row <= zone.bottom; row++) {
       for (let col = zone.left; col <= zone.right; col++) {
         const value = at(row - zone.top, col - zone.left);
-        hasFormula ||= typeof value === "string" && value.startsWith("=");
+        found ||= typeof value === "string" && value.startsWith("=");
         writeContent(range, { sheetId, col, row }, value);
       }
     }
+    return found;
   });
   if (hasFormula) book.formulasWritten.push({ sheetId, zone });
 }

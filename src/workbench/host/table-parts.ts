@@ -6,7 +6,7 @@ import { itemNotFound } from "./errors";
 import { type HostObject, type Kind, make } from "./object";
 import { readValues, writeContents } from "./range-values";
 import { deleteCells, insertCells } from "./range-edits";
-import { resizeTable, tableOf } from "./tables";
+import { resizeTable, tableOf } from "./table-access";
 
 interface PartRef {
   readonly table: TableRef;

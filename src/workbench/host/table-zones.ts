@@ -4,10 +4,10 @@ import { type RangeRef } from "./book";
  * Runs a write of Office.js and puts back the tables that the engine let grow over it:
  * the engine, like Excel's user interface, extends a table when a cell beside it is typed in; Excel's API does not.
  */
-export function keepTables({ book, sheetId }: RangeRef, write: () => void): void {
+export function keepTables<T>({ book, sheetId }: RangeRef, write: () => T): T {
   const before = book.getters.getCoreTables(sheetId).map(({ id, range }) => ({ id, range }));
-  write();
-  if (before.length === 0) return;
+  const result = write();
+  if (before.length === 0) return result;
   for (const table of book.getters.getCoreTables(sheetId)) {
     const old = before.find(({ id }) => id === table.id);
     if (!old || old.range === table.range) continue;
@@ -17,4 +17,5 @@ export function keepTables({ book, sheetId }: RangeRef, write: () => void): void
       newTableRange: book.getters.getRangeData(old.range),
     });
   }
+  return result;
 }

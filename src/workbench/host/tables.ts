@@ -1,5 +1,5 @@
-import type { CoreTable, TableConfig, Zone } from "@odoo/o-spreadsheet";
-import { dataZone, refreshFormulas, renameInFormulas } from "../engine";
+import type { TableConfig, Zone } from "@odoo/o-spreadsheet";
+import { dataZone, renameInFormulas } from "../engine";
 import { intersect } from "./address";
 import type { Args } from "./args";
 import type { RangeRef, TableRef, Targets } from "./book";
@@ -8,39 +8,18 @@ import { toText } from "./checks";
 import { checkDefinedName } from "./limits";
 import { type HostObject, type Kind, type Property, make } from "./object";
 import { tableEvents, tablesEvents } from "./registrations";
+import { nameOf, resizeTable, tableOf } from "./table-access";
 import { tableColumns, tableRows } from "./table-parts";
 
 type Scope = Targets["TableCollection"];
 
 const open = (ref: TableRef): HostObject => ref.book.make("Table", ref);
 
-/** The engine's table behind the reference. */
-export function tableOf({ book, sheetId, tableId }: TableRef): CoreTable {
-  const table = book.getters.getCoreTables(sheetId).find(({ id }) => id === tableId);
-  if (!table) throw itemNotFound("The table does not exist any more.");
-  return table;
-}
-
-export const nameOf = ({ book, tableId }: TableRef): string =>
-  book.engine.facts.tables[tableId]?.name ?? "";
-
 const part = (ref: TableRef, zone: Zone): HostObject => ref.book.make("Range", { ...ref, zone });
 
 function update(ref: TableRef, config: Partial<TableConfig>): void {
   const { zone } = tableOf(ref).range;
   ref.book.engine.send("UPDATE_TABLE", { sheetId: ref.sheetId, zone, config });
-}
-
-/** Gives the table another place, keeping its top left corner. */
-export function resizeTable(ref: TableRef, zone: Zone): void {
-  const { book, sheetId } = ref;
-  book.engine.ensureSize(sheetId, zone);
-  book.engine.send("UPDATE_TABLE", {
-    sheetId,
-    zone: tableOf(ref).range.zone,
-    newTableRange: book.getters.getRangeDataFromZone(sheetId, zone),
-  });
-  refreshFormulas(book.engine);
 }
 
 const flag = (
