@@ -9,7 +9,7 @@ import {
   times,
   type Expression,
 } from "./expression";
-import { numError, optional, required, type Args } from "./twin-arguments";
+import { NoTwin, numError, optional, required, type Args } from "./twin-arguments";
 
 /** Two rates nearer than this are the same rate: 1 − q would keep no digits. */
 const sameRate = 1e-12;
@@ -48,7 +48,7 @@ export function lifetimeValue(args: Args): Expression {
  */
 export function paybackMonths(args: Args): Expression {
   if (args.ramp_months ?? args.delay_months) {
-    throw new Error("A payback with a ramp or a delay has no twin in plain Excel.");
+    throw new NoTwin("A payback with a ramp or a delay has no twin in plain Excel.");
   }
   const cac = required(args, "cac");
   const margin = times(required(args, "monthly_revenue"), optional(args, "gross_margin", 1));

@@ -20,6 +20,8 @@ export type Expression =
   | { readonly kind: "this-row"; readonly column: string }
   /** The same column, `rows` above or below (negative is above). */
   | { readonly kind: "other-row"; readonly column: string; readonly rows: number }
+  /** Formula text of a person's own, taken over byte for byte; an atom is not torn apart by an operator beside it. */
+  | { readonly kind: "verbatim"; readonly text: string; readonly isAtom: boolean }
   /** A name of the workbook: how one sheet reads another. */
   | { readonly kind: "name"; readonly name: string }
   | {
@@ -42,19 +44,31 @@ export type Expression =
 
 export type Operator = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | "<=" | ">" | ">=";
 
-/** Our functions that sheets call. */
+/** Our functions. */
 export type OurFunction =
   | "VALUE_PRICE"
   | "ROI_SHARE"
-  | "LTV"
-  | "PAYBACK_MONTHS"
+  | "OUTCOME_FEE"
   | "VALUE_ATTAINMENT"
   | "VALUE_TIER"
+  | "LTV"
+  | "LTV_COHORT"
+  | "LTV_EXPANSION"
+  | "RETENTION_FIT"
+  | "RETENTION_DERL"
+  | "CLV_FIT"
+  | "CLV_PURCHASES"
+  | "CLV_ALIVE"
+  | "SPEND_FIT"
+  | "SPEND_EXPECTED"
+  | "CLV_VALUE"
+  | "PAYBACK_MONTHS"
   | "VW_RANGE"
   | "VW_CURVES"
   | "VW_CHECK"
   | "VW_DEMAND"
-  | "VW_INTERVAL";
+  | "VW_INTERVAL"
+  | "VALUE_SIMULATE";
 
 /** What may be given where a formula is built: an expression, or a plain value. */
 export type Operand = Expression | number | string | boolean;

@@ -1,5 +1,13 @@
 import { lifetimeValue, paybackMonths } from "./customer-twins";
-import { numError, optional, required, type Args } from "./twin-arguments";
+import { cohortValue, expansionValue, outcomeFee } from "./further-twins";
+import {
+  numError,
+  optional,
+  required,
+  thresholdDecimals,
+  unbounded,
+  type Args,
+} from "./twin-arguments";
 import {
   call,
   expression,
@@ -17,21 +25,14 @@ import {
 interface Twin {
   /** In the order in which a cell takes them: the public contract of the function. */
   readonly parameters: readonly string[];
+  /** Parameters that take a whole range or array also in the twin. */
+  readonly lists?: readonly string[];
   /**
-   * The same value in plain Excel 2016. Reads each argument as one cell or value, not as a range.
-   * Functions of a whole survey have none: a sheet says by "either" how it does without them.
+   * The same value in plain Excel 2016. Reads each argument that is not a list as one cell or value.
+   * Fits, simulations and functions of a whole survey have none: a sheet says by "either" how it does without them.
    */
   readonly native?: (args: Args) => Expression;
 }
-
-/**
- * Decimals at which a native formula judges a threshold. Our functions compare exact decimals; plain doubles would
- * misjudge what lies exactly on the edge (0.1 + 0.2 against 0.3), so the difference is rounded before it is judged.
- */
-export const thresholdDecimals = 9;
-
-/** Larger than any amount, and inside what Excel accepts: stands for "no cap" where an argument is blank. */
-const unbounded = 9.99e307;
 
 export const ourFunctions: Readonly<Record<OurFunction, Twin>> = {
   // max(floor, min(cap, reference + (value >= 0 ? share * value : value)))
@@ -107,6 +108,7 @@ export const ourFunctions: Readonly<Record<OurFunction, Twin>> = {
   // The label of the highest threshold that the score meets; thresholds and labels are ranges.
   VALUE_TIER: {
     parameters: ["score", "thresholds", "labels"],
+    lists: ["thresholds", "labels"],
     native: (args) =>
       call(
         "LOOKUP",
@@ -115,6 +117,39 @@ export const ourFunctions: Readonly<Record<OurFunction, Twin>> = {
         required(args, "labels"),
       ),
   },
+  OUTCOME_FEE: {
+    parameters: ["units", "rate", "base_fee", "threshold", "cap", "mode"],
+    native: outcomeFee,
+  },
+  LTV_COHORT: {
+    parameters: ["survival", "margin", "discount", "timing"],
+    lists: ["survival"],
+    native: cohortValue,
+  },
+  LTV_EXPANSION: {
+    parameters: ["arpa", "gross_margin", "churn", "linear_growth", "discount"],
+    native: expansionValue,
+  },
+  RETENTION_FIT: { parameters: ["survival", "horizon"] },
+  RETENTION_DERL: { parameters: ["alpha", "beta", "discount", "renewals"] },
+  CLV_FIT: { parameters: ["frequency", "recency", "age"] },
+  CLV_PURCHASES: { parameters: ["params", "frequency", "recency", "age", "horizon"] },
+  CLV_ALIVE: { parameters: ["params", "frequency", "recency", "age"] },
+  SPEND_FIT: { parameters: ["frequency", "average"] },
+  SPEND_EXPECTED: { parameters: ["params", "frequency", "average"] },
+  CLV_VALUE: {
+    parameters: [
+      "purchase_params",
+      "spend_params",
+      "frequency",
+      "recency",
+      "age",
+      "average",
+      "months",
+      "monthly_discount",
+    ],
+  },
+  VALUE_SIMULATE: { parameters: ["low", "likely", "high", "percentiles", "trials", "seed"] },
   VW_RANGE: { parameters: ["responses", "output", "weights", "definition", "plateau"] },
   VW_CURVES: { parameters: ["responses", "weights", "prices"] },
   VW_CHECK: { parameters: ["responses"] },

@@ -2,6 +2,7 @@ import type { Expression, Operator } from "./expression";
 import { cellAddress, columnName, type Area, type Position } from "./address";
 import { ourFunctions } from "./our-functions";
 import type { Spelling } from "./sheet-plan";
+import { NoTwin } from "./twin-arguments";
 
 /** Where the keys of a tree stand. Throws where a key is unknown: a plan that reads what it does not hold is a bug. */
 export interface Places {
@@ -56,6 +57,8 @@ function spell(tree: Expression, options: SpellOptions): Spelled {
       return { text: tree.value ? "TRUE" : "FALSE", binds: atom };
     case "name":
       return { text: tree.name, binds: atom };
+    case "verbatim":
+      return { text: tree.text, binds: tree.isAtom ? atom : 0 };
     case "cell":
       return { text: absolute(options.places.cell(tree.key)), binds: atom };
     case "range": {
@@ -93,7 +96,7 @@ function spell(tree: Expression, options: SpellOptions): Spelled {
     case "ours": {
       const { parameters, native } = ourFunctions[tree.name];
       if (options.spelling === "native") {
-        if (!native) throw new Error(`${tree.name} has no twin in plain Excel.`);
+        if (!native) throw new NoTwin(`${tree.name} has no twin in plain Excel.`);
         return spell(native(tree.args), options);
       }
       const args = parameters.map((parameter) => tree.args[parameter]);
