@@ -80,10 +80,17 @@ export function layOut(plan: SheetPlan, origin: Position = A1): Layout {
     widths: Array.from({ length: area.columns }, (_, column) => widths[column] ?? 9),
     heights: rowHeights(cells, widths, origin.column),
     frozenRows: frozenRows(plan, tables),
-    printed: { ...area, rows: Math.min(area.rows, ...unprinted.map((row) => row - origin.row)) },
+    printed: printedArea(area, ends, unprinted),
     pageBreaks: blocks.filter(({ block }) => block.newPage).map(({ area: { row } }) => row),
     regions: [...cellRegions(cells), ...tableRegions(tables)],
   };
+}
+
+/** The rows above what is left out of print, as wide as what stands in them. */
+function printedArea(area: Area, ends: readonly Area[], unprinted: readonly number[]): Area {
+  const end = Math.min(area.row + area.rows, ...unprinted);
+  const inside = ends.filter(({ row }) => row < end).map((one) => one.column + one.columns);
+  return { ...area, rows: end - area.row, columns: Math.max(...inside) - area.column };
 }
 
 function titleCells(plan: SheetPlan, origin: Position): readonly PlacedCell[] {

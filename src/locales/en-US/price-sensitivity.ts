@@ -105,7 +105,6 @@ export const priceSensitivity = {
     "header.accepted": "Accept this price",
     "header.sureFrom": "Interval from",
     "header.sureTo": "Interval to",
-    "header.meaning": "Meaning",
     "unit.respondents": "respondents",
     "unit.fewestRespondents": "respondents",
     "unit.mostExcluded": "of all",
@@ -134,11 +133,11 @@ export const priceSensitivity = {
     "point.opp": "OPP",
     "point.idp": "IDP",
     "point.pmc.meaning":
-      "Point of marginal cheapness: below it more find the price too cheap than not cheap.",
-    "point.opp.meaning": "Optimal price point: as many find it too cheap as too expensive.",
-    "point.idp.meaning": "Indifference price point: as many find it cheap as expensive.",
+      "PMC, point of marginal cheapness: below it more find the price too cheap than not cheap.",
+    "point.opp.meaning": "OPP, optimal price point: as many find it too cheap as too expensive.",
+    "point.idp.meaning": "IDP, indifference price point: as many find it cheap as expensive.",
     "point.pme.meaning":
-      "Point of marginal expensiveness: above it more find the price too expensive than not expensive.",
+      "PME, point of marginal expensiveness: above it more find the price too expensive than not expensive.",
     segments: "Segments side by side",
     "segment.name": "Segment",
     "segment.counted": "Respondents",

@@ -126,7 +126,7 @@ export function demandChart({ labels }: SurveyInput): Block {
   return {
     kind: "chart",
     key: "demandChart",
-    beside: "points",
+    beside: "curvesChart",
     type: "scatter-line",
     title: labels.sheet("chart.demand"),
     series: [line("revenue", "price"), line("profit", "gain")],
@@ -134,7 +134,7 @@ export function demandChart({ labels }: SurveyInput): Block {
       category: { title: labels.sheet("chart.price"), format: "general" },
       value: { title: labels.sheet("chart.money"), format: "money" },
     },
-    width: 560,
-    height: 18,
+    width: 460,
+    height: 20,
   };
 }

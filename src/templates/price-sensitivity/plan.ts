@@ -8,7 +8,7 @@ import { crossingsBlock } from "./crossings";
 import { curvesBlock, curvesChart, marksBlock } from "./curves";
 import { calibrationBlock, demandBlock, demandChart } from "./demand";
 import { gridBlock } from "./grid";
-import { pointConditions, pointsBlock, segmentsBlock } from "./points";
+import { meaningsBlock, pointConditions, pointsBlock, segmentsBlock } from "./points";
 import { responsesBlock, responsesConditions } from "./responses";
 import { surveyInput } from "./source";
 import { spillBlocks } from "./spills";
@@ -32,12 +32,14 @@ export function plan(values: FormValues, words: TemplateWords): SheetPlan {
     blocks: [
       answerBlock(input),
       curvesChart(input),
+      ...(hasDemand ? [demandChart(input)] : []),
       checksBlock(input),
       pointsBlock(input),
+      meaningsBlock(input),
       ...(segments.length > 0 ? [segmentsBlock(input)] : []),
       exclusionsBlock(input),
       parametersBlock(input),
-      ...(hasDemand ? [demandChart(input), calibrationBlock(input)] : []),
+      ...(hasDemand ? [calibrationBlock(input)] : []),
       curvesBlock(input),
       ...(hasDemand ? [demandBlock(input)] : []),
       codesBlock(input),

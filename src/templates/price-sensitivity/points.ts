@@ -63,8 +63,8 @@ export function pointsBlock(input: SurveyInput): Block {
     kind: "fields",
     key: "points",
     heading: labels.sheet("points"),
-    headers: ["point", "price", "from", "to", "accepted", "sureFrom", "sureTo", "meaning"].map(
-      (key) => labels.sheet(`header.${key}`),
+    headers: ["point", "price", "from", "to", "accepted", "sureFrom", "sureTo"].map((key) =>
+      labels.sheet(`header.${key}`),
     ),
     rows: givenOrder.map((point) => {
       const value = (key: string, functions: Expression, native: () => Expression) =>
@@ -86,9 +86,17 @@ export function pointsBlock(input: SurveyInput): Block {
         ),
         calculated(`${point}.sureFrom`, bound(point, 2), "number"),
         calculated(`${point}.sureTo`, bound(point, 3), "number"),
-        words(labels.sheet(`point.${point}.meaning`)),
       );
     }),
+  };
+}
+
+/** What each point means, in a sentence. */
+export function meaningsBlock({ labels }: SurveyInput): Block {
+  return {
+    kind: "text",
+    key: "meanings",
+    lines: givenOrder.map((point) => words(labels.sheet(`point.${point}.meaning`))),
   };
 }
 
