@@ -39,7 +39,7 @@ const panePage = ({ filename, officeJs, connect, csp, scripts }) =>
   });
 
 function addin({ namespace, origin }, shared) {
-  const functions = functionsBuild({ namespace });
+  const functions = functionsBuild({ origin });
   return {
     ...shared,
     name: "addin",

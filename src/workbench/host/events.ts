@@ -122,6 +122,8 @@ export class Monitor {
   }
 
   private noteStructure(command: Command, worksheetId: string): void {
+    // Undo replays the commands that made a sheet after the sheet itself has gone.
+    if (!this.book.getters.tryGetSheet(worksheetId)) return;
     const isRow = command.dimension === "ROW";
     const isAdded = command.type === "ADD_COLUMNS_ROWS";
     const { base = 0, quantity = 1, elements = [] } = command;
