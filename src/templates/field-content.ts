@@ -4,6 +4,7 @@ import {
   textContent,
   type Content,
   type TableColumn,
+  type Validation,
 } from "../plan/sheet-plan";
 import { isDay } from "./field-findings";
 import type { LabelSource } from "./label-source";
@@ -30,6 +31,13 @@ export function contentOf(field: Field<string>, value: FieldValue, labels: Label
     case "rows":
       return blank;
   }
+}
+
+/** A validation that says in words what the cell takes: `alert.list`, `.date`, `.rate`, `.whole` or `.number` of the sheet. */
+export function withAlert(validation: Validation, labels: LabelSource): Validation {
+  const isRate = validation.kind === "decimal" && validation.min === 0 && validation.max === 1;
+  const kind = isRate ? "rate" : validation.kind === "decimal" ? "number" : validation.kind;
+  return { ...validation, alert: labels.sheet(`alert.${kind}`) };
 }
 
 /** A column of a table in which a person types: one field of the form's rows. */

@@ -307,7 +307,7 @@ test("both spellings agree in every cell, and with the preview's arithmetic, on 
       price: "priceLine",
     } as const;
     for (const [key, cell] of Object.entries(cells)) {
-      const value = expected[key as keyof typeof cells] as number;
+      const value = expected[key as keyof typeof cells]!;
       expect(functions.value(cell)).toBeCloseTo(value, 5);
     }
     const counted = functions.column("drivers", "counted").map(Number);

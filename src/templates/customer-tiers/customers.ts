@@ -7,7 +7,7 @@ import type {
   TableColumn,
   Validation,
 } from "../../plan/sheet-plan";
-import { inputColumn } from "../field-content";
+import { inputColumn, withAlert } from "../field-content";
 import type { LabelSource } from "../label-source";
 import { symbolConditions } from "../sentences";
 import type { FormRow } from "../template";
@@ -46,7 +46,11 @@ export function customersBlock(labels: LabelSource, customers: readonly FormRow[
   const input = (...keys: readonly CustomerKey[]): readonly TableColumn[] =>
     customerFields
       .filter(({ key }) => keys.includes(key))
-      .map((field) => inputColumn(field, rows, labels, shown[field.key]));
+      .map((field) => {
+        const { validation, ...look } = shown[field.key];
+        const checked = validation && { validation: withAlert(validation, labels) };
+        return inputColumn(field, rows, labels, { ...look, ...checked });
+      });
   const calculated = (
     key: string,
     fill: Expression,

@@ -9,7 +9,7 @@ import {
   type TableColumn,
 } from "../../plan/sheet-plan";
 import { calculated, input, row, words, type SheetInput } from "../cells";
-import { contentOf } from "../field-content";
+import { contentOf, withAlert } from "../field-content";
 import { bands, thresholdFields, weightFields } from "./form";
 
 type ParameterField = (typeof weightFields)[number] | (typeof thresholdFields)[number];
@@ -25,7 +25,7 @@ export function parametersBlock({ values, labels }: SheetInput): Block {
         field.key,
         contentOf(field, values[field.key] ?? null, labels),
         field.type.kind === "percent" ? "whole-percent" : "number",
-        { kind: "decimal", ...field.domain },
+        withAlert({ kind: "decimal", ...field.domain }, labels),
       ),
       words(labels.sheet(field.type.kind === "percent" ? "unit.rate" : "unit.score")),
       input(`${field.key}.source`, labelContent(labels.sheet("source.assumption")), "text"),
@@ -59,7 +59,7 @@ export function bandsBlock({ labels }: SheetInput): TableBlock {
     role,
     format,
     fill: bands[key].map(numberContent),
-    ...(role === "input" && { validation: { kind: "decimal" } as const }),
+    ...(role === "input" && { validation: withAlert({ kind: "decimal" }, labels) }),
   });
   return {
     kind: "table",

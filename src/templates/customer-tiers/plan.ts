@@ -4,6 +4,7 @@ import { rowsIn } from "../field-findings";
 import { labelsOf } from "../label-source";
 import { sentencesBlock } from "../sentences";
 import type { FormValues, TemplateWords } from "../template";
+import { countChart, revenueChart, scatterChart } from "./charts";
 import { rowSentences } from "./customer-formulas";
 import { customerConditions, customersBlock } from "./customers";
 import { bandsBlock, parametersBlock } from "./parameters";
@@ -12,10 +13,7 @@ import {
   checkConditions,
   checksBlock,
   checkSentences,
-  countChart,
   countsLine,
-  revenueChart,
-  scatterChart,
   tiersBlock,
 } from "./summary";
 

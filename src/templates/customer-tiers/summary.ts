@@ -16,15 +16,14 @@ import {
   labelContent,
   numberContent,
   type Block,
-  type ChartSeries,
-  type ChartTone,
   type Content,
   type TableBlock,
   type TableColumn,
 } from "../../plan/sheet-plan";
 import { calculated, row, type SheetInput } from "../cells";
+import { withAlert } from "../field-content";
 import { sentence, symbolConditions } from "../sentences";
-import { customer, pointKey } from "./customers";
+import { customer } from "./customers";
 import { tiers, tierTerms, type Tier } from "./form";
 import { missingSources } from "./parameters";
 
@@ -82,12 +81,16 @@ export function tiersBlock({ labels }: SheetInput): TableBlock {
       table(
         "priceFactor",
         each((tier) => numberContent(tierTerms[tier].priceFactor)),
-        { format: "number", role: "input", validation: { kind: "decimal", min: 0 } },
+        {
+          format: "number",
+          role: "input",
+          validation: withAlert({ kind: "decimal", min: 0 }, labels),
+        },
       ),
       table(
         "tierCost",
         each((tier) => numberContent(tierTerms[tier].cost)),
-        { ...money, role: "input", validation: { kind: "decimal", min: 0 } },
+        { ...money, role: "input", validation: withAlert({ kind: "decimal", min: 0 }, labels) },
       ),
       table(
         "source",
@@ -212,80 +215,3 @@ export function checksBlock({ labels }: SheetInput): Block {
 export const checkConditions = checks.flatMap(([key]) =>
   symbolConditions({ cell: key }, cell(key)),
 );
-
-const tones: Readonly<Record<Tier, ChartTone>> = {
-  standard: "reference",
-  growth: "highlight",
-  core: "value",
-};
-
-/** Value against contract value: who pays much for little, and who pays little for much. */
-export function scatterChart({ labels }: SheetInput): Block {
-  const series = (tier: Tier): ChartSeries => ({
-    label: labels.choice("override", tier),
-    x: { table: "customers", column: "value" },
-    values: { table: "customers", column: pointKey(tier) },
-    tone: tones[tier],
-  });
-  return {
-    kind: "chart",
-    key: "scatterChart",
-    type: "scatter",
-    title: labels.sheet("chart.scatter"),
-    series: tiers.map(series),
-    axes: {
-      category: { title: labels.sheet("chart.value"), format: "thousands", min: 0 },
-      value: { title: labels.sheet("chart.acv"), format: "thousands", min: 0 },
-    },
-    width: 520,
-    height: 16,
-  };
-}
-
-function tierChart(
-  { labels }: SheetInput,
-  options: {
-    readonly key: string;
-    readonly beside: string;
-    readonly column: string;
-    readonly tone: ChartTone;
-    readonly format: "whole" | "thousands";
-  },
-): Block {
-  const { key, beside, column: values, tone, format } = options;
-  return {
-    kind: "chart",
-    key,
-    beside,
-    type: "column",
-    title: labels.sheet(`chart.${key}`),
-    categories: { table: "tiers", column: "tier" },
-    series: [
-      { label: labels.sheet(`tiers.${values}`), values: { table: "tiers", column: values }, tone },
-    ],
-    axes: {
-      category: { title: labels.sheet("tiers.tier"), format: "text" },
-      value: { title: labels.sheet(`chart.${key}.axis`), format, min: 0 },
-    },
-    width: 380,
-    height: 16,
-  };
-}
-
-export const countChart = (input: SheetInput): Block =>
-  tierChart(input, {
-    key: "countChart",
-    beside: "scatterChart",
-    column: "customers",
-    tone: "reference",
-    format: "whole",
-  });
-
-export const revenueChart = (input: SheetInput): Block =>
-  tierChart(input, {
-    key: "revenueChart",
-    beside: "countChart",
-    column: "acv",
-    tone: "price",
-    format: "thousands",
-  });

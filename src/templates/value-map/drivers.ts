@@ -1,6 +1,6 @@
 import { column, type Expression } from "../../plan/expression";
 import type { NumberFormat, TableBlock, TableColumn, Validation } from "../../plan/sheet-plan";
-import { inputColumn } from "../field-content";
+import { inputColumn, withAlert } from "../field-content";
 import type { LabelSource } from "../label-source";
 import type { FormRow } from "../template";
 import { driverFields, type DriverKey } from "./form";
@@ -65,7 +65,11 @@ export function driversBlock(labels: LabelSource, drivers: readonly FormRow[]): 
   const input = (...keys: readonly DriverKey[]): readonly TableColumn[] =>
     driverFields
       .filter(({ key }) => keys.includes(key))
-      .map((field) => inputColumn(field, rows, labels, shown[field.key]));
+      .map((field) => {
+        const { validation, ...look } = shown[field.key];
+        const checked = validation && { validation: withAlert(validation, labels) };
+        return inputColumn(field, rows, labels, { ...look, ...checked });
+      });
   const calculated = (
     key: string,
     fill: Expression,

@@ -19,7 +19,7 @@ import {
   type TableBlock,
   type TableColumn,
 } from "../../plan/sheet-plan";
-import { contentOf, inputColumn } from "../field-content";
+import { contentOf, inputColumn, withAlert } from "../field-content";
 import { rowsIn } from "../field-findings";
 import { textIn } from "../form-values";
 import { input, live, row, words, type SheetInput } from "../cells";
@@ -41,9 +41,9 @@ export function mapBlock({ values, labels }: SheetInput): Block {
         contentOf(field, values[field.key] ?? null, labels),
         isDate ? "date" : "text",
         isDate
-          ? { kind: "date" }
+          ? withAlert({ kind: "date" }, labels)
           : isList
-            ? { kind: "list", table: "currencies", column: "currencies" }
+            ? withAlert({ kind: "list", table: "currencies", column: "currencies" }, labels)
             : undefined,
       ),
     );
@@ -78,10 +78,12 @@ export function parametersBlock({ values, labels }: SheetInput): Block {
     const source = sourceFields[key];
     return row(
       labels.field(key),
-      input(key, contentOf(field, values[key] ?? null, labels), format, {
-        kind: "decimal",
-        ...domain,
-      }),
+      input(
+        key,
+        contentOf(field, values[key] ?? null, labels),
+        format,
+        withAlert({ kind: "decimal", ...domain }, labels),
+      ),
       unit === "currency" ? live(cell("currency"), "note") : words(labels.sheet(`unit.${unit}`)),
       input(
         `${key}.source`,
@@ -109,7 +111,7 @@ export function bandsBlock({ labels }: SheetInput): TableBlock {
     role: "input",
     format: "whole-percent",
     fill: rates.map(numberContent),
-    validation: { kind: "decimal", min: 0, max: 10 },
+    validation: withAlert({ kind: "decimal", min: 0, max: 10 }, labels),
   });
   return {
     kind: "table",
@@ -154,7 +156,10 @@ const spareGroups = 3;
 export function groupsBlock({ values, labels }: SheetInput): TableBlock {
   const rows = [...groupRows(rowsIn(values, "drivers"), rowsIn(values, "groups")), ...spare];
   const [name, cap, oneOffCap] = groupFields;
-  const money = { format: "money", validation: { kind: "decimal", min: 0 } } as const;
+  const money = {
+    format: "money",
+    validation: withAlert({ kind: "decimal", min: 0 }, labels),
+  } as const;
   const calculated = (key: string, fill: Expression, format: NumberFormat): TableColumn => ({
     key,
     header: labels.sheet(`groups.${key}`),
