@@ -231,7 +231,7 @@ export const priceSensitivity = {
     "sentence.cost.ok": "✓ Purchase intent and unit cost are given.",
     "sentence.cost.missing": "! Enter the unit cost to see the profit.",
     "sentence.cost.noIntent": "! No purchase intents: demand is not estimated.",
-    "sentence.arithmetic.ok": "✓ Functions and plain arithmetic give the same points.",
+    "sentence.arithmetic.ok": "✓ Functions and plain arithmetic agree.",
     "sentence.arithmetic.bad":
       "✗ Functions and plain arithmetic differ: recalculate, then compare the workings.",
     "sentence.arithmetic.none":

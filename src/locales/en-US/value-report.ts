@@ -150,8 +150,7 @@ export const valueReport = {
     sentences: "Sentences that the formulas show",
     "list.causes": "Causes",
     "list.answers": "Answers",
-    "sentence.invoice.ok":
-      "✓ The invoice may go: all {all} metrics are measured, proven and accepted.",
+    "sentence.invoice.ok": "✓ Invoice: all {all} metrics are accepted.",
     "sentence.invoice.hold": "✗ Hold the invoice: {ready} of {all} metrics are ready.",
     "sentence.invoice.none": "! There is no metric yet.",
     "sentence.status.ok": "✓ No metric is red.",
@@ -160,7 +159,7 @@ export const valueReport = {
     "sentence.causes.bad": "✗ Without a cause: {count}.",
     "sentence.clocks.ok": "✓ Nothing is overdue.",
     "sentence.clocks.bad": "✗ Overdue: {count}.",
-    "sentence.steps.ok": "✓ Every metric below green has a next step, an owner and a due date.",
+    "sentence.steps.ok": "✓ Every gap has a step, an owner, a date.",
     "sentence.steps.bad": "! Without next step, owner or due date: {count}.",
     "sentence.links.ok": "✓ Metrics come from the value map.",
     "sentence.links.gone": "! The value map is not in this workbook: what was known last is kept.",

@@ -215,7 +215,7 @@ export const priceSensitivity: typeof english = {
     "sentence.cost.ok": "✓ 已给出购买意愿和单位成本。",
     "sentence.cost.missing": "! 填入单位成本即可看到利润。",
     "sentence.cost.noIntent": "! 没有购买意愿，无法估计需求。",
-    "sentence.arithmetic.ok": "✓ 函数与普通算术给出相同的点。",
+    "sentence.arithmetic.ok": "✓ 函数与普通算术一致。",
     "sentence.arithmetic.bad": "✗ 函数与普通算术不一致：请重新计算，再核对推算。",
     "sentence.arithmetic.none": "! 回答很多时只由函数读取，不再列出普通算术。",
     "sentence.reason.missing": "缺少价格，或不是数字。",

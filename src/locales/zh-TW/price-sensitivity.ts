@@ -215,7 +215,7 @@ export const priceSensitivity: typeof english = {
     "sentence.cost.ok": "✓ 已給出購買意願和單位成本。",
     "sentence.cost.missing": "! 填入單位成本即可看到利潤。",
     "sentence.cost.noIntent": "! 沒有購買意願，無法估計需求。",
-    "sentence.arithmetic.ok": "✓ 函數與普通算術給出相同的點。",
+    "sentence.arithmetic.ok": "✓ 函數與普通算術一致。",
     "sentence.arithmetic.bad": "✗ 函數與普通算術不一致：請重新計算，再核對推算。",
     "sentence.arithmetic.none": "! 回答很多時只由函數讀取，不再列出普通算術。",
     "sentence.reason.missing": "缺少價格，或不是數字。",

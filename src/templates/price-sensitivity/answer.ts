@@ -56,7 +56,10 @@ export function answerBlock(input: SurveyInput): Block {
         "excluded",
         isWhole ? summary.excluded() : minus(call("ROWS", answers("valid")), cell("used")),
       ),
-      row(labels.sheet("verdict"), calculated("verdict", verdict, "text", { role: "check" })),
+      row(labels.sheet("verdict"), {
+        ...calculated("verdict", verdict, "text", { role: "check" }),
+        minWidth: 26,
+      }),
     ],
   };
 }

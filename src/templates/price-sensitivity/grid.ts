@@ -23,13 +23,13 @@ export const gridPrices: readonly Content[] = Array.from({ length: gridSize }, (
   formula(call("ROUND", plus(cell("firstPrice"), times(index, cell("step"))), 10)),
 );
 
-/** Prices from the lowest to the highest answer in round steps: 1, 2 or 5 times a power of ten. */
+/** Prices from the lowest to the highest answer in round steps, such as 1.5 or 25. */
 export function gridBlock(input: SurveyInput): Block {
   const { labels, source } = input;
   const rawStep = over(minus(cell("highestPrice"), cell("lowestPrice")), gridSize - 2);
   const power = operation(10, "^", call("INT", over(call("LN", cell("rawStep")), call("LN", 10))));
   const multiple = over(cell("rawStep"), cell("stepPower"));
-  const round = [5, 2, 1].reduce<Expression>(
+  const round = [8, 6, 5, 4, 3, 2.5, 2, 1.5, 1].reduce<Expression>(
     (larger, step) => iff(operation(multiple, "<=", step), step, larger),
     { kind: "number", value: 10 },
   );

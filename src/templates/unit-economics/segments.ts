@@ -207,6 +207,8 @@ export function segmentsBlock({ values, labels }: SheetInput): Block {
     role: key === "verdict" || key.startsWith("test.") ? "check" : "formula",
     format,
     fill,
+    ...(key === "verdict" && { minWidth: 42 }),
+    ...(key === "channel" && { minWidth: 18 }),
   }));
   const isTold = ({ key }: TableColumn): boolean => key === "verdict" || key === "channel";
   return {

@@ -51,13 +51,20 @@ export function metricsBlock(input: SheetInput): Block {
     fill: Expression,
     format: NumberFormat,
     role: TableColumn["role"] = "formula",
-  ): TableColumn => ({ key, header: labels.sheet(`column.${key}`), role, format, fill });
+  ): TableColumn => ({
+    key,
+    header: labels.sheet(`column.${key}`),
+    role,
+    format,
+    fill,
+    ...(role === "check" && { minWidth: 18 }),
+  });
   const columns: TableColumn[] = [
     ...mapFields.map((field) =>
       mapColumn(field, input, {
         format: formatOf(field),
         ...ruleOf(field),
-        ...(field.key === "metric" && { wrap: true }),
+        ...(field.key === "metric" && { wrap: true, minWidth: 34 }),
       }),
     ),
     worked("direction", say.direction, "text"),
