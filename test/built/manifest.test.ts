@@ -1,7 +1,7 @@
 /**
  * @jest-environment jsdom
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 const root = path.resolve(__dirname, "../..");
@@ -126,9 +126,16 @@ describe("a build's settings", () => {
     expect(manifest).toContain(`"https://pricing.example/addin/taskpane.html"`);
   });
 
-  test("no other file of the add-in names the development origin", () => {
-    for (const file of ["taskpane.html", "taskpane.js", "functions.js", "functions.json"])
-      expect(readFileSync(path.join(dist, file), "utf8")).not.toContain(DEVELOPMENT_ORIGIN);
+  test("nothing in dist names the development origin: this build was given another", () => {
+    expect(built).toContain("https://value-pricing.example/taskpane.html");
+    const files = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((file) =>
+      /\.(html|js|json|xml|md|txt)$/.test(file),
+    );
+    expect(files.length).toBeGreaterThan(10);
+    for (const file of files) {
+      const text = readFileSync(path.join(dist, file), "utf8");
+      expect({ file, named: text.includes(DEVELOPMENT_ORIGIN) }).toEqual({ file, named: false });
+    }
   });
 
   test("there is no namespace unless one is set", () => {
