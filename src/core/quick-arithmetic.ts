@@ -40,7 +40,7 @@ export const quick: Arithmetic<number> = {
 };
 
 const LIMIT = 1e15;
-const MOST_DECIMALS = 22;
+export const MOST_DECIMALS = 22;
 const UNKNOWN = MOST_DECIMALS + 1;
 /** 10^k, exact up to k = 22; NaN beyond makes whatever uses it "not proven". */
 export const POWERS = Float64Array.from({ length: 2 * UNKNOWN + 1 }, (_, k) =>

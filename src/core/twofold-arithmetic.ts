@@ -1,5 +1,5 @@
 import type { Arithmetic } from "./arithmetic";
-import { decimals, POWERS, scaled } from "./quick-arithmetic";
+import { decimals, MOST_DECIMALS, POWERS, scaled } from "./quick-arithmetic";
 
 /** high + low, some 32 digits, off by at most `error`. */
 export interface Twofold {
@@ -48,13 +48,30 @@ const SPLITTER = 134217729;
 /** Below this the error of a product may itself be lost. */
 const SMALLEST = 1e-250;
 
-/** The shortest decimal of x as a pair; not proven for more than 15 digits. */
+/** The shortest decimal of x as a pair: x and what the decimal has beyond it. */
 function of(x: number): Twofold {
   const k = decimals(x);
   if (k === 0 && Math.abs(x) < 2 ** 53) return { high: x, low: 0, error: 0 };
+  if (k > MOST_DECIMALS) return fromDigits(x);
   const power = POWERS[k] ?? NaN;
   const [product, missed] = productOf(x, power);
   const low = (scaled(x, k) - product - missed) / power;
+  return { high: x, low, error: UNIT * Math.abs(low) };
+}
+
+/** For 16 and 17 digits: they make a whole number beyond 2^53, in two parts that are doubles. */
+function fromDigits(x: number): Twofold {
+  const [mantissa = "", exponent = ""] = x.toExponential().split("e");
+  const digits = mantissa.replace(/[-.]/g, "");
+  const sign = Math.sign(x);
+  const k = digits.length - 1 - Number(exponent);
+  if (k < 0 || k > MOST_DECIMALS) return { high: x, low: NaN, error: NaN };
+  const split = Math.max(digits.length - 8, 0);
+  const upper = sign * Number(digits.slice(0, split)) * (POWERS[digits.length - split] ?? NaN);
+  const lower = sign * Number(digits.slice(split));
+  const power = POWERS[k] ?? NaN;
+  const [product, missed] = productOf(x, power);
+  const low = (upper - product + lower - missed) / power;
   return { high: x, low, error: UNIT * Math.abs(low) };
 }
 

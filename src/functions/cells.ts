@@ -11,8 +11,14 @@ export interface CellError {
   readonly details?: Readonly<Record<string, number | string>> | undefined;
 }
 
+/** What Excel hands over for a data type: an object that carries the plain value. */
+export interface RichCell {
+  readonly type: string;
+  readonly basicValue?: number | string | boolean | undefined;
+}
+
 /** What a host may hand over for one cell. Empty cells come as null, undefined or "". */
-export type Input = number | string | boolean | null | undefined | CellError;
+export type Input = number | string | boolean | null | undefined | CellError | RichCell;
 
 /** What a function puts in one cell. */
 export type Cell = number | string | CellError;
@@ -28,9 +34,16 @@ export function isBlank(cell: unknown): cell is null | undefined | "" {
   return cell === null || cell === undefined || cell === "";
 }
 
+/** The plain value of a data type, such as a formatted number; any other cell as it is. */
+export function plainCell(cell: Input): Exclude<Input, RichCell> {
+  if (typeof cell !== "object" || cell === null || isCellError(cell)) return cell;
+  return cell.type === "Error" ? { code: String(cell.basicValue) } : cell.basicValue;
+}
+
 /** A cell as a person would read it. */
 export function textOf(cell: Input): string {
-  return isCellError(cell) ? cell.code : String(cell ?? "");
+  const plain = plainCell(cell);
+  return isCellError(plain) ? plain.code : String(plain ?? "");
 }
 
 /** A first row of text only names the columns. */

@@ -1,4 +1,4 @@
-import { isCellError, type Cell, type CellError, type Cells, type Input } from "./cells";
+import { isCellError, type Cell, type CellError, type Cells } from "./cells";
 import type { FunctionDefinition } from "./definition";
 
 type Matrix = readonly (readonly unknown[])[] | null | undefined;
@@ -8,19 +8,10 @@ type Matrix = readonly (readonly unknown[])[] | null | undefined;
  * its cell.
  */
 export function inExcel(definition: FunctionDefinition, matrices: readonly Matrix[]): unknown[][] {
-  const cells = definition.evaluate(matrices.map(plainCells));
+  const cells = definition.evaluate(matrices as readonly (Cells | null | undefined)[]);
   const only = cells.length === 1 && cells[0]?.length === 1 ? cells[0][0] : undefined;
   if (isCellError(only)) throw excelError(only) as CustomFunctions.Error & Error;
   return some(cells, isCellError) ? cells.map((row) => row.map(excelCell)) : cells;
-}
-
-function plainCells(matrix: Matrix): Cells | null | undefined {
-  if (!matrix || !some(matrix, isRich)) return matrix as Cells | null | undefined;
-  return matrix.map((row) => row.map((cell) => (isRich(cell) ? plainCell(cell) : (cell as Input))));
-}
-
-function isRich(cell: unknown): boolean {
-  return typeof cell === "object" && cell !== null && !isCellError(cell);
 }
 
 function some(rows: readonly (readonly unknown[])[], holds: (cell: unknown) => boolean): boolean {
@@ -28,13 +19,6 @@ function some(rows: readonly (readonly unknown[])[], holds: (cell: unknown) => b
     for (const cell of row) if (typeof cell === "object" && holds(cell)) return true;
   }
   return false;
-}
-
-/** Excel hands data types over as objects that carry the plain value: a formatted number, an error. */
-function plainCell(cell: unknown): Input {
-  const { type, basicType, basicValue } = cell as Readonly<Record<string, unknown>>;
-  if (type === "Error" || basicType === "Error") return { code: String(basicValue) };
-  return basicValue as Input;
 }
 
 function excelCell(cell: Cell): number | string | CustomFunctions.Error {

@@ -1,5 +1,13 @@
 import { exceeds } from "../core/comparison";
-import { isBlank, isCellError, sizeOf, type CellError, type Cells, type Input } from "./cells";
+import {
+  isBlank,
+  isCellError,
+  plainCell,
+  sizeOf,
+  type CellError,
+  type Cells,
+  type Input,
+} from "./cells";
 import { blankError, readNumber } from "./read-cell";
 import { errorOf } from "./reasons";
 import type { LabelListRule, ListRule } from "./rules";
@@ -27,7 +35,7 @@ export function readLabels(
   const given = withoutBlankEnd(cells);
   if (given.length === 0) return undefined;
   const labels: (number | string)[] = [];
-  for (const cell of given) {
+  for (const cell of given.map(plainCell)) {
     if (isBlank(cell)) return blankError(rule.name);
     if (isCellError(cell)) return cell;
     labels.push(typeof cell === "boolean" ? String(cell).toUpperCase() : cell);

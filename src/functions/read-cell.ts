@@ -1,4 +1,4 @@
-import { isBlank, isCellError, type CellError, type Input, textOf } from "./cells";
+import { isBlank, isCellError, type CellError, type Input, plainCell, textOf } from "./cells";
 import { admit } from "./domain";
 import { argumentInWords, errorOf } from "./reasons";
 import type { ChoiceRule, ListRule, NumberRule } from "./rules";
@@ -6,8 +6,9 @@ import type { ChoiceRule, ListRule, NumberRule } from "./rules";
 /** One cell as the rule wants it; undefined if it is empty. */
 export function readNumber(
   rule: NumberRule | ListRule,
-  cell: Input,
+  given: Input,
 ): number | CellError | undefined {
+  const cell = plainCell(given);
   if (typeof cell === "number") return admit(cell, rule);
   if (isBlank(cell)) return undefined;
   if (isCellError(cell)) return cell;
@@ -21,8 +22,9 @@ export function readNumber(
 /** One of the rule's words, whatever its case; undefined if the cell is empty. */
 export function readChoice<C extends string>(
   rule: ChoiceRule<C>,
-  cell: Input,
+  given: Input,
 ): C | CellError | undefined {
+  const cell = plainCell(given);
   if (isBlank(cell)) return undefined;
   if (isCellError(cell)) return cell;
   const entered = String(cell).trim().toLowerCase();

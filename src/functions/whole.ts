@@ -2,6 +2,7 @@ import type { Failure } from "../core/failure";
 import {
   isBlank,
   isHeader,
+  plainCell,
   isCellError,
   sizeOf,
   type Cell,
@@ -72,5 +73,15 @@ function readTable(rule: TableRule, cells: Cells): Cells | CellError | undefined
     const details = { columns: rule.columns, value: columns };
     return errorOf("wrong-columns", { argument: argumentInWords(rule.name), ...details });
   }
-  return cells.slice(isHeader(cells[0] ?? []) ? 1 : 0, end);
+  const rows = cells.slice(isHeader(cells[0]) ? 1 : 0, end);
+  return holdsRichCells(rows) ? rows.map((row) => row.map(plainCell)) : rows;
+}
+
+function holdsRichCells(rows: Cells): boolean {
+  for (const row of rows) {
+    for (const cell of row) {
+      if (typeof cell === "object" && cell !== null && !isCellError(cell)) return true;
+    }
+  }
+  return false;
 }

@@ -30,7 +30,7 @@ export function crossing(survey: Survey, rising: Float64Array, falling: Float64A
   const levelAt = (price: number) =>
     weightUpTo(rising, weights, price, risingMin) + weightUpTo(falling, weights, price, fallingMin);
 
-  let price = weightedSelect(joined(rising, falling), joined(weights, weights), whole);
+  let price = weightedSelect([rising, falling], weights, whole);
   let level = levelAt(price);
   // At a column's minimum the level is lower than the order statistic says, so the crossing comes later.
   while (level < whole) {
@@ -98,11 +98,4 @@ function minimum(column: Float64Array): number {
   let lowest = Infinity;
   for (const answer of column) if (answer < lowest) lowest = answer;
   return lowest;
-}
-
-function joined(a: Float64Array, b: Float64Array): Float64Array {
-  const both = new Float64Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
 }

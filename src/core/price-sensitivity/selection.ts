@@ -1,65 +1,51 @@
+const BUCKETS = 16384;
+
 /**
- * The smallest value at which the cumulated weight reaches `goal`, in linear time on average (Hoare's
- * selection). Reorders both arrays.
+ * The smallest value at which the cumulated weight of both columns together reaches `goal`. Counts weights in
+ * buckets of equal width, then again inside the bucket that holds the goal, until one value is left: a few
+ * passes whatever the number of respondents, nothing is sorted or copied.
  */
-export function weightedSelect(values: Float64Array, weights: Float64Array, goal: number): number {
-  let low = 0;
-  let high = values.length - 1;
+export function weightedSelect(
+  columns: readonly Float64Array[],
+  weights: Float64Array,
+  goal: number,
+): number {
+  const inBucket = new Float64Array(BUCKETS);
+  const least = new Float64Array(BUCKETS);
+  const greatest = new Float64Array(BUCKETS);
+  let { low, high } = rangeOf(columns);
   let below = 0;
   while (low < high) {
-    const pivot = middleOfThree(values, low, high);
-    const { lessEnd, equalEnd } = partition(values, weights, low, high, pivot);
-    const less = sum(weights, low, lessEnd);
-    if (below + less >= goal) {
-      high = lessEnd - 1;
-      continue;
+    inBucket.fill(0);
+    least.fill(Infinity);
+    greatest.fill(-Infinity);
+    const perUnit = (BUCKETS - 1) / (high - low);
+    for (const column of columns) {
+      for (let i = 0; i < column.length; i++) {
+        const value = column[i] ?? NaN;
+        if (value < low || value > high) continue;
+        const bucket = Math.floor((value - low) * perUnit);
+        inBucket[bucket] = (inBucket[bucket] ?? 0) + (weights[i] ?? 0);
+        if (value < (least[bucket] ?? NaN)) least[bucket] = value;
+        if (value > (greatest[bucket] ?? NaN)) greatest[bucket] = value;
+      }
     }
-    const equal = sum(weights, lessEnd, equalEnd);
-    if (below + less + equal >= goal) return pivot;
-    below += less + equal;
-    low = equalEnd;
+    let bucket = 0;
+    while (below + (inBucket[bucket] ?? Infinity) < goal) below += inBucket[bucket++] ?? 0;
+    low = least[bucket] ?? NaN;
+    high = greatest[bucket] ?? NaN;
   }
-  return values[Math.min(low, values.length - 1)] ?? NaN;
+  return low;
 }
 
-function middleOfThree(values: Float64Array, low: number, high: number): number {
-  const a = values[low] ?? NaN;
-  const b = values[(low + high) >> 1] ?? NaN;
-  const c = values[high] ?? NaN;
-  return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
-}
-
-/** Dutch flag: less than the pivot, then equal, then greater. Ends are exclusive. */
-function partition(
-  values: Float64Array,
-  weights: Float64Array,
-  low: number,
-  high: number,
-  pivot: number,
-): { lessEnd: number; equalEnd: number } {
-  let lessEnd = low;
-  let greater = high;
-  let at = low;
-  while (at <= greater) {
-    const value = values[at] ?? NaN;
-    if (value < pivot) swap(values, weights, at++, lessEnd++);
-    else if (value > pivot) swap(values, weights, at, greater--);
-    else at++;
+function rangeOf(columns: readonly Float64Array[]): { low: number; high: number } {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const column of columns) {
+    for (const value of column) {
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
   }
-  return { lessEnd, equalEnd: at };
-}
-
-function swap(values: Float64Array, weights: Float64Array, i: number, j: number): void {
-  const value = values[i] ?? NaN;
-  values[i] = values[j] ?? NaN;
-  values[j] = value;
-  const weight = weights[i] ?? NaN;
-  weights[i] = weights[j] ?? NaN;
-  weights[j] = weight;
-}
-
-function sum(weights: Float64Array, from: number, to: number): number {
-  let total = 0;
-  for (let i = from; i < to; i++) total += weights[i] ?? 0;
-  return total;
+  return { low, high };
 }

@@ -39,8 +39,9 @@ export function surveyOf(
   const asked = rows.some((row) => !isMissing(row[0]));
   const kept = keepValid(rows, asked, weights);
   if (kept.weights.length === 0) return failure("no-valid-respondent");
-  const whole = toWholeNumbers(kept.weights);
-  const totalWeight = whole.reduce((total, weight) => total + weight, 0);
+  const whole = weights ? toWholeNumbers(kept.weights) : kept.weights;
+  let totalWeight = 0;
+  for (const weight of whole) totalWeight += weight;
   if (totalWeight === 0) return failure("weights-sum-to-zero");
   return { ...kept, weights: whole, totalWeight, tooCheap: asked ? kept.tooCheap : undefined };
 }
@@ -48,44 +49,45 @@ export function surveyOf(
 function keepValid(
   rows: readonly (readonly unknown[])[],
   asked: boolean,
-  weights?: readonly number[],
+  given?: readonly number[],
 ) {
-  const columns = Array.from({ length: 5 }, () => new Float64Array(rows.length));
-  const [tooCheap, cheap, expensive, tooExpensive, weight] = columns as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  const column = () => new Float64Array(rows.length);
+  const [tooCheap, cheap, expensive, tooExpensive] = [column(), column(), column(), column()];
+  const weights = column().fill(1);
   const kept = new Int32Array(rows.length);
   let count = 0;
-  for (const [i, row] of rows.entries()) {
-    const [a, b, c, d] = row;
-    if (!isRising(b, c) || !isRising(c, d) || (asked && !isRising(a, b))) continue;
-    tooCheap[count] = asked ? (a as number) : NaN;
-    cheap[count] = b as number;
-    expensive[count] = c as number;
-    tooExpensive[count] = d as number;
-    weight[count] = weights?.[i] ?? 1;
-    kept[count] = i;
-    count++;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? [];
+    const lowest = asked ? row[0] : -Number.MAX_VALUE;
+    const [low, high, highest] = [row[1], row[2], row[3]];
+    if (
+      typeof lowest === "number" &&
+      typeof low === "number" &&
+      typeof high === "number" &&
+      typeof highest === "number" &&
+      -Infinity < lowest &&
+      lowest < low &&
+      low < high &&
+      high < highest &&
+      highest < Infinity
+    ) {
+      tooCheap[count] = lowest;
+      cheap[count] = low;
+      expensive[count] = high;
+      tooExpensive[count] = highest;
+      if (given) weights[count] = given[i] ?? 0;
+      kept[count++] = i;
+    }
   }
   return {
     tooCheap: tooCheap.subarray(0, count),
     cheap: cheap.subarray(0, count),
     expensive: expensive.subarray(0, count),
     tooExpensive: tooExpensive.subarray(0, count),
-    weights: weight.subarray(0, count),
+    weights: weights.subarray(0, count),
     rows: kept.subarray(0, count),
     excluded: rows.length - count,
   };
-}
-
-function isRising(lower: unknown, higher: unknown): boolean {
-  return (
-    Number.isFinite(lower) && Number.isFinite(higher) && (lower as number) < (higher as number)
-  );
 }
 
 function isMissing(answer: unknown): boolean {
