@@ -152,6 +152,7 @@ async function devServer() {
 }
 
 module.exports = async (env, argv) => {
+  const chosen = settings(env);
   const production = argv.mode !== "development";
   const shared = {
     mode: production ? "production" : "development",
@@ -160,13 +161,13 @@ module.exports = async (env, argv) => {
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     cache: {
       type: "filesystem",
+      version: JSON.stringify(chosen),
       cacheDirectory: at(".cache"),
       buildDependencies: { config: [__filename, at("build/manifest.js"), at("build/settings.js")] },
     },
     performance: { hints: false },
     stats: "errors-warnings",
   };
-  const chosen = settings(env);
   const served = env.WEBPACK_SERVE ? { devServer: await devServer() } : {};
   return [{ ...addin(chosen, shared), ...served }, workbench(chosen, shared)];
 };
