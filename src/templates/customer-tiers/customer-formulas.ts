@@ -123,17 +123,15 @@ export const near = iff(
   "",
 );
 
-const knownOverride = call(
-  "ISNUMBER",
-  call("MATCH", thisRow("override"), column("tiers", "tier"), 0),
-);
+const isTier = call("ISNUMBER", call("MATCH", thisRow("override"), column("tiers", "tier"), 0));
 
 /** What to settle for the customer, the gravest first. */
 const concerns: readonly (readonly [Expression, string, Readonly<Record<string, Expression>>?])[] =
   [
-    [operation(factorsGiven, "=", 0), "row.noScore"],
+    [isBlank(thisRow("score")), "row.noScore"],
     [call("AND", isGiven("override"), isBlank(thisRow("reason"))), "row.noReason"],
-    [call("AND", isGiven("override"), call("NOT", knownOverride)), "row.unknownTier"],
+    // IF and not AND, which would look up every blank.
+    [iff(isGiven("override"), call("NOT", isTier), false), "row.unknownTier"],
     [operation(call("SUM", thisRow("margin")), "<", 0), "row.loss"],
     [operation(factorsGiven, "<", factors.length), "row.partly", { count: factorsGiven }],
   ];
@@ -152,16 +150,15 @@ export const rowSentences = ["near", "row.ok", ...concerns.map(([, word]) => wor
 /** The customer's point in the chart, for its own tier's series only. */
 export const pointOf = (tier: Tier): Expression =>
   iff(
-    call(
-      "AND",
-      operation(
-        thisRow("finalTier"),
-        "=",
-        call("INDEX", column("tiers", "tier"), tiers.indexOf(tier) + 1),
-      ),
-      isNumber("value"),
-      isNumber("acv"),
+    operation(
+      thisRow("finalTier"),
+      "=",
+      call("INDEX", column("tiers", "tier"), tiers.indexOf(tier) + 1),
     ),
-    thisRow("acv"),
+    iff(
+      operation(call("COUNT", thisRow("value"), thisRow("acv")), "=", 2),
+      thisRow("acv"),
+      call("NA"),
+    ),
     call("NA"),
   );

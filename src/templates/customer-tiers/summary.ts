@@ -12,6 +12,7 @@ import {
   type Expression,
 } from "../../plan/expression";
 import {
+  blank,
   formula,
   labelContent,
   numberContent,
@@ -136,6 +137,8 @@ export function answerBlock({ labels }: SheetInput): Block {
         role: "answer",
         ...(name !== undefined && { name }),
       }),
+      // Keeps the checks off the numbers.
+      { content: blank, role: "note", format: "text" },
     );
   const filled = (key: string): Expression => call("SUM", customer(key));
   return {

@@ -48,36 +48,6 @@ const lines: readonly Line[] = [
     isTotal: true,
   },
   {
-    key: "lowValue",
-    formula: minus(cell("yearlyValue"), spread("low", "counted")),
-    unit: "currency",
-    name: "ValueMap_LowValue",
-  },
-  {
-    key: "highValue",
-    formula: plus(cell("yearlyValue"), spread("counted", "high")),
-    unit: "currency",
-    name: "ValueMap_HighValue",
-  },
-  {
-    key: "signedTotal",
-    formula: call("SUM", driver("signedValue")),
-    unit: "currency",
-    name: "ValueMap_SignedValue",
-  },
-  {
-    key: "oneOffValue",
-    formula: call("SUMPRODUCT", times(operation(driver("oneOff"), "=", yes), driver("counted"))),
-    unit: "currency",
-    name: "ValueMap_OneOffValue",
-  },
-  {
-    key: "differential",
-    formula: minus(cell("yearlyValue"), yearlySwitching),
-    unit: "currency",
-    name: "ValueMap_Differential",
-  },
-  {
     key: "economicValue",
     formula: plus(cell("referencePrice"), cell("differential")),
     unit: "currency",
@@ -112,6 +82,36 @@ const lines: readonly Line[] = [
       "",
     ),
     unit: "rate",
+  },
+  {
+    key: "lowValue",
+    formula: minus(cell("yearlyValue"), spread("low", "counted")),
+    unit: "currency",
+    name: "ValueMap_LowValue",
+  },
+  {
+    key: "highValue",
+    formula: plus(cell("yearlyValue"), spread("counted", "high")),
+    unit: "currency",
+    name: "ValueMap_HighValue",
+  },
+  {
+    key: "signedTotal",
+    formula: call("SUM", driver("signedValue")),
+    unit: "currency",
+    name: "ValueMap_SignedValue",
+  },
+  {
+    key: "oneOffValue",
+    formula: call("SUMPRODUCT", times(operation(driver("oneOff"), "=", yes), driver("counted"))),
+    unit: "currency",
+    name: "ValueMap_OneOffValue",
+  },
+  {
+    key: "differential",
+    formula: minus(cell("yearlyValue"), yearlySwitching),
+    unit: "currency",
+    name: "ValueMap_Differential",
   },
   {
     // Benefits are the alternative's price that is saved and the value; the cost is the price and the switch.
