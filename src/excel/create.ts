@@ -91,8 +91,8 @@ function stopIfAborted(signal: AbortSignal | undefined): void {
 }
 
 export function written(state: SheetState, sheetName: string, address: string): WrittenSheet {
-  const { id, templateId, templateVersion, inputs } = state;
-  return { id, sheetName, templateId, templateVersion, inputs, address };
+  const { id, templateId, templateVersion, inputs, links } = state;
+  return { id, sheetName, templateId, templateVersion, inputs, address, ...(links && { links }) };
 }
 
 async function look(
@@ -171,6 +171,7 @@ function stateOf(
       area: { ...area, row: area.row - row, column: area.column - column },
       ...(isInput && { isInput }),
     })),
+    ...(plan.links && { links: plan.links }),
   };
 }
 

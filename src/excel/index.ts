@@ -2,9 +2,12 @@ import { parseArea, areaAddress, type Position } from "../plan/address";
 import { createSheet } from "./create";
 import { readDraft, writeDraft } from "./drafts";
 import { findSheets, selectionIn } from "./find-sheets";
+import { keepLinks } from "./keep-links";
 import { listen } from "./listen";
+import { readable } from "./readable";
 import { removeSheet } from "./remove";
 import { type ExcelApi, run } from "./run";
+import { readSelectedRows } from "./selected-rows";
 import { readSelection } from "./selected-values";
 import { type Workbook, WorkbookError, type WrittenSheet } from "./workbook";
 
@@ -35,6 +38,9 @@ export function connectWorkbook(options: ConnectOptions = {}): Workbook {
     goTo: (sheet, cell) => run(excel, (context) => goTo(context, sheet, cell)),
     remove: (sheet) => removeSheet(excel, sheet, asCreated.get(sheet.id)),
     selectedValues: () => run(excel, readSelection),
+    selectedRows: () => run(excel, readSelectedRows),
+    readable: (query) => run(excel, (context) => readable(context, query)),
+    keepLinks: (listener) => keepLinks(excel, listener),
     readDraft: (key) => run(excel, (context) => readDraft(context, key)),
     writeDraft: (key, text) => run(excel, (context) => writeDraft(context, key, text)),
   };

@@ -1,4 +1,6 @@
 import type { Area } from "../plan/address";
+import type { InputLink } from "../plan/sheet-plan";
+import { escapeXml, jsonOfPart } from "./xml-part";
 
 /** What the add-in remembers of a sheet that it wrote: a custom XML part of the workbook, one a sheet. */
 export interface SheetState {
@@ -18,6 +20,13 @@ export interface SheetState {
   readonly tables: readonly string[];
   /** What has a meaning, by key; rows and columns count from the upper left cell of the sheet's area. */
   readonly regions: readonly StateRegion[];
+  /** Inputs that read other cells of the workbook, by key. */
+  readonly links?: Readonly<Record<string, StateLink>>;
+}
+
+export interface StateLink extends InputLink {
+  /** What it read is gone: the cell now holds the last value. */
+  readonly isLost?: true;
 }
 
 export interface StateRegion {
@@ -33,34 +42,16 @@ export const stateNamespace = "urn:value-pricing-addin:sheet:1";
 const anchorPrefix = "_ValuePricing_";
 export const anchorName = (id: string): string => anchorPrefix + id;
 
-const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-
 /** JSON inside one element: Excel keeps a part's text byte for byte, but knows nothing of its meaning. */
 export function writeState(state: SheetState): string {
-  const text = JSON.stringify(state).replace(
-    /[&<>]/g,
-    (character) => escapes[character] ?? character,
-  );
+  const text = escapeXml(JSON.stringify(state));
   return `<sheet xmlns="${stateNamespace}">${text}</sheet>`;
 }
 
 /** Undefined where the part was damaged by other hands: the sheet then counts as not ours. */
 export function readState(xml: string): SheetState | undefined {
-  const text = /<(?:\w+:)?sheet\b[^>]*>([^<]*)<\//.exec(xml)?.[1];
-  if (text === undefined) return undefined;
-  const json = Object.entries(escapes)
-    .reverse()
-    .reduce((escaped, [character, name]) => escaped.replaceAll(name, character), text);
-  const state = parse(json);
+  const state = jsonOfPart(xml, "sheet");
   return isState(state) ? state : undefined;
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
 
 function isState(value: unknown): value is SheetState {

@@ -18,6 +18,15 @@ export interface Workbook {
   remove(sheet: WrittenSheet): Promise<void>;
   /** The values of the selected cells, for "from the workbook". */
   selectedValues(): Promise<SelectedRange>;
+  /** The selected rows, for a table of a form. */
+  selectedRows(): Promise<SelectedRows>;
+  /** What sheets of ours made from these templates give to other sheets, newest sheet first. */
+  readable(query: ReadQuery): Promise<readonly ReadableSheet[]>;
+  /**
+   * Keeps the last values of inputs that read other cells, and puts them in their cells once what they read is gone:
+   * with the first call for what happened before, then after every change. Returns how to stop.
+   */
+  keepLinks(listener: LinkListener): Promise<() => Promise<void>>;
   /** What the user typed and has not yet used, kept in the workbook: JSON text by key. */
   readDraft(key: string): Promise<string | undefined>;
   writeDraft(key: string, text: string | undefined): Promise<void>;
@@ -40,7 +49,41 @@ export interface WrittenSheet {
   readonly inputs: string;
   /** Address of the block it fills, without the sheet: "A1:H60". */
   readonly address: string;
+  /** Inputs that read other cells of the workbook, by key. */
+  readonly links?: Readonly<Record<string, { readonly formula: string; readonly isLost?: true }>>;
 }
+
+export interface ReadQuery {
+  readonly templateIds: readonly string[];
+  /** Columns of tables, by the key of their header. */
+  readonly columns: readonly string[];
+}
+
+/** What a sheet of ours gives to others. A formula stands without "=". */
+export interface ReadableSheet {
+  readonly sheet: WrittenSheet;
+  /** Named cells, by the name in the plan. */
+  readonly cells: Readonly<Record<string, { readonly formula: string; readonly value: CellValue }>>;
+  readonly columns: Readonly<
+    Record<string, { readonly formula: string; readonly values: readonly CellValue[] }>
+  >;
+}
+
+export interface LinkListener {
+  /** Inputs whose source is gone; their cells hold the last values now. */
+  readonly lost: (links: readonly LostLink[]) => void;
+  readonly failed: (failure: unknown) => void;
+}
+
+export interface LostLink {
+  readonly sheet: WrittenSheet;
+  /** Key of the input. */
+  readonly key: string;
+  /** What it read. */
+  readonly formula: string;
+}
+
+export type CellValue = number | string | boolean;
 
 export interface Selection {
   readonly sheet?: WrittenSheet;
@@ -57,6 +100,14 @@ export interface SelectedRange {
   readonly values: readonly (readonly (number | string | boolean)[])[];
 }
 
+export interface SelectedRows extends SelectedRange {
+  /** Headers of the Excel table that the rows stand in; they are not among the values. */
+  readonly headers?: readonly string[];
+  /** Rows of the values, from 0, that are hidden or filtered out. */
+  readonly hiddenRows: readonly number[];
+  readonly hasMerged?: boolean;
+}
+
 /** Why the workbook could not do what was asked; the pane has a sentence for each. */
 export type WorkbookReason =
   | "sheet-protected"
@@ -68,6 +119,12 @@ export type WorkbookReason =
   | "selection-too-large"
   | "busy-editing-cell"
   | "cancelled"
+  /** A formula has no value yet that could stand in for it. */
+  | "not-calculated"
+  /** Sharing or switching stopped part way; the originals are kept and it can be run again. */
+  | "half-shared"
+  /** This Excel has no LAMBDA. */
+  | "no-lambda"
   | "not-supported"
   | "refused";
 

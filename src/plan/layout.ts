@@ -204,7 +204,13 @@ function cellRegions(cells: readonly PlacedCell[]): readonly Region[] {
   return cells.flatMap(({ row, column, cell: { key, role } }) =>
     key === undefined
       ? []
-      : [{ key, area: { row, column, rows: 1, columns: 1 }, isInput: role === "input" }],
+      : [
+          {
+            key,
+            area: { row, column, rows: 1, columns: 1 },
+            isInput: role === "input" || role === "link",
+          },
+        ],
   );
 }
 

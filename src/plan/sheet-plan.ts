@@ -16,9 +16,18 @@ export interface SheetPlan {
   readonly subtitle: Content;
   readonly blocks: readonly Block[];
   readonly conditions: readonly Condition[];
+  /** Inputs that follow a cell elsewhere in the workbook, by the key of their cell. */
+  readonly links?: Readonly<Record<string, InputLink>>;
   /** Rows that stay: down to the subtitle, or down to the header of a table. */
   readonly freezeBelow: "title" | { readonly table: string };
   readonly print: PrintSetup;
+}
+
+export interface InputLink {
+  /** What the cell reads, without "=": "ValueMap_LowValue", "Deals!$B$2". */
+  readonly formula: string;
+  /** What it showed last; stays when what it reads is gone. */
+  readonly value: number | string | boolean;
 }
 
 export type Spelling = "functions" | "native";

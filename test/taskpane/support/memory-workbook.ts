@@ -1,6 +1,9 @@
 import type {
   CreateOptions,
+  LinkListener,
+  ReadableSheet,
   SelectedRange,
+  SelectedRows,
   Selection,
   Workbook,
   WrittenSheet,
@@ -16,6 +19,11 @@ export class MemoryWorkbook implements Workbook {
   readonly places: CreateOptions["place"][] = [];
   selection: Selection = { address: "A1" };
   range: SelectedRange = { address: "Deals!B2", values: [[""]] };
+  /** What the selected rows are besides their values. */
+  rowFacts: Pick<SelectedRows, "headers" | "hasMerged"> & { readonly hiddenRows?: readonly number[] } = {};
+  /** What sheets made before give to others. */
+  readables: readonly ReadableSheet[] = [];
+  linkListener: LinkListener | undefined;
   /** Thrown by the named operation until it is taken away. */
   readonly failures = new Map<keyof Workbook, Error>();
   /** Holds `create` back until it is called. */
@@ -94,6 +102,25 @@ export class MemoryWorkbook implements Workbook {
   async selectedValues(): Promise<SelectedRange> {
     this.#check("selectedValues");
     return Promise.resolve(this.range);
+  }
+
+  async selectedRows(): Promise<SelectedRows> {
+    this.#check("selectedRows");
+    return Promise.resolve({ ...this.range, hiddenRows: [], ...this.rowFacts });
+  }
+
+  async readable(): Promise<readonly ReadableSheet[]> {
+    this.#check("readable");
+    return Promise.resolve(this.readables);
+  }
+
+  async keepLinks(listener: LinkListener): Promise<() => Promise<void>> {
+    this.#check("keepLinks");
+    this.linkListener = listener;
+    return Promise.resolve(async () => {
+      this.linkListener = undefined;
+      return Promise.resolve();
+    });
   }
 
   async readDraft(key: string): Promise<string | undefined> {

@@ -1,0 +1,121 @@
+import { styleName } from "./cell-styles";
+import { type FoundSheet, findSheets } from "./find-sheets";
+import { type ExcelApi, run } from "./run";
+import { cellValue } from "./selected-values";
+import { type StateLink, readState, stateNamespace, writeState } from "./sheet-state";
+import type { LinkListener, LostLink } from "./workbook";
+import { rangeOf } from "./write-cells";
+
+/** Changes come in bursts: one look after the last of them. */
+const quiet = 400;
+
+/** Looks after the links of all sheets of ours: at once, and after every edit and every deleted sheet. */
+export async function keepLinks(
+  excel: ExcelApi,
+  { lost, failed }: LinkListener,
+): Promise<() => Promise<void>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = (): void => {
+    run(excel, settleLinks)
+      .then((links) => {
+        if (links.length > 0) lost(links);
+      })
+      .catch(failed);
+  };
+  const heard = (): Promise<void> => {
+    clearTimeout(timer);
+    timer = setTimeout(look, quiet);
+    return Promise.resolve();
+  };
+  const handlers = await run(excel, async (context) => {
+    const { worksheets } = context.workbook;
+    const added = [worksheets.onChanged.add(heard), worksheets.onDeleted.add(heard)];
+    await context.sync();
+    return added;
+  });
+  look();
+  return async () => {
+    clearTimeout(timer);
+    const [first] = handlers;
+    if (!first) return;
+    // A handler is taken off in the context that it was added in.
+    await excel.run(first.context, async (context) => {
+      for (const handler of handlers) handler.remove();
+      await context.sync();
+    });
+  };
+}
+
+interface LinkedCell {
+  readonly found: FoundSheet;
+  readonly key: string;
+  readonly link: StateLink;
+  readonly range: Excel.Range;
+}
+
+/**
+ * Remembers what linked inputs show. Where what they read is gone their cells get the last values; where a person
+ * typed over the formula the link ends.
+ */
+async function settleLinks(context: Excel.RequestContext): Promise<readonly LostLink[]> {
+  const cells = (await findSheets(context)).flatMap((found) => linkedCells(context, found));
+  if (cells.length === 0) return [];
+  await context.sync();
+  const outcomes = cells.map((cell) => ({ cell, next: settled(cell) }));
+  const changed = outcomes.filter(({ cell, next }) => next !== cell.link);
+  if (changed.length === 0) return [];
+  const lost = changed.filter(({ next }) => next?.isLost === true).map(({ cell }) => cell);
+  for (const { range, link } of lost) {
+    range.values = [[link.value]];
+    range.style = styleName("input");
+  }
+  await keepStates(context, outcomes);
+  await context.sync();
+  return lost.map(({ found, key, link }) => ({ sheet: found.sheet, key, formula: link.formula }));
+}
+
+function linkedCells(context: Excel.RequestContext, found: FoundSheet): readonly LinkedCell[] {
+  const { state, area, sheet } = found;
+  return Object.entries(state.links ?? {}).flatMap(([key, link]) => {
+    const region = state.regions.find((one) => one.key === key)?.area;
+    if (!region) return [];
+    const worksheet = context.workbook.worksheets.getItem(sheet.sheetName);
+    const at = { ...region, row: region.row + area.row, column: region.column + area.column };
+    const range = rangeOf(worksheet, at);
+    range.load("formulas,values");
+    return [{ found, key, link, range }];
+  });
+}
+
+/** The link as it is now: itself where nothing changed, undefined where it ended. */
+function settled({ link, range }: LinkedCell): StateLink | undefined {
+  const formulas: readonly (readonly unknown[])[] = range.formulas;
+  const values: readonly (readonly unknown[])[] = range.values;
+  const [text, value] = [String(formulas[0]?.[0]), cellValue(values[0]?.[0])];
+  if (link.isLost) return value === link.value ? link : undefined;
+  if (!text.startsWith("=")) return undefined;
+  // Other errors come from the figures that it reads, and go with them.
+  if (value === "#REF!" || value === "#NAME?") return { ...link, isLost: true };
+  const isError = typeof value === "string" && value.startsWith("#");
+  return isError || value === link.value ? link : { ...link, value };
+}
+
+async function keepStates(
+  context: Excel.RequestContext,
+  outcomes: readonly { readonly cell: LinkedCell; readonly next: StateLink | undefined }[],
+): Promise<void> {
+  const parts = context.workbook.customXmlParts.getByNamespace(stateNamespace);
+  parts.load("items/id");
+  await context.sync();
+  const texts = parts.items.map((part) => ({ part, xml: part.getXml() }));
+  await context.sync();
+  for (const { part, xml } of texts) {
+    const state = readState(xml.value);
+    const own = outcomes.filter(({ cell }) => cell.found.state.id === state?.id);
+    if (!state || own.every(({ cell, next }) => next === cell.link)) continue;
+    const links = Object.fromEntries(
+      own.flatMap(({ cell, next }) => (next ? [[cell.key, next]] : [])),
+    );
+    part.setXml(writeState({ ...state, links }));
+  }
+}

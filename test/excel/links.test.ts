@@ -1,0 +1,142 @@
+import { connectWorkbook } from "../../src/excel";
+import type { LostLink, Workbook } from "../../src/excel/workbook";
+import { pricingSheet as words } from "../../src/locales/en-US/pricing-sheet";
+import { valueMap as mapWords } from "../../src/locales/en-US/value-map";
+import { withLinks } from "../../src/plan/linked";
+import { pricingSheet } from "../../src/templates/pricing-sheet";
+import { valueMap } from "../../src/templates/value-map";
+import { type OfficeSession, startOffice } from "../support/office";
+
+// Each test starts an office.js of its own.
+jest.setTimeout(20_000);
+
+let office: OfficeSession;
+let workbook: Workbook;
+beforeEach(async () => {
+  office = await startOffice({ requirementSets: { ExcelApi: "1.9" } });
+  workbook = connectWorkbook({ excel: office.Excel, namespace: "" });
+});
+afterEach(() => {
+  office.stop();
+});
+
+const newSheet = { place: "new-sheet" } as const;
+const low = "ValueMap_LowValue";
+
+async function makeMap() {
+  return workbook.create(valueMap.plan(valueMap.sample(mapWords), mapWords), newSheet);
+}
+
+async function makeLinked(formula = low, value = 1) {
+  const plan = pricingSheet.plan(pricingSheet.sample(words), words);
+  return workbook.create(withLinks(plan, { lowValue: { formula, value } }), newSheet);
+}
+
+/** Content, value and style of the input "low value" on the pricing sheet. */
+async function lowValue(): Promise<{ formula: unknown; value: unknown; style: string }> {
+  const [sheet] = (await workbook.written()).filter((one) => one.templateId === "pricing-sheet");
+  if (!sheet) throw new Error("There is no pricing sheet.");
+  await workbook.goTo(sheet, "lowValue");
+  return office.Excel.run(async (context) => {
+    const range = context.workbook.getSelectedRange();
+    range.load("formulas,values,style");
+    await context.sync();
+    const [[formula], [value]] = [range.formulas[0] as unknown[], range.values[0] as unknown[]];
+    return { formula, value, style: range.style };
+  });
+}
+
+/** What the workbook tells of lost links until it is quiet again. */
+async function lostAfter(work: () => Promise<unknown>): Promise<readonly LostLink[]> {
+  const lost: LostLink[] = [];
+  const failures: unknown[] = [];
+  const stop = await workbook.keepLinks({
+    lost: (links) => lost.push(...links),
+    failed: (failure) => failures.push(failure),
+  });
+  await pause();
+  await work();
+  await pause();
+  await stop();
+  expect(failures).toEqual([]);
+  return lost;
+}
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 900));
+
+const edit = (work: (workbook: Excel.Workbook) => void): Promise<void> =>
+  office.Excel.run(async (context) => {
+    work(context.workbook);
+    await context.sync();
+  });
+
+test("a linked input is a formula on the other sheet's name, and follows it", async () => {
+  const map = await makeMap();
+  const [readable] = await workbook.readable({ templateIds: ["value-map"], columns: [] });
+  expect(readable?.sheet.id).toBe(map.id);
+  const source = readable?.cells[low];
+  expect(source).toEqual({ formula: low, value: expect.any(Number) as number });
+  await makeLinked();
+  expect(await lowValue()).toEqual({
+    formula: `=${low}`,
+    value: source?.value,
+    style: "Pricing link",
+  });
+  await edit(({ names }) => (names.getItem(low).getRange().values = [[1_234]]));
+  expect(await lowValue()).toMatchObject({ value: 1_234 });
+});
+
+test("a renamed and moved sheet keeps its links", async () => {
+  const map = await makeMap();
+  await makeLinked();
+  const { value } = await lowValue();
+  const lost = await lostAfter(() =>
+    edit(({ worksheets }) => {
+      const sheet = worksheets.getItem(map.sheetName);
+      sheet.name = "Northwind's value";
+      sheet.position = 0;
+    }),
+  );
+  expect(lost).toEqual([]);
+  expect(await lowValue()).toMatchObject({ formula: `=${low}`, value });
+});
+
+test("a deleted sheet leaves its last values, marked, and is told", async () => {
+  const map = await makeMap();
+  const sheet = await makeLinked();
+  let last: unknown;
+  const lost = await lostAfter(async () => {
+    await edit(({ names }) => (names.getItem(low).getRange().values = [[1_500_000]]));
+    await pause();
+    ({ value: last } = await lowValue());
+    await edit(({ worksheets }) => worksheets.getItem(map.sheetName).delete());
+  });
+  expect(lost).toMatchObject([{ sheet: { id: sheet.id }, key: "lowValue", formula: low }]);
+  expect(last).toBe(1_500_000);
+  expect(await lowValue()).toEqual({
+    formula: 1_500_000,
+    value: 1_500_000,
+    style: "Pricing input",
+  });
+  const [written] = await workbook.written();
+  expect(written?.links).toMatchObject({ lowValue: { formula: low, isLost: true } });
+  expect(await lostAfter(() => Promise.resolve())).toEqual([]);
+});
+
+test("what is typed over a link ends it", async () => {
+  await makeMap();
+  const sheet = await makeLinked();
+  await lostAfter(async () => {
+    await workbook.goTo(sheet, "lowValue");
+    await edit((book) => (book.getSelectedRange().values = [[7]]));
+  });
+  expect(await lowValue()).toMatchObject({ formula: 7 });
+  expect((await workbook.written())[0]?.links).toEqual({});
+});
+
+test("an input linked to a cell of the user's own follows the sheet's new name", async () => {
+  await edit(({ worksheets }) => (worksheets.add("Deals").getRange("B2").values = [[42]]));
+  await makeLinked("Deals!$B$2", 42);
+  await edit(({ worksheets }) => (worksheets.getItem("Deals").name = "Old deals"));
+  expect(await lowValue()).toMatchObject({ formula: "='Old deals'!$B$2", value: 42 });
+});
