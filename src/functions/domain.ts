@@ -11,6 +11,8 @@ interface Bounded extends Domain {
 /** The number that counts for one outside the tight check, or why it may not be used. */
 export function admit(x: number, rule: Bounded): number | CellError {
   const { min = -Infinity, max = Infinity, above = -Infinity, whole = false } = rule;
+  const inside = x >= min && x <= max && x > above && Number.isFinite(x);
+  if (inside && (!whole || Number.isInteger(x))) return x;
   // A share of 1.0000000000000002 that another cell computed is 100%.
   const value = whole && agree(x, Math.round(x)) ? Math.round(x) : settle(x, min, max);
   const details = { argument: argumentInWords(rule.name), value: inWords(x, rule.unit) };

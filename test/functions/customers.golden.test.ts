@@ -1,11 +1,17 @@
 import { readFileSync } from "node:fs";
 import type { Cell } from "../../src/functions";
 import { call, evaluate } from "./support/call";
-import { closeTo, goldenCases } from "./support/golden";
+import { closeTo, goldenCases, type GoldenCase } from "./support/golden";
 
 type Numbers = Record<string, number>;
 
-const cases = [...goldenCases("sbg"), ...goldenCases("bgnbd_gg")].map((golden) => ({
+type Case = Omit<GoldenCase, "args" | "expected" | "tolerance"> & {
+  readonly args: Record<string, number & number[] & Numbers>;
+  readonly expected: unknown;
+  readonly tolerance: Numbers;
+};
+
+const cases = [...goldenCases("sbg"), ...goldenCases("bgnbd_gg")].map((golden): Case => ({
   ...golden,
   args: golden.args as unknown as Record<string, number & number[] & Numbers>,
   expected: golden.expected,
@@ -92,9 +98,7 @@ test.each(of("GAMMAGAMMA_FIT"))("$name", ({ expected, tolerance }) => {
   for (const name of ["p", "q", "v"]) {
     expect([name, found[name]]).toEqual([name, near((expected as Numbers)[name], tolerance, name)]);
   }
-  expect(found["Log-likelihood"]).toEqual(
-    near((expected as Numbers).loglik, tolerance, "loglik"),
-  );
+  expect(found["Log-likelihood"]).toEqual(near((expected as Numbers).loglik, tolerance, "loglik"));
 });
 
 test.each(of("GAMMAGAMMA_EXPECTED"))("$name", ({ args, expected, tolerance }) => {

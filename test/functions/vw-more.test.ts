@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { crossing } from "../../src/core/price-sensitivity/crossing";
 import { crossingOnGrid } from "../../src/core/price-sensitivity/interval";
 import { gridOf, positionsIn } from "../../src/core/price-sensitivity/price-grid";
+import { bucketsOf } from "../../src/core/price-sensitivity/selection";
 import { surveyOf } from "../../src/core/price-sensitivity/survey";
 import type { Cell, Input } from "../../src/functions";
 import { evaluate } from "./support/call";
@@ -221,6 +222,7 @@ describe("VW_INTERVAL", () => {
         if ("reason" in valid) throw new Error(valid.reason);
         const columns = [valid.tooCheap!, valid.cheap, valid.expensive, valid.tooExpensive];
         const grid = gridOf(columns);
+        const buckets = bucketsOf(columns, valid.weights);
         const [tooCheap, cheap, expensive, tooExpensive] = columns.map((column) => {
           const weights = new Float64Array(grid.length);
           for (const at of positionsIn(grid, column)) weights[at]! += 1;
@@ -230,16 +232,16 @@ describe("VW_INTERVAL", () => {
         const onGrid = (rising: Float64Array, falling: Float64Array) =>
           crossingOnGrid(grid, rising, falling, named, valid.totalWeight);
         expect(onGrid(cheap, tooCheap)).toEqual(
-          near(crossing(valid, columns[1]!, columns[0]!).low),
+          near(crossing(valid, buckets, columns[1]!, columns[0]!).low),
         );
         expect(onGrid(tooExpensive, tooCheap)).toEqual(
-          near(crossing(valid, columns[3]!, columns[0]!).low),
+          near(crossing(valid, buckets, columns[3]!, columns[0]!).low),
         );
         expect(onGrid(expensive, cheap)).toEqual(
-          near(crossing(valid, columns[2]!, columns[1]!).low),
+          near(crossing(valid, buckets, columns[2]!, columns[1]!).low),
         );
         expect(onGrid(tooExpensive, expensive)).toEqual(
-          near(crossing(valid, columns[3]!, columns[2]!).low),
+          near(crossing(valid, buckets, columns[3]!, columns[2]!).low),
         );
       }),
       { numRuns: 500 },

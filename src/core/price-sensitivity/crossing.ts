@@ -1,5 +1,5 @@
 import { exactly, type Formula } from "../arithmetic";
-import { weightedSelect } from "./selection";
+import { weightedSelect, type Buckets } from "./selection";
 import { answersOf, type Survey } from "./survey";
 
 /** Where a rising and a falling curve meet: one price, or an interval on which they are equal. */
@@ -22,80 +22,72 @@ const onLine = exactly(lineFormula);
  * straight between neighbouring prices of all four columns. F(rising) + F(falling) only rises and passes
  * the whole at an order statistic of both columns together: a selection and a few passes find it, no sort.
  */
-export function crossing(survey: Survey, rising: Float64Array, falling: Float64Array): Crossing {
+export function crossing(
+  survey: Survey,
+  buckets: Buckets,
+  rising: Float64Array,
+  falling: Float64Array,
+): Crossing {
   const { weights, totalWeight: whole } = survey;
-  const prices = answersOf(survey);
-  const risingMin = minimum(rising);
-  const fallingMin = minimum(falling);
-  const levelAt = (price: number) =>
-    weightUpTo(rising, weights, price, risingMin) + weightUpTo(falling, weights, price, fallingMin);
+  const others = answersOf(survey).filter((column) => column !== rising && column !== falling);
+  const risingMin = buckets.minimumOf.get(rising) ?? NaN;
+  const fallingMin = buckets.minimumOf.get(falling) ?? NaN;
+  /** What lies around a price: the neighbouring prices, and the levels here and at the price before. */
+  const around = (price: number) => {
+    const rise = split(rising, weights, price);
+    const fall = split(falling, weights, price);
+    const sides = [rise, fall, ...others.map((column) => split(column, weights, price))];
+    const before = Math.max(...sides.map((side) => side.before));
+    return {
+      level: (price > risingMin ? rise.upTo : 0) + (price > fallingMin ? fall.upTo : 0),
+      before,
+      levelBefore: (before > risingMin ? rise.below : 0) + (before > fallingMin ? fall.below : 0),
+      next: Math.min(...sides.map((side) => side.next)),
+      nextOfPair: Math.min(rise.nextWeighted, fall.nextWeighted),
+    };
+  };
 
-  let price = weightedSelect([rising, falling], weights, whole);
-  let level = levelAt(price);
+  let price = weightedSelect(buckets, [rising, falling], weights, whole);
+  let here = around(price);
   // At a column's minimum the level is lower than the order statistic says, so the crossing comes later.
-  while (level < whole) {
-    price = nextAbove(prices, price);
-    level = levelAt(price);
+  while (here.level < whole) {
+    price = here.next;
+    here = around(price);
   }
-  if (level > whole) {
-    const before = lastBelow(prices, price);
-    const levelBefore = levelAt(before);
+  if (here.level > whole) {
+    const { before, level, levelBefore } = here;
     const meeting = onLine(before, price, whole - levelBefore, level - levelBefore);
     return { low: meeting, high: meeting };
   }
   const low = price;
   do {
-    const end = price;
     // Past a column's minimum the answers at the minimum begin to count: any price may end the plateau.
-    price =
-      end === risingMin || end === fallingMin
-        ? nextAbove(prices, end)
-        : Math.min(nextAbove([rising], end, weights), nextAbove([falling], end, weights));
-  } while (levelAt(price) === whole);
-  return { low, high: lastBelow(prices, price) };
+    const atMinimum = price === risingMin || price === fallingMin;
+    price = atMinimum ? here.next : here.nextOfPair;
+    here = around(price);
+  } while (here.level === whole);
+  return { low, high: here.before };
 }
 
-/** Weight of the answers up to a price; nothing counts at the column's minimum. */
-function weightUpTo(
-  column: Float64Array,
-  weights: Float64Array,
-  price: number,
-  columnMinimum: number,
-): number {
-  let total = 0;
-  if (price <= columnMinimum) return total;
-  for (let i = 0; i < column.length; i++) {
-    if ((column[i] ?? NaN) <= price) total += weights[i] ?? NaN;
-  }
-  return total;
-}
-
-/** The lowest price above `price`, of answers with a weight if weights are given. */
-function nextAbove(
-  columns: readonly Float64Array[],
-  price: number,
-  weights?: Float64Array,
-): number {
+/** A column around a price: the weights below and up to it, and the nearest answers on either side. */
+function split(column: Float64Array, weights: Float64Array, price: number) {
+  let below = 0;
+  let upTo = 0;
+  let before = -Infinity;
   let next = Infinity;
-  for (const column of columns) {
-    for (let i = 0; i < column.length; i++) {
-      const answer = column[i] ?? NaN;
-      if (answer > price && answer < next && weights?.[i] !== 0) next = answer;
+  let nextWeighted = Infinity;
+  for (let i = 0; i < column.length; i++) {
+    const answer = column[i] ?? NaN;
+    if (answer > price) {
+      if (answer < next) next = answer;
+      if (answer < nextWeighted && weights[i] !== 0) nextWeighted = answer;
+      continue;
     }
+    const weight = weights[i] ?? 0;
+    upTo += weight;
+    if (answer === price) continue;
+    below += weight;
+    if (answer > before) before = answer;
   }
-  return next;
-}
-
-function lastBelow(columns: readonly Float64Array[], price: number): number {
-  let last = -Infinity;
-  for (const column of columns) {
-    for (const answer of column) if (answer < price && answer > last) last = answer;
-  }
-  return last;
-}
-
-function minimum(column: Float64Array): number {
-  let lowest = Infinity;
-  for (const answer of column) if (answer < lowest) lowest = answer;
-  return lowest;
+  return { below, upTo, before, next, nextWeighted };
 }

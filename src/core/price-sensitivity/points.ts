@@ -1,6 +1,7 @@
 import { exactly, type Formula } from "../arithmetic";
 import { crossing, type Crossing } from "./crossing";
-import type { Survey } from "./survey";
+import { bucketsOf } from "./selection";
+import { answersOf, type Survey } from "./survey";
 
 /** `original` is van Westendorp (1976); `narrower` bounds the range by the cheap and expensive curves. */
 export type RangeDefinition = "original" | "narrower";
@@ -24,11 +25,14 @@ export interface Points {
 export function points(survey: Survey, definition: RangeDefinition): Points {
   const { tooCheap, cheap, expensive, tooExpensive } = survey;
   const narrower = definition === "narrower";
+  const buckets = bucketsOf(answersOf(survey), survey.weights);
+  const meet = (rising: Float64Array, falling: Float64Array) =>
+    crossing(survey, buckets, rising, falling);
   return {
-    pmc: tooCheap && crossing(survey, narrower ? expensive : cheap, tooCheap),
-    opp: tooCheap && crossing(survey, tooExpensive, tooCheap),
-    idp: crossing(survey, expensive, cheap),
-    pme: crossing(survey, tooExpensive, narrower ? cheap : expensive),
+    pmc: tooCheap && meet(narrower ? expensive : cheap, tooCheap),
+    opp: tooCheap && meet(tooExpensive, tooCheap),
+    idp: meet(expensive, cheap),
+    pme: meet(tooExpensive, narrower ? cheap : expensive),
   };
 }
 
