@@ -103,8 +103,6 @@ const difference: Expression = call(
   ),
 );
 
-const widePlateau = 0.05;
-
 export function checksBlock({ labels, hasDemand, source }: SurveyInput): Block {
   const respondents = plus(cell("used"), cell("excluded"));
   const checks: Readonly<Record<(typeof checkKeys)[number], Expression>> = {
@@ -119,7 +117,7 @@ export function checksBlock({ labels, hasDemand, source }: SurveyInput): Block {
       sentence("excluded.ok", { excluded: cell("excluded") }),
     ),
     plateau: iff(
-      operation(widest, ">", widePlateau),
+      operation(widest, ">", cell("widestPoint")),
       sentence("plateau.wide"),
       sentence("plateau.ok"),
     ),

@@ -33,7 +33,7 @@ function reached(question: (typeof questions)[number]): Expression {
     1,
   );
   return iff(
-    operation(thisRow("price"), "<=", cell(`least.${question}`)),
+    operation(thisRow("price"), "<", cell(`start.${question}`)),
     0,
     over(count, cell("used")),
   );

@@ -25,7 +25,7 @@ function field(key: string, type: FieldKind, options: Options = {}): Field<strin
 
 const money: FieldKind = { kind: "money" };
 const percent: FieldKind = { kind: "percent" };
-const address: FieldKind = { kind: "text", maxLength: 200 };
+const address: FieldKind = { kind: "text", maxLength: 200, range: true };
 const choice = (options: readonly string[]): FieldKind => ({ kind: "choice", options });
 const amount = { min: 0 };
 
@@ -41,6 +41,7 @@ export const parameterFields: readonly Field<string>[] = [
   field("unitCost", money, { domain: amount }),
   field("fewestRespondents", { kind: "number", whole: true }, { domain: { min: 1 } }),
   field("mostExcluded", percent, { domain: { min: 0, max: 1 } }),
+  field("widestPoint", percent, { domain: { min: 0, max: 1 } }),
   field("resamples", { kind: "number", whole: true }, { domain: { min: 1, max: 100_000 } }),
   field("confidence", percent, { domain: { min: 0.5, max: 0.999 } }),
 ];
@@ -80,6 +81,7 @@ export const blank: FormValues = {
   plateau: "low",
   fewestRespondents: 100,
   mostExcluded: 0.1,
+  widestPoint: 0.05,
   confidence: 0.9,
 };
 

@@ -1,6 +1,7 @@
 import {
   call,
   cell,
+  columns,
   iff,
   minus,
   operation,
@@ -49,12 +50,13 @@ export function gridBlock(input: SurveyInput): Block {
       line("stepPower", power),
       line("step", times(cell("stepPower"), round)),
       line("firstPrice", times(call("INT", over(cell("lowestPrice"), cell("step"))), cell("step"))),
-      ...(source.kind === "whole" ? [] : leastPrices.map(([key, price]) => line(key, price))),
+      ...(source.kind === "whole" ? [] : startPrices.map(([key, price]) => line(key, price))),
     ],
   };
 }
 
-const none = 1e299;
+/** Above every price that counts, below what stands for none. */
+const unreached = 1e299;
 const lowestThatCounts = iff(
   operation(cell("asked"), "=", 1),
   call("MIN", answers("k2")),
@@ -62,7 +64,7 @@ const lowestThatCounts = iff(
 );
 const highestThatCounts = call(
   "SUMPRODUCT",
-  call("MAX", times(operation(answers("k3"), "<", none), answers("k3"))),
+  call("MAX", times(operation(answers("k3"), "<", unreached), answers("k3"))),
 );
 
 /** Among very many respondents a few slipped decimal points would squeeze the picture: one in a hundred is cut. */
@@ -73,12 +75,22 @@ function boundsOfMany(input: SurveyInput): readonly [Expression, Expression] {
 }
 
 const isOriginal = operation(cell("definitionCode"), "=", "original");
-const [first, fourth] = [call("MIN", answers("k1")), call("MIN", answers("k4"))];
+const all = columns("responses", "k1", "k4");
 
-/** A curve is still 0 at its lowest price. */
-const leastPrices: readonly (readonly [string, Expression])[] = [
-  ["least.tooCheap", call("MIN", answers("k2"))],
-  ["least.cheap", iff(isOriginal, first, fourth)],
-  ["least.expensive", iff(isOriginal, fourth, first)],
-  ["least.tooExpensive", call("MIN", answers("k3"))],
+/** The first price of the survey above the lowest of a curve. */
+const above = (lowest: Expression): Expression =>
+  call(
+    "IFERROR",
+    call("SMALL", all, plus(call("COUNTIF", all, operation("<=", "&", lowest)), 1)),
+    unreached,
+  );
+const least = (counted: string): Expression => above(call("MIN", answers(counted)));
+const [first, fourth] = [least("k1"), least("k4")];
+
+/** A curve is still 0 at its lowest price, up to the next price that anybody named. */
+const startPrices: readonly (readonly [string, Expression])[] = [
+  ["start.tooCheap", least("k2")],
+  ["start.cheap", iff(isOriginal, first, fourth)],
+  ["start.expensive", iff(isOriginal, fourth, first)],
+  ["start.tooExpensive", least("k3")],
 ];

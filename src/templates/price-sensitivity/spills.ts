@@ -114,7 +114,8 @@ export function spillBlocks(input: SurveyInput): readonly Block[] {
     ours("VW_INTERVAL", {
       responses: survey,
       level: cell("confidence"),
-      resamples: cell("resamples"),
+      // A spreadsheet that calculates both branches of an IF must not draw thousands of resamples for nothing.
+      resamples: iff(isBlank(cell("resamples")), 1, cell("resamples")),
       definition: cell("definitionCode"),
     }),
   );

@@ -1,0 +1,97 @@
+import { contains } from "../../../src/plan/address";
+import { layOut } from "../../../src/plan/layout";
+import { printPlan } from "../../../src/plan/print";
+import { cellAddress } from "../../../src/plan/address";
+import type { SheetPlan } from "../../../src/plan/sheet-plan";
+import type { FormValues, Template, TemplateWords } from "../../../src/templates/template";
+
+export type Languages = readonly (readonly [name: string, words: TemplateWords])[];
+
+/** What holds for the words of every template, in each language. */
+export function testWords(template: Template, languages: Languages): void {
+  const [, english] = languages[0] ?? [];
+  if (!english) throw new Error("English comes first.");
+
+  test.each(languages)("form and sheet have all their words in %s", (_, words) => {
+    expect(printPlan(template.plan(template.sample(words), words))).not.toMatch(/undefined/);
+    const fields = template.groups.flatMap((group) => group.fields);
+    const columns = fields.flatMap(({ type }) => (type.kind === "rows" ? type.columns : []));
+    for (const { key, type } of [...fields, ...columns]) {
+      expect([key, words.fields[key]?.label]).toEqual([key, expect.stringMatching(/./)]);
+      if (type.kind !== "choice") continue;
+      for (const option of type.options) {
+        expect([option, words.choices[`${key}.${option}`]]).toEqual([
+          option,
+          expect.stringMatching(/./),
+        ]);
+      }
+    }
+    for (const { key } of template.groups) expect(words.groups[key]).toBeTruthy();
+  });
+
+  test.each(languages)("no word of the sheet is left over in %s", (_, words) => {
+    for (const part of ["fields", "choices", "messages", "sheet", "groups"] as const) {
+      expect(Object.keys(words[part]).sort()).toEqual(Object.keys(english[part]).sort());
+    }
+  });
+
+  test("formulas are the same in every language", () => {
+    const sample = template.sample(english);
+    const formulas = languages.map(([, words]) =>
+      layOut(template.plan(sample, words)).cells.map(({ cell: { content } }) =>
+        content.kind === "formula" ? content.expression : content.kind,
+      ),
+    );
+    for (const other of formulas.slice(1)) expect(other).toEqual(formulas[0]);
+  });
+
+  test("the sample has nothing to settle", () => {
+    for (const [, words] of languages) {
+      const errors = template
+        .check(template.sample(words))
+        .filter(({ severity }) => severity === "error");
+      expect(errors).toEqual([]);
+    }
+  });
+}
+
+/** Every word that `check` can say is one that the template has. */
+export function wordsOf(template: Template, values: FormValues, words: TemplateWords) {
+  const found = template.check(values);
+  for (const { word } of found)
+    expect([word, words.messages[word]]).toEqual([word, expect.any(String)]);
+  return found.map(({ severity, field, word }) => `${severity} ${field ?? ""} ${word}`);
+}
+
+/** The printed plan with the first two rows of every table: the others repeat them. */
+export function shortPlan(plan: SheetPlan): string {
+  const { cells, tables } = layOut(plan);
+  const repeated = new Set(
+    cells
+      .filter((cell) => tables.some(({ area }) => contains(area, cell) && cell.row > area.row + 2))
+      .map((cell) => `${cellAddress(cell)} `),
+  );
+  return printPlan(plan)
+    .split("\n")
+    .filter((line) => !repeated.has(line.slice(0, line.indexOf(" ") + 1)))
+    .filter((line) => !line.includes(" —  [locked"))
+    .join("\n");
+}
+
+/** Text that a person may type and that must stay text. */
+export const awkwardTexts: readonly string[] = [
+  "=1+1",
+  "+4",
+  "-2",
+  "@name",
+  "'quoted",
+  '"double"',
+  "x".repeat(120),
+  "😀 emoji",
+  "שלום עולם",
+  "a\nb",
+  "*",
+  "?",
+  "~",
+  "<5",
+];
