@@ -5,6 +5,7 @@ import {
   coreTypes,
   registries,
 } from "@odoo/o-spreadsheet";
+import { ExcelChartsPlugin } from "./excel-charts";
 import { ExcelFactsPlugin } from "./facts-plugin";
 import { registerFunctions } from "./functions";
 import { isProtectedEdit } from "./protection";
@@ -57,6 +58,7 @@ export function setUpEngine(): void {
   (coreTypes as Set<string>).add("SET_EXCEL_FACT");
   registries.inverseCommandRegistry.add("SET_EXCEL_FACT", (command) => [command]);
   registries.corePluginRegistry.add("excelFacts", ExcelFactsPlugin);
+  registries.coreViewsPluginRegistry.replace("evaluation_chart", ExcelChartsPlugin);
   registries.featurePluginRegistry.add("officeBatch", OfficeBatchPlugin);
   registerFunctions();
 }

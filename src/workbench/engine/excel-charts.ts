@@ -1,0 +1,136 @@
+import { type CoreViewPlugin, type Getters, helpers, registries } from "@odoo/o-spreadsheet";
+import type { ChartFact, ExcelFacts, Json, SeriesFact } from "./facts";
+import { toEngineFormat } from "./number-format";
+
+/** What of a Chart.js configuration is drawn differently. */
+interface Drawn {
+  readonly data: { readonly labels?: readonly string[]; readonly datasets: readonly Dataset[] };
+  readonly options?: {
+    readonly indexAxis?: string;
+    readonly scales?: Readonly<Record<string, Scale | undefined>>;
+  };
+}
+
+interface Dataset {
+  data: unknown[];
+  borderDash?: number[];
+  borderWidth?: number;
+  pointRadius?: number;
+}
+
+interface Scale {
+  ticks?: {
+    callback?: (value: number, index: number) => string | null;
+    autoSkip?: boolean;
+    maxRotation?: number;
+  };
+}
+
+/** The values of a sheet-qualified address, cell by cell. */
+type ReadValues = (address: string) => readonly unknown[];
+
+/** The engine's own plugin: its class is not exported, only registered. */
+interface ChartsOfEngine {
+  readonly charts: Readonly<Record<string, unknown>>;
+  getChartRuntime(chartId: string): object;
+}
+
+type Registered = ReturnType<typeof registries.coreViewsPluginRegistry.get>;
+type Locale = ReturnType<Getters["getLocale"]>;
+
+const EngineCharts = registries.coreViewsPluginRegistry.get("evaluation_chart") as {
+  [K in keyof Registered]: Registered[K];
+} & (new (...args: ConstructorParameters<Registered>) => CoreViewPlugin & ChartsOfEngine);
+
+/** Draws what Excel knows of a chart and the engine's own charts cannot say: a line's dashes and weight, x values a series, axis formats. */
+export class ExcelChartsPlugin extends EngineCharts {
+  override getChartRuntime(chartId: string): object {
+    const isDrawn = this.charts[chartId] !== undefined;
+    const runtime = super.getChartRuntime(chartId);
+    const facts = this.getters as Getters & { getExcelFacts(): ExcelFacts };
+    const fact = facts.getExcelFacts().charts[chartId];
+    if (!isDrawn && fact && "chartJsConfig" in runtime) {
+      const read: ReadValues = (address) => {
+        const { sheetId, zone } = this.getters.getRangeFromSheetXC(fact.sheetId, address);
+        return this.getters.getEvaluatedCellsInZone(sheetId, zone).map(({ value }) => value);
+      };
+      drawAsExcel(runtime.chartJsConfig as Drawn, fact, read, (value, code) =>
+        textOf(value, code, this.getters.getLocale()),
+      );
+    }
+    return runtime;
+  }
+}
+
+function drawAsExcel(
+  { data, options }: Drawn,
+  fact: ChartFact,
+  read: ReadValues,
+  format: (value: number, code: string) => string,
+): void {
+  const isScatter = fact.chartType.startsWith("XYScatter");
+  fact.series.forEach((series, index) => {
+    const dataset = data.datasets[index];
+    if (!dataset) return;
+    Object.assign(dataset, lineOf(series));
+    if (isScatter && series.xValues !== undefined)
+      dataset.data = pointsOf(read(series.xValues), read(series.values));
+  });
+  const isHorizontal = options?.indexAxis === "y";
+  const [category, value] = isHorizontal ? ["y", "x"] : ["x", "y"];
+  const codeOf = (axis: string): string | undefined =>
+    stringOf(fact.properties[`Axes/${axis}/NumberFormat`]);
+  const formatTicks = (scale: Scale | undefined, code: string | undefined): void => {
+    if (scale && code !== undefined)
+      scale.ticks = { ...scale.ticks, callback: (tick) => format(tick, code) };
+  };
+  formatTicks(options?.scales?.[value], codeOf("ValueAxis"));
+  if (isScatter) formatTicks(options?.scales?.[category], codeOf("CategoryAxis"));
+  else labelEvery(options?.scales?.[category], data.labels ?? [], fact);
+}
+
+/** Excel leaves out points that lack a number; a line is broken there. */
+function pointsOf(x: readonly unknown[], y: readonly unknown[]): object[] {
+  const numberOf = (value: unknown): number => (typeof value === "number" ? value : NaN);
+  return x.map((value, index) => ({ x: numberOf(value), y: numberOf(y[index]) }));
+}
+
+const dashes: Readonly<Record<string, number[]>> = {
+  Dash: [6, 4],
+  DashDot: [6, 3, 2, 3],
+  RoundDot: [2, 3],
+  Dot: [2, 3],
+};
+const pixelsPerPoint = 96 / 72;
+
+function lineOf({ properties }: SeriesFact): Partial<Dataset> {
+  const dash = dashes[stringOf(properties["Format/Line/LineStyle"]) ?? ""];
+  const weight = properties["Format/Line/Weight"];
+  const marker = properties.MarkerSize;
+  return {
+    ...(dash === undefined ? {} : { borderDash: dash }),
+    ...(typeof weight === "number" ? { borderWidth: weight * pixelsPerPoint } : {}),
+    ...(typeof marker === "number" ? { pointRadius: (marker / 2) * pixelsPerPoint } : {}),
+  };
+}
+
+function labelEvery(scale: Scale | undefined, labels: readonly string[], fact: ChartFact): void {
+  const every = fact.properties["Axes/CategoryAxis/TickLabelSpacing"];
+  if (!scale || typeof every !== "number") return;
+  scale.ticks = {
+    ...scale.ticks,
+    autoSkip: false,
+    maxRotation: 0,
+    callback: (_value, index) => (index % every === 0 ? (labels[index] ?? "") : null),
+  };
+}
+
+/** A number as an axis shows it. Commas behind the last digit divide by a thousand each, which the engine's formats lack. */
+function textOf(value: number, code: string, locale: Locale): string {
+  const thousands = /[0#](,+)(?=[^0#,]*$)/.exec(code)?.[1]?.length ?? 0;
+  const format = toEngineFormat(code.replace(/([0#]),+(?=[^0#,]*$)/, "$1"));
+  return helpers.formatValue(value / 1000 ** thousands, { format, locale });
+}
+
+const stringOf = (value: Json | undefined): string | undefined =>
+  typeof value === "string" ? value : undefined;
