@@ -175,6 +175,13 @@ test("without a price, the price is core's VALUE_PRICE of the value net of switc
   expect(calculated(loss).value("priceLine")).toBe(1_200_000 + 4_300_000 - 5_000_000);
 });
 
+test("a parameter that is given has a source, and one that is not has none", () => {
+  const sheet = calculated({ ...sample, price: null, referenceSource: null });
+  expect(sheet.value("price.source")).toBeNull();
+  expect(sheet.value("share.source")).toBe(english.sheet["source.share"]);
+  expect(sheet.value("check.sources")).toBe(say("check.sources.bad")?.replace("{count}", "1"));
+});
+
 test.each<[string, FormRow, number, string]>([
   ["signed", { signedBy: "CFO", signedOn: "2026-01-31" }, 1_000, "row.ok"],
   [

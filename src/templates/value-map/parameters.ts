@@ -10,10 +10,12 @@ import {
   type Expression,
 } from "../../plan/expression";
 import {
+  blank,
   labelContent,
   numberContent,
   textContent,
   type Block,
+  type Content,
   type FieldRow,
   type NumberFormat,
   type TableBlock,
@@ -21,7 +23,7 @@ import {
 } from "../../plan/sheet-plan";
 import { contentOf, inputColumn, withAlert } from "../field-content";
 import { rowsIn } from "../field-findings";
-import { textIn } from "../form-values";
+import { numberIn, textIn } from "../form-values";
 import { input, live, row, words, type SheetInput } from "../cells";
 import type { Field, FormRow } from "../template";
 import { amountDecimals, yes } from "./driver-formulas";
@@ -68,6 +70,15 @@ const sourceFields: Partial<Readonly<Record<ParameterKey, string>>> = {
   switchingCost: "switchingSource",
 };
 
+/** A number that is not given has no source. */
+function sourceOf(key: ParameterKey, { values, labels }: SheetInput): Content {
+  if (numberIn(values, key) === null) return blank;
+  const field = sourceFields[key];
+  return field === undefined
+    ? labelContent(labels.sheet(`source.${key}`))
+    : textContent(textIn(values, field));
+}
+
 /** What the price and the checks are calculated from, each number with where it comes from. */
 export function parametersBlock({ values, labels }: SheetInput): Block {
   const line = (field: (typeof parameterFields)[number]): FieldRow => {
@@ -75,7 +86,6 @@ export function parametersBlock({ values, labels }: SheetInput): Block {
     const unit = units[key];
     const format: NumberFormat =
       unit === "currency" ? "money" : unit === "rate" ? "percent" : "whole";
-    const source = sourceFields[key];
     return row(
       labels.field(key),
       input(
@@ -85,13 +95,7 @@ export function parametersBlock({ values, labels }: SheetInput): Block {
         withAlert({ kind: "decimal", ...domain }, labels),
       ),
       unit === "currency" ? live(cell("currency"), "note") : words(labels.sheet(`unit.${unit}`)),
-      input(
-        `${key}.source`,
-        source === undefined
-          ? labelContent(labels.sheet(`source.${key}`))
-          : textContent(textIn(values, source)),
-        "text",
-      ),
+      input(`${key}.source`, sourceOf(key, { values, labels }), "text"),
     );
   };
   return {
