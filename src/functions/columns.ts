@@ -11,7 +11,7 @@ export interface Column {
   readonly columns: number;
   readonly rowStep: number;
   readonly columnStep: number;
-  /** NaN and undefined stand for "not given" where the rule has no default. */
+  /** Undefined stands for "not given" where the rule has no default. */
   readonly values: ArrayLike<unknown>;
   readonly states: Uint8Array;
   /** Every cell of it can be calculated with, just as it is. */
@@ -60,7 +60,12 @@ export function readNumbers(rule: NumberRule, cells: Cells): Column {
       }
     }
   }
-  return { ...size, ...stepsOf(size), values, states, problems, clean };
+  const given = clean || rule.default !== undefined ? values : Array.from(values, orUndefined);
+  return { ...size, ...stepsOf(size), values: given, states, problems, clean };
+}
+
+function orUndefined(value: number): number | undefined {
+  return Number.isNaN(value) ? undefined : value;
 }
 
 export function readChoices(rule: ChoiceRule, cells: Cells): Column {

@@ -72,8 +72,8 @@ function spill(
 }
 
 /**
- * Calculates one cell of the result. Nine arguments are written out, as many as any function has: a million
- * rows show the price of a rest parameter.
+ * Calculates one cell of the result. Arguments are written out, nine being the most that a function has: a
+ * million rows show the price of a rest parameter.
  */
 function calculator(
   columns: readonly Column[],
@@ -82,25 +82,40 @@ function calculator(
   const none = constant(undefined);
   const [a = none, b = none, c = none, d = none, e = none, f = none, g = none, h = none, i = none] =
     columns;
+  if (columns.length <= 3) {
+    return (row, column) =>
+      inCell(calculate(at(a, row, column), at(b, row, column), at(c, row, column)));
+  }
+  if (columns.length <= 5) {
+    return (row, column) =>
+      inCell(
+        calculate(
+          at(a, row, column),
+          at(b, row, column),
+          at(c, row, column),
+          at(d, row, column),
+          at(e, row, column),
+        ),
+      );
+  }
   return (row, column) =>
     inCell(
       calculate(
-        valueAt(a, row, column),
-        valueAt(b, row, column),
-        valueAt(c, row, column),
-        valueAt(d, row, column),
-        valueAt(e, row, column),
-        valueAt(f, row, column),
-        valueAt(g, row, column),
-        valueAt(h, row, column),
-        valueAt(i, row, column),
+        at(a, row, column),
+        at(b, row, column),
+        at(c, row, column),
+        at(d, row, column),
+        at(e, row, column),
+        at(f, row, column),
+        at(g, row, column),
+        at(h, row, column),
+        at(i, row, column),
       ),
     );
 }
 
-function valueAt({ values, rowStep, columnStep }: Column, row: number, column: number): unknown {
-  const value = values[row * rowStep + column * columnStep];
-  return Number.isNaN(value) ? undefined : value;
+function at(argument: Column, row: number, column: number): unknown {
+  return argument.values[row * argument.rowStep + column * argument.columnStep];
 }
 
 /** What to show instead of calculating, if anything. */
