@@ -174,7 +174,7 @@ export const valueReport = {
     "sentence.status.level": "! Target equals baseline",
     "sentence.trend.up": "▲ better",
     "sentence.trend.down": "▼ worse",
-    "sentence.trend.level": "= same",
+    "sentence.trend.level": "● same",
     "sentence.clock.ok": "✓ Answered",
     "sentence.clock.none": "! Enter when it was detected",
     "sentence.clock.response.due": "! Response due",

@@ -161,7 +161,7 @@ export const valueReport: typeof english = {
     "sentence.status.level": "! 目标等于基线",
     "sentence.trend.up": "▲ 变好",
     "sentence.trend.down": "▼ 变差",
-    "sentence.trend.level": "= 持平",
+    "sentence.trend.level": "● 持平",
     "sentence.clock.ok": "✓ 已答复",
     "sentence.clock.none": "! 请填发现日",
     "sentence.clock.response.due": "! 待响应",

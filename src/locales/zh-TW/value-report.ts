@@ -161,7 +161,7 @@ export const valueReport: typeof english = {
     "sentence.status.level": "! 目標等於基線",
     "sentence.trend.up": "▲ 變好",
     "sentence.trend.down": "▼ 變差",
-    "sentence.trend.level": "= 持平",
+    "sentence.trend.level": "● 持平",
     "sentence.clock.ok": "✓ 已答覆",
     "sentence.clock.none": "! 請填發現日",
     "sentence.clock.response.due": "! 待響應",

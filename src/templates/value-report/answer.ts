@@ -14,7 +14,7 @@ import { calculated, live, row, words, type SheetInput } from "../cells";
 import { textIn } from "../form-values";
 import { sentence, symbolConditions } from "../sentences";
 import { isLinked } from "./form";
-import { isThere } from "./links";
+import { isGone } from "./links";
 import { countOf, metrics } from "./metrics";
 
 const lowest = call("MIN", metrics("attainment"));
@@ -102,7 +102,7 @@ export function checksBlock({ values, labels }: SheetInput): Block {
     clocks: counted(late, "clocks"),
     steps: counted(open, "steps"),
     links: isLinked(values)
-      ? iff(isThere(textIn(values, "mapName")), sentence("links.ok"), sentence("links.gone"))
+      ? iff(isGone(textIn(values, "mapName")), sentence("links.gone"), sentence("links.ok"))
       : sentence("links.none"),
   };
   return {

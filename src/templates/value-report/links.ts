@@ -97,8 +97,9 @@ export function previousColumn(
   };
 }
 
-/** Whether the workbook still has the table of that name. */
-export const isThere = (name: string): Expression => call("ISNUMBER", call("ROWS", named(name)));
+/** Whether the workbook no longer has the table of that name, or never had. */
+export const isGone = (name: string): Expression =>
+  call("ISERROR", call("INDEX", named(name), 1, 1));
 
 /** What Excel takes as a name of a table: letters, digits, dots and underlines, not like a cell. */
 export function isTableName(text: string): boolean {

@@ -35,6 +35,11 @@ export function testWords(template: Template, languages: Languages): void {
     }
   });
 
+  test.each(languages)("no word begins as a formula does in %s", (_, words) => {
+    const begin = Object.values(words.sheet).filter((text) => /^[=+@-]/.test(text));
+    expect(begin).toEqual([]);
+  });
+
   test("formulas are the same in every language", () => {
     const sample = template.sample(english);
     const formulas = languages.map(([, words]) =>
