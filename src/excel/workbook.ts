@@ -1,4 +1,6 @@
-import type { SheetPlan } from "../plan/sheet-plan";
+import type { InputLink, SheetPlan } from "../plan/sheet-plan";
+
+export type { InputLink } from "../plan/sheet-plan";
 
 /** The one door between the pane and Excel. The pane knows this interface and nothing of Office.js. */
 export interface Workbook {
@@ -34,6 +36,8 @@ export interface Workbook {
 
 export interface CreateOptions {
   readonly place: "new-sheet" | "selection";
+  /** Inputs that follow other cells of the workbook, by key. */
+  readonly links?: Readonly<Record<string, InputLink>>;
   /** Parts done of all, for work over a second. */
   readonly onProgress?: (done: number, all: number) => void;
   readonly signal?: AbortSignal;
@@ -115,6 +119,8 @@ export type WorkbookReason =
   | "would-overwrite"
   | "sheet-changed"
   | "sheet-gone"
+  /** A link reads what the workbook does not hold. */
+  | "source-gone"
   | "request-too-large"
   | "selection-too-large"
   | "busy-editing-cell"

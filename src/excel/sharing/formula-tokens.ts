@@ -76,3 +76,16 @@ export function callsIn(formula: string, namespace: string): readonly OurFunctio
   const tokens = tokensOf(formula);
   return tokens.flatMap((_, at) => callAt(tokens, at, namespace)?.name ?? []);
 }
+
+/** The formula with our functions named as a person types them, where a file's spelling came through. */
+export function asTyped(formula: string, namespace: string): string {
+  const prefix = namespace === "" ? "" : `${namespace}.`;
+  return tokensOf(formula)
+    .map((token) => {
+      const name = functionOf(token, namespace);
+      return name !== undefined && token.value.toUpperCase().startsWith(missingPrefix)
+        ? prefix + name
+        : token.value;
+    })
+    .join("");
+}

@@ -1,6 +1,6 @@
 import type { Expression, OurFunction } from "../../plan/expression";
 import { ourFunctions } from "../../plan/our-functions";
-import { spellFormula, type Places } from "../../plan/spell";
+import { spellFormula } from "../../plan/spell";
 import { NoTwin } from "../../plan/twin-arguments";
 import {
   callAt,
@@ -11,6 +11,7 @@ import {
   type Token,
   tokensOf,
 } from "./formula-tokens";
+import { nowhere } from "./nowhere";
 import { isOneValue } from "./one-value";
 
 /** Excel's limit of a formula (support.microsoft.com, "Excel specifications and limits"). */
@@ -116,13 +117,4 @@ function isWholeCall(tokens: readonly Token[]): boolean {
     if (isOperator(tokens[at], ")") && --depth === 0) return at === tokens.length - 1;
   }
   return false;
-}
-
-const nowhere: Places = {
-  cell: (key) => unplaced(key),
-  column: (table) => unplaced(table),
-};
-
-function unplaced(key: string): never {
-  throw new Error(`A twin reads "${key}", which no argument gave it.`);
 }

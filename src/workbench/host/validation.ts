@@ -1,6 +1,7 @@
 import type { DataValidationRule } from "@odoo/o-spreadsheet";
 import type { Json, ValidationFact } from "../engine";
-import { type RangeRef, clip } from "./book";
+import { intersect } from "./address";
+import { type RangeRef, clip, columnsIn, rowsIn } from "./book";
 import { toBoolean } from "./checks";
 import { HostError, invalidArgument } from "./errors";
 import type { Kind, Property } from "./object";
@@ -90,6 +91,21 @@ const typeNames: Readonly<Record<string, string>> = {
   custom: "Custom",
 };
 
+/** Of a range: its one rule's type, or that it has several, or one in a part of it only. */
+function typeOf(range: RangeRef): string {
+  const { book, sheetId, zone } = range;
+  const parts = book.getters
+    .getDataValidationRules(sheetId)
+    .map(({ ranges }) => ranges.flatMap((one) => intersect(one.zone, zone) ?? []))
+    .filter((zones) => zones.length > 0);
+  const [only] = parts;
+  if (!only) return "None";
+  if (parts.length > 1) return "MixedCriteria";
+  const covered = only.reduce((cells, part) => cells + rowsIn(part) * columnsIn(part), 0);
+  if (covered < rowsIn(zone) * columnsIn(zone)) return "Inconsistent";
+  return typeNames[Object.keys(factOf(range)?.rule ?? {})[0] ?? ""] ?? "None";
+}
+
 function isValid({ book, sheetId, zone }: RangeRef): boolean | null {
   const results = new Set<boolean>();
   book.engine.refresh();
@@ -105,9 +121,7 @@ export const dataValidation: Kind<RangeRef> = {
   name: "DataValidation",
   properties: {
     Rule: { get: (range) => factOf(range)?.rule ?? {}, set: setRule },
-    Type: {
-      get: (range) => typeNames[Object.keys(factOf(range)?.rule ?? {})[0] ?? ""] ?? "None",
-    },
+    Type: { get: typeOf },
     ErrorAlert: message("errorAlert", defaultAlert),
     Prompt: message("prompt", defaultPrompt),
     IgnoreBlanks: {

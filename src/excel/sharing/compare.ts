@@ -1,0 +1,43 @@
+import { decide } from "./decide";
+import { readParts } from "./kept-parts";
+import { look } from "./look";
+import { asShown } from "./same-value";
+import { isShown } from "./share";
+import type { Comparison } from "./sharing";
+import { nameOf, tryOut } from "./trial";
+
+/** Each formula of ours against its plain form, on the same inputs. Changes nothing. */
+export async function compare(
+  context: Excel.RequestContext,
+  namespace: string,
+): Promise<Comparison> {
+  const seen = await look(context);
+  const planned = (await readParts(context)).flatMap(({ sheetId, entries }) =>
+    sheetId === undefined ? [] : entries,
+  );
+  const fates = decide(seen, planned, namespace).filter(({ place }) => place.kind === "cell");
+  const candidates = fates.flatMap((fate) =>
+    fate.kind === "native" && fate.place.kind === "cell" && !fate.isPlanned && isShown(fate.place)
+      ? [{ place: fate.place, plain: fate.plain }]
+      : [],
+  );
+  const tried = await tryOut(context, candidates);
+  let largest = 0;
+  let largestAt: string | undefined;
+  const unlike: string[] = [];
+  for (const [place, value] of tried) {
+    if (typeof place.value === "number" && typeof value === "number") {
+      const difference = Math.abs(asShown(place.value) - asShown(value));
+      if (difference <= largest) continue;
+      largest = difference;
+      largestAt = nameOf(place);
+    } else if (place.value !== value) unlike.push(nameOf(place));
+  }
+  return {
+    cells: tried.size,
+    largest,
+    ...(largestAt !== undefined && { largestAt }),
+    unlike,
+    notCompared: fates.length - tried.size,
+  };
+}

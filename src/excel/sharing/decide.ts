@@ -1,0 +1,72 @@
+import { parseArea, contains } from "../../plan/address";
+import type { OurFunction } from "../../plan/expression";
+import { callsIn, isReference, tokensOf } from "./formula-tokens";
+import type { Kept } from "./kept";
+import type { CellPlace, Look, Place } from "./look";
+import { matchKept } from "./match";
+import { type NoNative, rewrite } from "./rewrite";
+
+/** What becomes of a formula of ours when the workbook is to do without the add-in. */
+export type Fate =
+  | {
+      readonly kind: "native";
+      readonly place: Place;
+      readonly calls: readonly OurFunction[];
+      readonly plain: string;
+      /** Written by the sheet's own plan, which judges both spellings as one sheet, not cell by cell. */
+      readonly isPlanned: boolean;
+    }
+  | {
+      readonly kind: "value";
+      readonly place: CellPlace;
+      readonly calls: readonly OurFunction[];
+      readonly why: ValueReason;
+    }
+  | {
+      readonly kind: "stays";
+      readonly place: Place;
+      readonly calls: readonly OurFunction[];
+      readonly why: StayReason;
+    };
+
+/** "differs": the plain form would give another value than the cell shows. */
+export type ValueReason = Exclude<NoNative, "too-long"> | "differs";
+export type StayReason = NoNative | "circular";
+
+/** @param kept spellings that sheets of ours were written with */
+export function decide(look: Look, kept: readonly Kept[], namespace: string): readonly Fate[] {
+  const planned = new Map(
+    matchKept(kept, look, "functions").map(({ place, text }) => [place, text]),
+  );
+  return [...look.cells, ...look.rules].flatMap((place): Fate[] => {
+    const calls = callsIn(place.formula, namespace);
+    if (calls.length === 0) return [];
+    const plain = planned.get(place);
+    if (plain !== undefined) return [{ kind: "native", place, calls, plain, isPlanned: true }];
+    if (place.kind === "cell" && readsItself(place)) {
+      return [{ kind: "stays", place, calls, why: "circular" }];
+    }
+    const result = rewrite(place.formula, { namespace, isOneCell: look.isOneCell });
+    if (result.kind === "untouched") return [];
+    if (result.kind === "native") {
+      return [{ kind: "native", place, calls, plain: result.formula, isPlanned: false }];
+    }
+    const { why } = result;
+    if (why === "too-long" || place.kind !== "cell") return [{ kind: "stays", place, calls, why }];
+    return [{ kind: "value", place, calls, why }];
+  });
+}
+
+function readsItself({ formula, sheet, row, column }: CellPlace): boolean {
+  return tokensOf(formula).some((token) => {
+    if (!isReference(token)) return false;
+    const split = token.value.lastIndexOf("!");
+    const name = token.value.slice(0, Math.max(0, split)).replace(/^'|'$/g, "").replace(/''/g, "'");
+    const area = parseArea(token.value);
+    return (
+      area !== undefined &&
+      (split < 0 || name.toLowerCase() === sheet.toLowerCase()) &&
+      contains(area, { row, column })
+    );
+  });
+}

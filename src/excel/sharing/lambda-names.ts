@@ -1,0 +1,124 @@
+import type { Expression, OurFunction } from "../../plan/expression";
+import { ourFunctions } from "../../plan/our-functions";
+import { spellFormula } from "../../plan/spell";
+import { freeSheetName } from "../free-names";
+import { asWorkbookError } from "../run";
+import { WorkbookError } from "../workbook";
+import { nowhere } from "./nowhere";
+
+const prefix = "VP_";
+
+/** What each LAMBDA takes: the parameters that a call has to give, then those that it may leave out. */
+const taken: Readonly<
+  Partial<Record<OurFunction, readonly [needed: readonly string[], optional: readonly string[]]>>
+> = {
+  VALUE_PRICE: [
+    ["value", "share"],
+    ["reference_price", "floor", "cap"],
+  ],
+  ROI_SHARE: [
+    ["gain", "share"],
+    ["base_fee", "threshold", "minimum", "cap", "target", "refund_rate", "mode"],
+  ],
+  OUTCOME_FEE: [
+    ["units", "rate"],
+    ["base_fee", "threshold", "cap", "mode"],
+  ],
+  VALUE_ATTAINMENT: [["baseline", "target", "actual"], []],
+  VALUE_TIER: [["score", "thresholds", "labels"], []],
+  LTV: [
+    ["arpa", "gross_margin", "churn"],
+    ["discount", "periods", "growth", "timing"],
+  ],
+  LTV_COHORT: [
+    ["survival", "margin"],
+    ["discount", "timing"],
+  ],
+  LTV_EXPANSION: [["arpa", "gross_margin", "churn", "linear_growth"], ["discount"]],
+  // The plain form knows no ramp and no delay.
+  PAYBACK_MONTHS: [
+    ["cac", "monthly_revenue"],
+    ["gross_margin", "churn", "discount"],
+  ],
+};
+
+/** The plain forms as LAMBDAs, by name: VP_LTV(arpa, gross_margin, churn, [discount], [periods], …). */
+export function lambdaNames(): ReadonlyMap<string, string> {
+  const names = Object.keys(taken) as OurFunction[];
+  return new Map(names.map((name) => [prefix + name, lambdaOf(name)]));
+}
+
+function lambdaOf(name: OurFunction): string {
+  const [needed, optional] = taken[name] ?? [[], []];
+  const { native } = ourFunctions[name];
+  if (!native) throw new Error(`${name} has no plain form to make a LAMBDA of.`);
+  const given = (text: string): Expression => ({ kind: "verbatim", text, isAtom: true });
+  const args = Object.fromEntries([
+    ...needed.map((parameter) => [parameter, given(parameter)] as const),
+    ...optional.map((parameter) => [parameter, given(`${parameter}_`)] as const),
+  ]);
+  const tree = native(args);
+  const body = spellFormula(tree, { spelling: "native", namespace: "", places: nowhere }).slice(1);
+  // To the plain forms a blank is "not given"; a parameter that was left out is not blank but an error.
+  const blanks = optional.flatMap((each) => [`${each}_`, `IF(ISOMITTED(${each}),"",${each})`]);
+  const inner = optional.length > 0 ? `LET(${[...blanks, body].join(",")})` : body;
+  const parameters = [...needed, ...optional.map((each) => `[${each}]`)];
+  return `=LAMBDA(${[...parameters, inner].join(",")})`;
+}
+
+/** Adds the names that are missing. Refused where Excel has no LAMBDA. */
+export async function defineNames(context: Excel.RequestContext): Promise<number> {
+  if (!(await hasLambda(context))) throw new WorkbookError("no-lambda");
+  const { names } = context.workbook;
+  names.load("items/name");
+  await context.sync();
+  const there = new Set(names.items.map(({ name }) => name.toLowerCase()));
+  const missing = [...lambdaNames()].filter(([name]) => !there.has(name.toLowerCase()));
+  for (const [name, formula] of missing) names.add(name, formula);
+  await context.sync();
+  return missing.length;
+}
+
+/** Takes out the names that still hold a LAMBDA. */
+export async function removeNames(context: Excel.RequestContext): Promise<number> {
+  const { names } = context.workbook;
+  names.load("items/name,items/formula");
+  await context.sync();
+  const own = lambdaNames();
+  const found = names.items.filter(
+    ({ name, formula }) => own.has(name) && String(formula).includes("LAMBDA("),
+  );
+  for (const name of found) name.delete();
+  await context.sync();
+  return found.length;
+}
+
+/** Asked of Excel itself, on a sheet that is gone with the same request. */
+async function hasLambda(context: Excel.RequestContext): Promise<boolean> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  const name = freeSheetName(
+    "VP test",
+    worksheets.items.map((sheet) => sheet.name),
+  );
+  const sheet = worksheets.add(name);
+  const cell = sheet.getRange("A1");
+  try {
+    cell.formulas = [["=LAMBDA(x,x)(1)"]];
+    cell.load("values");
+    sheet.delete();
+    await context.sync();
+  } catch (error) {
+    const left = worksheets.getItemOrNullObject(name);
+    left.load("name");
+    await context.sync();
+    if (!left.isNullObject) left.delete();
+    await context.sync();
+    // An Excel that cannot read the formula says so; anything else is not about LAMBDA.
+    if (asWorkbookError(error).reason === "refused") return false;
+    throw error;
+  }
+  const values: readonly (readonly unknown[])[] = cell.values;
+  return values[0]?.[0] === 1;
+}

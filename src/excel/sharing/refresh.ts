@@ -1,0 +1,31 @@
+import { queueFormulas, refuseProtected } from "./apply";
+import { asTyped, callsIn } from "./formula-tokens";
+import { type CellPlace, type Look, look } from "./look";
+import { nameOf } from "./trial";
+
+/** Cells with a formula of ours that was calculated before the add-in was there. */
+export async function stale(
+  context: Excel.RequestContext,
+  namespace: string,
+): Promise<readonly string[]> {
+  return staleIn(await look(context), namespace).map(nameOf);
+}
+
+/** Enters them again: that is what makes Excel look the function up anew. */
+export async function refresh(context: Excel.RequestContext, namespace: string): Promise<number> {
+  const seen = await look(context);
+  const places = staleIn(seen, namespace);
+  refuseProtected(seen, places);
+  queueFormulas(
+    context,
+    places.map((place) => ({ place, text: asTyped(place.formula, namespace) })),
+  );
+  await context.sync();
+  return places.length;
+}
+
+function staleIn({ cells }: Look, namespace: string): readonly CellPlace[] {
+  return cells.filter(
+    ({ value, formula }) => value === "#NAME?" && callsIn(formula, namespace).length > 0,
+  );
+}

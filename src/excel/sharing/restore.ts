@@ -1,0 +1,90 @@
+import { parseArea } from "../../plan/address";
+import { cellValue } from "../selected-values";
+import { rangeOf } from "../write-cells";
+import { type Change, queueFormulas, refuseProtected, send } from "./apply";
+import type { CellValue, Kept } from "./kept";
+import { readParts, replaceEntries } from "./kept-parts";
+import { look } from "./look";
+import { matchKept } from "./match";
+import type { RestoreReport } from "./sharing";
+import { nameOf } from "./trial";
+import { areaOf, markColor } from "./valued";
+
+/** Brings back what sharing took out; what was changed since stays, and its formula stays kept. */
+export async function restore(context: Excel.RequestContext): Promise<RestoreReport> {
+  const parts = (await readParts(context)).filter(({ sheetId }) => sheetId === undefined);
+  const entries = parts.flatMap((part) => part.entries);
+  const seen = await look(context);
+  const matches = matchKept(entries, seen, "plain");
+  const sheets = new Set(seen.sheets.map(({ name }) => name));
+  const frozen = await readFrozen(
+    context,
+    entries.filter(({ isValue, sheet }) => isValue === true && sheets.has(sheet)),
+  );
+  refuseProtected(seen, [
+    ...matches.map(({ place }) => place),
+    ...frozen.map(({ entry }) => entry),
+  ]);
+  // What stands as a function already was never taken out, or came back before an interruption.
+  const there = new Set(seen.cells.map(({ sheet, at, formula }) => `${sheet}!${at}${formula}`));
+  const done = new Set<Kept>([
+    ...matches.map(({ entry }) => entry),
+    ...frozen.map(({ entry }) => entry),
+    ...matchKept(
+      entries.filter((entry) => !entry.isValue),
+      seen,
+      "functions",
+    ).map(({ entry }) => entry),
+    ...entries.filter(({ sheet, at, functions }) => there.has(`${sheet}!${at}${functions}`)),
+  ]);
+  const changes = matches.map(({ place, text }): Change => ({ place, text }));
+  for (const { entry, range, first } of frozen) {
+    // A spill fills its cells again by itself, and only if they are empty.
+    range.values = (entry.filled ?? [[entry.plain]]).map((row) => row.map(() => ""));
+    first.formulas = [[entry.functions]];
+    if (entry.fill === undefined || entry.fill === "") range.format.fill.clear();
+    else range.format.fill.color = entry.fill;
+  }
+  queueFormulas(context, changes);
+  for (const part of parts) {
+    replaceEntries(
+      part,
+      part.entries.filter((entry) => !done.has(entry)),
+    );
+  }
+  await send(context);
+  const left = entries.filter((entry) => !done.has(entry)).map(nameOf);
+  return { restored: changes.length + frozen.length, left };
+}
+
+interface Frozen {
+  readonly entry: Kept;
+  readonly range: Excel.Range;
+  readonly first: Excel.Range;
+}
+
+/** The values that still stand as sharing left them, with its mark. */
+async function readFrozen(
+  context: Excel.RequestContext,
+  entries: readonly Kept[],
+): Promise<readonly Frozen[]> {
+  const found = entries.flatMap((entry) => {
+    const at = parseArea(entry.at);
+    if (!at) return [];
+    const sheet = context.workbook.worksheets.getItem(entry.sheet);
+    const range = rangeOf(sheet, areaOf(at, entry.filled ?? [[entry.plain]]));
+    const first = range.getCell(0, 0);
+    range.load("values");
+    first.load("format/fill/color");
+    return [{ entry, range, first }];
+  });
+  await context.sync();
+  return found.filter(({ entry, range, first }) => {
+    const values: readonly (readonly unknown[])[] = range.values;
+    const now = values.map((row) => row.map(cellValue));
+    return first.format.fill.color === markColor && isSame(now, entry.filled ?? [[entry.plain]]);
+  });
+}
+
+const isSame = (one: readonly (readonly CellValue[])[], other: typeof one): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);

@@ -1,0 +1,125 @@
+import { WorkbookError } from "../workbook";
+import { queueFormulas, refuseProtected, send } from "./apply";
+import { decide, type Fate } from "./decide";
+import type { CellValue, Kept } from "./kept";
+import { addPart, readParts } from "./kept-parts";
+import { type CellPlace, type Look, look } from "./look";
+import { sameValue } from "./same-value";
+import type { ShareReport } from "./sharing";
+import { nameOf, tryOut } from "./trial";
+import { queueValues, readValued, type Valued } from "./valued";
+
+export interface ShareOptions {
+  readonly namespace: string;
+  readonly supports: (version: string) => boolean;
+}
+
+interface Judged {
+  readonly seen: Look;
+  readonly fates: readonly Fate[];
+  readonly report: ShareReport;
+}
+
+export async function reportShare(
+  context: Excel.RequestContext,
+  { namespace }: ShareOptions,
+): Promise<ShareReport> {
+  return (await judge(context, namespace)).report;
+}
+
+export async function share(
+  context: Excel.RequestContext,
+  { namespace, supports }: ShareOptions,
+): Promise<ShareReport> {
+  const { seen, fates, report } = await judge(context, namespace);
+  const leaving = fates.filter(({ kind }) => kind !== "stays");
+  refuseProtected(
+    seen,
+    leaving.map(({ place }) => place),
+  );
+  const frozen = fates.flatMap((fate) => (fate.kind === "value" ? [fate.place] : []));
+  refuseUncalculated(frozen);
+  const valued = await readValued(context, frozen, supports("1.12"));
+  const native = fates.flatMap((fate) => (fate.kind === "native" ? [fate] : []));
+  addPart(context, { entries: [...native.map(keptNative), ...valued.map(keptValue)] });
+  queueFormulas(
+    context,
+    native.map(({ place, plain }) => ({ place, text: plain })),
+  );
+  queueValues(context, valued);
+  await send(context);
+  return report;
+}
+
+async function judge(context: Excel.RequestContext, namespace: string): Promise<Judged> {
+  const seen = await look(context);
+  const parts = await readParts(context);
+  const planned = parts.flatMap(({ sheetId, entries }) => (sheetId === undefined ? [] : entries));
+  const shared = parts.flatMap(({ sheetId, entries }) => (sheetId === undefined ? entries : []));
+  const fates = await checked(context, decide(seen, planned, namespace));
+  const list = ({ place, calls }: Fate) => ({ where: nameOf(place), calls });
+  return {
+    seen,
+    fates,
+    report: {
+      native: fates.flatMap((fate) => (fate.kind === "native" ? [list(fate)] : [])),
+      values: fates.flatMap((fate) =>
+        fate.kind === "value" ? [{ ...list(fate), why: fate.why }] : [],
+      ),
+      staying: fates.flatMap((fate) =>
+        fate.kind === "stays" ? [{ ...list(fate), why: fate.why }] : [],
+      ),
+      kept: shared.length,
+      isReadOnly: seen.isReadOnly,
+    },
+  };
+}
+
+/** A plain form that gives another value than the cell shows is not used: the value itself is. */
+async function checked(
+  context: Excel.RequestContext,
+  fates: readonly Fate[],
+): Promise<readonly Fate[]> {
+  const candidates = fates.flatMap((fate) =>
+    fate.kind === "native" && !fate.isPlanned && fate.place.kind === "cell" && isShown(fate.place)
+      ? [{ place: fate.place, plain: fate.plain }]
+      : [],
+  );
+  const tried = await tryOut(context, candidates);
+  return fates.map((fate): Fate => {
+    const { place, calls } = fate;
+    if (fate.kind !== "native" || place.kind !== "cell") return fate;
+    const value = tried.get(place);
+    if (value === undefined || sameValue(place.value, value)) return fate;
+    return { kind: "value", place, calls, why: "differs" };
+  });
+}
+
+const uncalculated: readonly CellValue[] = ["#NAME?", "#BUSY!", "#GETTING_DATA", "#CONNECT!"];
+
+/** Whether the cell's value is what its formula gives. */
+export const isShown = ({ value }: CellPlace): boolean => !uncalculated.includes(value);
+
+function refuseUncalculated(places: readonly CellPlace[]): void {
+  const [first] = places.filter((place) => !isShown(place));
+  if (first) throw new WorkbookError("not-calculated", { address: nameOf(first) });
+}
+
+function keptNative({ place, plain }: Extract<Fate, { kind: "native" }>): Kept {
+  const { kind, sheet, at, formula } = place;
+  return { kind, sheet, at, functions: formula, plain };
+}
+
+function keptValue({ place, values, fill }: Valued): Kept {
+  const { sheet, at, formula, value } = place;
+  return {
+    kind: "cell",
+    sheet,
+    at,
+    functions: formula,
+    plain: value,
+    isValue: true,
+    fill,
+    ...((values.length > 1 || (values[0]?.length ?? 0) > 1) && { filled: values }),
+  };
+}

@@ -1,0 +1,73 @@
+import type { OurFunction } from "../../plan/expression";
+import type { Spelling } from "../../plan/sheet-plan";
+import type { WrittenSheet } from "../workbook";
+import type { StayReason, ValueReason } from "./decide";
+
+/** Makes a workbook independent of the add-in and back. Every method rejects with WorkbookError. */
+export interface Sharing {
+  /** What a share copy would change. Changes nothing. */
+  report(): Promise<ShareReport>;
+  /**
+   * Makes the workbook safe to send: plain formulas where there are any, values elsewhere, the originals kept in it.
+   * Can be run again after an interruption.
+   */
+  share(): Promise<ShareReport>;
+  /** Brings back every formula that sharing took out. */
+  restore(): Promise<RestoreReport>;
+  /** Writes one sheet's formulas in another spelling, in one undo step. */
+  switchSheet(sheet: WrittenSheet, spelling: Spelling): Promise<SwitchReport>;
+  /** How the sheet's formulas are written now. */
+  spellingOf(sheet: WrittenSheet): Promise<Spelling | "mixed" | "none">;
+  /** Plain formulas against ours, cell by cell, over the whole workbook. Changes nothing. */
+  compare(): Promise<Comparison>;
+  /** Cells whose formula of ours shows #NAME?. */
+  stale(): Promise<readonly string[]>;
+  /** Enters these formulas again. Returns how many. */
+  refresh(): Promise<number>;
+  /** Defines the plain forms as named LAMBDAs (Excel 365), or takes them out. Returns how many. */
+  defineNames(): Promise<number>;
+  removeNames(): Promise<number>;
+}
+
+/** One formula of the report. */
+export interface Listed {
+  /** "Pricing!B7", or a name. */
+  readonly where: string;
+  readonly calls: readonly OurFunction[];
+}
+
+export interface ShareReport {
+  /** Keep calculating as plain Excel. */
+  readonly native: readonly Listed[];
+  /** Become values: they no longer recalculate. */
+  readonly values: readonly (Listed & { readonly why: ValueReason })[];
+  /** Stay functions: without the add-in they show #NAME?. */
+  readonly staying: readonly (Listed & { readonly why: StayReason })[];
+  /** How many formulas an earlier sharing keeps for restoring. */
+  readonly kept: number;
+  /** Can only be saved under another name. */
+  readonly isReadOnly: boolean;
+}
+
+export interface RestoreReport {
+  readonly restored: number;
+  /** Changed or moved since, or on a sheet that is gone: left as they are, their formulas still kept. */
+  readonly left: readonly string[];
+}
+
+export interface SwitchReport {
+  readonly switched: number;
+  /** Have no plain form. */
+  readonly staying: readonly string[];
+}
+
+export interface Comparison {
+  readonly cells: number;
+  /** Largest difference of two numbers, at 15 significant digits as Excel shows and compares them. */
+  readonly largest: number;
+  readonly largestAt?: string;
+  /** Differ in kind: an error or a text against a number. */
+  readonly unlike: readonly string[];
+  /** Without a plain form, or not to be tried elsewhere. */
+  readonly notCompared: number;
+}

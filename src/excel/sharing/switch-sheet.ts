@@ -1,0 +1,95 @@
+import type { Spelling } from "../../plan/sheet-plan";
+import { findSheets } from "../find-sheets";
+import { WorkbookError, type WrittenSheet } from "../workbook";
+import { queueFormulas, refuseProtected, send } from "./apply";
+import { decide } from "./decide";
+import { callsIn } from "./formula-tokens";
+import type { Kept } from "./kept";
+import { addPart, readParts, replaceEntries, type StoredPart } from "./kept-parts";
+import { look, type Look, type Place } from "./look";
+import { matchKept } from "./match";
+import type { SwitchReport } from "./sharing";
+import { nameOf } from "./trial";
+
+/** Writes the formulas of one sheet of ours in another spelling: one request, which is one undo step. */
+export async function switchSheet(
+  context: Excel.RequestContext,
+  sheet: WrittenSheet,
+  spelling: Spelling,
+  namespace: string,
+): Promise<SwitchReport> {
+  const { seen, part } = await lookAt(context, sheet);
+  const kept = part?.entries ?? [];
+  if (spelling === "functions") {
+    const changes = matchKept(kept, seen, "plain");
+    refuseProtected(
+      seen,
+      changes.map(({ place }) => place),
+    );
+    queueFormulas(context, changes);
+    await send(context);
+    return { switched: changes.length, staying: [] };
+  }
+  const fates = decide(seen, kept, namespace);
+  const changes = fates.flatMap((fate) => (fate.kind === "native" ? [fate] : []));
+  refuseProtected(
+    seen,
+    changes.map(({ place }) => place),
+  );
+  keep(context, sheet.id, part, changes);
+  queueFormulas(
+    context,
+    changes.map(({ place, plain }) => ({ place, text: plain })),
+  );
+  await send(context);
+  const staying = fates.filter(({ kind }) => kind !== "native").map(({ place }) => nameOf(place));
+  return { switched: changes.length, staying };
+}
+
+/** How the sheet's formulas are written: "none" where none of them is ours. */
+export async function spellingOf(
+  context: Excel.RequestContext,
+  sheet: WrittenSheet,
+  namespace: string,
+): Promise<Spelling | "mixed" | "none"> {
+  const { seen, part } = await lookAt(context, sheet);
+  const plain = matchKept(part?.entries ?? [], seen, "plain").length;
+  const ours = seen.cells.filter(({ formula }) => callsIn(formula, namespace).length > 0).length;
+  if (ours > 0) return plain > 0 ? "mixed" : "functions";
+  return plain > 0 ? "native" : "none";
+}
+
+async function lookAt(
+  context: Excel.RequestContext,
+  { id, sheetName }: WrittenSheet,
+): Promise<{ readonly seen: Look; readonly part: StoredPart | undefined }> {
+  const found = (await findSheets(context)).find(({ sheet }) => sheet.id === id);
+  if (!found) throw new WorkbookError("sheet-gone", { sheet: sheetName });
+  const seen = await look(context, { sheet: found.sheet.sheetName, area: found.area });
+  const part = (await readParts(context)).find(({ sheetId }) => sheetId === id);
+  return { seen, part };
+}
+
+/** Queues the originals before what replaces them; the plan's own pairs are kept already. */
+function keep(
+  context: Excel.RequestContext,
+  sheetId: string,
+  part: StoredPart | undefined,
+  changes: readonly {
+    readonly place: Place;
+    readonly plain: string;
+    readonly isPlanned: boolean;
+  }[],
+): void {
+  const entries = changes.flatMap(({ place, plain, isPlanned }): Kept[] => {
+    const { kind, sheet, at, formula } = place;
+    return isPlanned ? [] : [{ kind, sheet, at, functions: formula, plain }];
+  });
+  if (!part) addPart(context, { sheetId, entries });
+  else {
+    const key = ({ kind, sheet, at }: Kept): string => `${kind} ${sheet}!${at}`;
+    const replaced = new Set(entries.map(key));
+    const others = part.entries.filter((entry) => !replaced.has(key(entry)));
+    if (entries.length > 0) replaceEntries(part, [...others, ...entries]);
+  }
+}
