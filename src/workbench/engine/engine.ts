@@ -2,12 +2,14 @@ import {
   type Cell,
   type CellPosition,
   type EvaluatedCell,
+  type Getters,
   Model,
   type Zone,
 } from "@odoo/o-spreadsheet";
 import type { ExcelCellStyle, ExcelFacts } from "./facts";
 import { excelFacts } from "./protection";
 import { setUpEngine } from "./setup";
+import { type FormatChange, WaitingFormats } from "./waiting-formats";
 
 /** A command that the engine refused, with the engine's own reasons. */
 export class EngineRefusal extends Error {
@@ -20,28 +22,63 @@ export class EngineRefusal extends Error {
   }
 }
 
-/** The parts of Model that the engine needs and its types hide. */
+interface DispatchResult {
+  readonly isSuccessful: boolean;
+  readonly reasons: readonly string[];
+}
+
+/** A refusal throws, except that nothing changed. */
+function check(type: string, { isSuccessful, reasons }: DispatchResult): void {
+  const faults = reasons.filter((reason) => reason !== "NoChanges");
+  if (!isSuccessful && faults.length > 0) throw new EngineRefusal(type, faults);
+}
+
+/** The parts of Model that the engine needs and its types hide, and its commands without their union of types. */
 interface ModelInternals {
+  dispatch(type: string, payload: object): DispatchResult;
+  canDispatch(type: string, payload: object): DispatchResult;
   status: number;
   finalize(): void;
-  session: { commandSquisher: { squish: (command: unknown) => unknown } };
+  session: {
+    commandSquisher: {
+      squish: (commands: unknown) => unknown;
+      unsquish: (commands: unknown) => unknown;
+    };
+  };
 }
+
+/** Commands that formats have no part in: what waits may go on waiting. */
+const besideFormats = new Set(["SET_ZONE_BORDERS"]);
 
 /** A workbook: o-spreadsheet's model, plus what Excel knows beyond it. */
 export class Engine {
-  readonly model: Model;
+  private readonly settled: Model;
+  private readonly waiting = new WaitingFormats();
   private stale = false;
   private running = false;
 
   constructor(data?: object) {
     setUpEngine();
-    this.model = new Model(data);
+    this.settled = new Model(data);
     // 19.3.7 breaks on =SUM(B$16:B16) followed by =SUM(B$16:B17) in one batch when it compresses commands.
-    this.internals.session.commandSquisher.squish = (command) => command;
+    // What was never compressed need not be expanded, which would read each formula once more.
+    const asItIs = (commands: unknown): unknown => commands;
+    Object.assign(this.internals.session.commandSquisher, { squish: asItIs, unsquish: asItIs });
+  }
+
+  /** The engine's own model, with all formats in their places. */
+  get model(): Model {
+    this.settleFormats();
+    return this.settled;
+  }
+
+  /** Getters for what formats have no part in (sheets, tables, names, contents): waiting ones go on waiting. */
+  get structure(): Getters {
+    return this.settled.getters;
   }
 
   get facts(): ExcelFacts {
-    return excelFacts(this.model.getters);
+    return excelFacts(this.structure);
   }
 
   /** Runs `work` as one command: one evaluation, one undo step. Its error is rethrown after the model settled. */
@@ -54,6 +91,7 @@ export class Engine {
       } catch (error) {
         outcome = { error };
       }
+      this.settleFormats();
     };
     this.running = true;
     try {
@@ -67,27 +105,51 @@ export class Engine {
     return outcome.value;
   }
 
-  /**
-   * Dispatches a command; a refusal throws EngineRefusal, except that nothing changed.
-   * Commands of ours are not in the engine's union of types, hence the loose signature.
-   */
+  /** Dispatches a command; a refusal throws EngineRefusal, except that nothing changed. */
   send(type: string, payload: object = {}): void {
-    const dispatch = this.model.dispatch as unknown as (
-      type: string,
-      payload: object,
-    ) => { isSuccessful: boolean; reasons: readonly string[] };
-    const result = dispatch(type, payload);
-    this.stale = true;
-    const reasons = result.reasons.filter((reason) => reason !== "NoChanges");
-    if (!result.isSuccessful && reasons.length > 0) throw new EngineRefusal(type, reasons);
+    if (!besideFormats.has(type)) this.settleFormats();
+    this.dispatch(type, payload);
   }
 
+  /** Changes cells' formats as SET_FORMATTING does; within a batch the change may wait for the cells' contents. */
+  setFormat(change: FormatChange): void {
+    if (!this.running) {
+      this.send("SET_FORMATTING", change);
+      return;
+    }
+    check("SET_FORMATTING", this.internals.canDispatch("SET_FORMATTING", change));
+    this.waiting.add(change);
+  }
+
+  /** Gives a cell its content, and with it the format that waits for it. */
+  setContent(position: CellPosition, content: string): void {
+    const waiting = this.waiting.at(position);
+    // A waiting format may unlock the cell that this writes to.
+    if (!waiting || this.facts.sheets[position.sheetId]?.protection) {
+      if (waiting) this.settleFormats();
+      this.dispatch("UPDATE_CELL", { ...position, content });
+      return;
+    }
+    const { style, format } = waiting;
+    const before = this.structure.getCell(position)?.style;
+    this.dispatch("UPDATE_CELL", {
+      ...position,
+      content,
+      ...(style && { style: { ...before, ...style } }),
+      ...(format !== undefined && { format }),
+    });
+    this.waiting.settle(position);
+  }
+
+  /** Changes an entry of the facts; undefined removes it. */
   setFact<G extends keyof ExcelFacts>(
     group: G,
     key: string,
     value: ExcelFacts[G][string] | undefined,
   ): void {
-    this.send("SET_EXCEL_FACT", { group, key, value });
+    // A sheet's protection decides on the formats after it, and not on those before.
+    if (group === "sheets") this.settleFormats();
+    this.dispatch("SET_EXCEL_FACT", { group, key, value });
   }
 
   /** What a cell holds; undefined when it is empty and unformatted. */
@@ -97,8 +159,9 @@ export class Engine {
 
   /** The calculated cell, up to date also inside a batch. */
   evaluated(position: CellPosition): EvaluatedCell {
+    this.settleFormats();
     this.refresh();
-    return this.model.getters.getEvaluatedCell(position);
+    return this.structure.getEvaluatedCell(position);
   }
 
   /** Brings calculated values up to date inside a batch, where the engine would wait for its end. */
@@ -113,12 +176,15 @@ export class Engine {
 
   /** A cell's format beyond the engine's own words. */
   excelStyle(position: CellPosition): ExcelCellStyle {
-    return this.model.getters.getCellStyle(position);
+    const style = this.structure.getCellStyle(position);
+    const waiting = this.waiting.at(position)?.style;
+    return waiting ? { ...style, ...waiting } : style;
   }
 
   /** Excel's number format of a cell. */
   numberFormat(position: CellPosition): string {
-    const format = this.model.getters.getCell(position)?.format ?? "";
+    const format =
+      this.waiting.at(position)?.format ?? this.structure.getCell(position)?.format ?? "";
     const { excelFormat, excelFormatFor } = this.excelStyle(position);
     if (excelFormat !== undefined && excelFormatFor === format) return excelFormat;
     return format === "" ? "General" : format;
@@ -126,7 +192,7 @@ export class Engine {
 
   /** Makes the sheet at least so large; the engine's sheets have a fixed size, Excel's are all full. */
   ensureSize(sheetId: string, zone: Pick<Zone, "right" | "bottom">): void {
-    const { getters } = this.model;
+    const getters = this.structure;
     const sheetName = getters.getSheetName(sheetId);
     for (const [dimension, count, last] of [
       ["COL", getters.getNumberCols(sheetId), zone.right],
@@ -158,8 +224,17 @@ export class Engine {
     return this.model._exportData(false);
   }
 
+  private dispatch(type: string, payload: object): void {
+    this.stale = true;
+    check(type, this.internals.dispatch(type, payload));
+  }
+
+  private settleFormats(): void {
+    for (const change of this.waiting.takeAll()) this.dispatch("SET_FORMATTING", change);
+  }
+
   private get internals(): ModelInternals {
-    return this.model as unknown as ModelInternals;
+    return this.settled as unknown as ModelInternals;
   }
 }
 

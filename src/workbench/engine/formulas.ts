@@ -1,4 +1,5 @@
 import {
+  type Cell,
   CellErrorType,
   type CellPosition,
   CompiledFormula,
@@ -9,21 +10,30 @@ import { StructuredReferenceError, toEngineFormula } from "./structured-referenc
 
 /** Writes a formula in Excel's spelling; what the engine would spell otherwise is kept as it was written. */
 export function writeFormula(engine: Engine, position: CellPosition, formula: string): void {
-  const { getters } = engine.model;
+  const getters = engine.structure;
   const content = toEngineFormula(formula, { getters, facts: engine.facts, position });
-  const compiled = CompiledFormula.Compile(content, position.sheetId, getters);
-  // A function that the engine does not know is #NAME? in Excel too; any other fault is refused there.
-  const isUnknownFunction =
-    compiled.isBadExpression && faultOf(compiled) === CellErrorType.UnknownFunction;
-  if (compiled.isBadExpression && !isUnknownFunction) {
+  const before = getters.getCell(position);
+  engine.setContent(position, content);
+  const cell = getters.getCell(position);
+  if (!cell?.isFormula) return;
+  // Judged once it stands, for reading a formula is the larger part of writing it.
+  if (isUnreadable(cell.compiledFormula)) {
+    engine.setContent(position, contentOf(before, getters));
     throw new StructuredReferenceError(`The formula ${formula} cannot be read.`);
   }
-  engine.send("UPDATE_CELL", { ...position, content });
-  const cell = engine.cell(position);
-  if (!cell) return;
-  const isSame = compiled.toFormulaString(getters) === formula;
+  const isSame = cell.compiledFormula.toFormulaString(getters) === formula;
   if (isSame) forgetFormula(engine, cell.id);
   else engine.setFact("formulas", String(cell.id), formula);
+}
+
+/** A function that the engine does not know is #NAME? in Excel too; any other fault is refused there. */
+function isUnreadable(compiled: CompiledFormula): boolean {
+  return compiled.isBadExpression && faultOf(compiled) !== CellErrorType.UnknownFunction;
+}
+
+function contentOf(cell: Cell | undefined, getters: Getters): string {
+  if (!cell) return "";
+  return cell.isFormula ? cell.compiledFormula.toFormulaString(getters) : cell.content;
 }
 
 /** A formula that does not compile "calculates" its fault. */

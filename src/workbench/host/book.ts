@@ -73,18 +73,18 @@ export class Book {
   }
 
   sheet(sheetId: string): SheetRef {
-    if (!this.getters.tryGetSheet(sheetId)) {
+    if (!this.engine.structure.tryGetSheet(sheetId)) {
       throw itemNotFound("The sheet does not exist any more.");
     }
     return { book: this, sheetId };
   }
 
   sheets(): SheetRef[] {
-    return this.getters.getSheetIds().map((sheetId) => ({ book: this, sheetId }));
+    return this.engine.structure.getSheetIds().map((sheetId) => ({ book: this, sheetId }));
   }
 
   sheetName(sheetId: string): string {
-    return excelSheetName(this.getters, sheetId);
+    return excelSheetName(this.engine.structure, sheetId);
   }
 
   /** The sheet of this name (in any case) or id. */
@@ -103,7 +103,7 @@ export class Book {
       if (!sheet) throw invalidArgument(`"${address}" names no sheet of this workbook.`);
       return { ...sheet, zone: parsed.zone };
     }
-    const named = this.getters.getNamedRange(address.replace(/^=/, ""));
+    const named = this.engine.structure.getNamedRange(address.replace(/^=/, ""));
     if (!named)
       throw invalidArgument(`"${address}" is neither an address nor the name of a range.`);
     return { book: this, sheetId: named.range.sheetId, zone: named.range.zone };
@@ -118,7 +118,7 @@ export class Book {
   findTable(nameOrId: string): TableRef | undefined {
     const name = nameOrId.toLowerCase();
     for (const { sheetId } of this.sheets()) {
-      for (const { id } of this.getters.getCoreTables(sheetId)) {
+      for (const { id } of this.engine.structure.getCoreTables(sheetId)) {
         if (id === nameOrId || this.engine.facts.tables[id]?.name.toLowerCase() === name) {
           return { book: this, sheetId, tableId: id };
         }
@@ -155,7 +155,7 @@ export class Book {
 
   /** The sheet's cells that the engine has; Excel's others are empty. */
   extent(sheetId: string): Zone {
-    return this.getters.getSheetZone(sheetId);
+    return this.engine.structure.getSheetZone(sheetId);
   }
 }
 

@@ -11,7 +11,7 @@ export function setStyle(
   style: Partial<Record<keyof ExcelCellStyle, unknown>>,
 ): void {
   const target = [clip(range)];
-  range.book.engine.send("SET_FORMATTING", { sheetId: range.sheetId, target, style });
+  range.book.engine.setFormat({ sheetId: range.sheetId, target, style });
 }
 
 const member = (path: CellPath): Property<RangeRef> => ({

@@ -93,7 +93,7 @@ export function writeContents(range: RangeRef, given: unknown, member: string): 
 
 function writeContent({ book }: RangeRef, position: CellPosition, value: unknown): void {
   if (value === null || value === undefined) return;
-  const { engine, getters } = book;
+  const { engine } = book;
   if (typeof value === "string") {
     checkCellText(value);
     if (value.startsWith("=") && value.length > 1 && engine.numberFormat(position) !== "@") {
@@ -101,9 +101,9 @@ function writeContent({ book }: RangeRef, position: CellPosition, value: unknown
       return;
     }
   }
-  forgetFormula(engine, getters.getCell(position)?.id);
+  forgetFormula(engine, engine.structure.getCell(position)?.id);
   if (typeof value === "string" && value.startsWith("=")) writeFormulaText(book, position, value);
-  else engine.send("UPDATE_CELL", { ...position, content: contentOf(value) });
+  else engine.setContent(position, contentOf(value));
 }
 
 /** In a cell of the text format "=1+1" is a text. The engine would calculate it, so Excel alone keeps the format. */
@@ -111,8 +111,8 @@ function writeFormulaText({ engine }: Book, position: CellPosition, text: string
   const { sheetId, col, row } = position;
   const style = { excelFormat: engine.numberFormat(position), excelFormatFor: "" };
   const target = [{ left: col, right: col, top: row, bottom: row }];
-  engine.send("SET_FORMATTING", { sheetId, target, format: "", style });
-  engine.send("UPDATE_CELL", { ...position, content: `'${text}` });
+  engine.setFormat({ sheetId, target, format: "", style });
+  engine.setContent(position, `'${text}`);
 }
 
 function writeExcelFormula(
@@ -159,6 +159,6 @@ export function writeNumberFormats(range: RangeRef, given: unknown): void {
     const style = isOwn
       ? { excelFormat: undefined, excelFormatFor: undefined }
       : { excelFormat: format, excelFormatFor: engineFormat };
-    book.engine.send("SET_FORMATTING", { sheetId, target, format: engineFormat, style });
+    book.engine.setFormat({ sheetId, target, format: engineFormat, style });
   }
 }

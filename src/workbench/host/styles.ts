@@ -2,12 +2,11 @@ import { toEngineFormat } from "../engine";
 import type { Json } from "../engine";
 import type { Args } from "./args";
 import { drawBorder, engineLine, engineWeight, lineStyles, lineWeights } from "./borders";
-import type { Book, RangeRef } from "./book";
+import { type Book, type RangeRef, clip } from "./book";
 import { builtInStyles } from "./built-in-styles";
 import { type CellPath, cellMembers } from "./cell-style";
 import { textOf, toBoolean, toColor, toText } from "./checks";
 import { alreadyExists, invalidArgument, itemNotFound } from "./errors";
-import { setStyle } from "./format";
 import { type HostObject, type Kind, type Property, make } from "./object";
 import { type Slot, below, kept, keptAll } from "./slot";
 
@@ -54,10 +53,10 @@ export function applyStyle(range: RangeRef, value: unknown): void {
       all[path] === undefined ? cleared(path) : cellMembers[path].patch(all[path]),
     );
   }
-  setStyle(range, patch);
-  range.book.engine.send("SET_FORMATTING", {
+  range.book.engine.setFormat({
     sheetId: range.sheetId,
-    target: [range.zone],
+    target: [clip(range)],
+    style: patch,
     format: engineFormat,
   });
   applyBorders(range, all);

@@ -5,17 +5,20 @@ import { type RangeRef } from "./book";
  * the engine, like Excel's user interface, extends a table when a cell beside it is typed in; Excel's API does not.
  */
 export function keepTables<T>({ book, sheetId }: RangeRef, write: () => T): T {
-  const before = book.getters.getCoreTables(sheetId).map(({ id, range }) => ({ id, range }));
-  const result = write();
-  if (before.length === 0) return result;
-  for (const table of book.getters.getCoreTables(sheetId)) {
-    const old = before.find(({ id }) => id === table.id);
-    if (!old || old.range === table.range) continue;
-    book.engine.send("UPDATE_TABLE", {
-      sheetId,
-      zone: table.range.zone,
-      newTableRange: book.getters.getRangeData(old.range),
-    });
+  const before = book.engine.structure
+    .getCoreTables(sheetId)
+    .map(({ id, range }) => ({ id, range }));
+  try {
+    return write();
+  } finally {
+    for (const table of before.length === 0 ? [] : book.engine.structure.getCoreTables(sheetId)) {
+      const old = before.find(({ id }) => id === table.id);
+      if (!old || old.range === table.range) continue;
+      book.engine.send("UPDATE_TABLE", {
+        sheetId,
+        zone: table.range.zone,
+        newTableRange: book.getters.getRangeData(old.range),
+      });
+    }
   }
-  return result;
 }

@@ -1,8 +1,8 @@
-import type { TableConfig, Zone } from "@odoo/o-spreadsheet";
+import type { CellPosition, TableConfig, Zone } from "@odoo/o-spreadsheet";
 import { dataZone, renameInFormulas } from "../engine";
 import { intersect } from "./address";
 import type { Args } from "./args";
-import type { RangeRef, TableRef, Targets } from "./book";
+import type { Book, RangeRef, TableRef, Targets } from "./book";
 import { HostError, alreadyExists, invalidArgument, itemNotFound } from "./errors";
 import { toText } from "./checks";
 import { checkDefinedName } from "./limits";
@@ -203,13 +203,21 @@ function fillHeaders({ book, sheetId, zone }: RangeRef): void {
   const seen = new Set<string>();
   for (let col = zone.left; col <= zone.right; col++) {
     const at = { sheetId, col, row: zone.top };
-    const text = book.engine.evaluated(at).formattedValue;
+    const text = headerText(book, at);
     const base = text === "" ? `Column${String(col - zone.left + 1)}` : text;
     let name = base;
     for (let number = 2; seen.has(name.toLowerCase()); number++) name = `${base}${String(number)}`;
     seen.add(name.toLowerCase());
     if (name !== text) book.engine.send("UPDATE_CELL", { ...at, content: name });
   }
+}
+
+/** What the header shows. A text needs no calculation, which in the midst of a request would be one of the whole workbook. */
+function headerText({ engine, getters }: Book, at: CellPosition): string {
+  const cell = getters.getCell(at);
+  if (cell === undefined) return "";
+  const isText = !cell.isFormula && typeof cell.parsedValue === "string";
+  return isText ? cell.parsedValue : engine.evaluated(at).formattedValue;
 }
 
 function getItem(scope: Scope, args: Args): HostObject {
