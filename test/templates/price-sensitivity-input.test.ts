@@ -1,4 +1,5 @@
 import { priceSensitivity as english } from "../../src/locales/en-US/price-sensitivity";
+import { contents } from "../../src/excel/write-cells";
 import { layOut } from "../../src/plan/layout";
 import { priceSensitivity } from "../../src/templates/price-sensitivity";
 import type { FormValues } from "../../src/templates/template";
@@ -25,6 +26,12 @@ test("100,000 answers stay where they are: the functions read them as a whole", 
   expect(printed).toContain(`=VW_RANGE('Survey'!$B$2:$E$100001,"summary",,`);
   expect(printed).toContain("=VW_CURVES('Survey'!$B$2:$E$100001,,");
   expect(printed).toContain("=VW_CHECK('Survey'!$B$2:$E$100001)");
+});
+
+test("2,000 answers in the sheet, the most that it takes, stay below 4 MB", () => {
+  const layout = layOut(planOf(survey(draw(2_000, 1), { unitCost: 12 })));
+  const request = JSON.stringify(contents(layout, { spelling: "native", namespace: "" }));
+  expect(request.length).toBeLessThan(4_000_000);
 });
 
 test.each([

@@ -70,7 +70,7 @@ const modelField = (model: Model, key: (typeof modelKeys)[number]): Field<string
   );
 };
 
-export const modelFields = (model: Model): readonly Field<string>[] =>
+const modelFields = (model: Model): readonly Field<string>[] =>
   modelKeys.map((key) => modelField(model, key));
 
 export const groups: readonly FieldGroup<string>[] = [

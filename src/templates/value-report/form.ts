@@ -11,11 +11,11 @@ import type {
 } from "../template";
 
 /** Typed here, or read from a value map of the workbook. */
-export const origins = ["typed", "value-map"] as const;
+const origins = ["typed", "value-map"] as const;
 /** Why a target is missed. */
 export const causes = ["data", "execution", "solution", "external"] as const;
 export const answers = ["yes", "no"] as const;
-export const mostMetrics = 500;
+const mostMetrics = 500;
 
 interface Options {
   readonly required?: boolean;
@@ -76,7 +76,7 @@ export const previousFields: readonly Field<string>[] = [
   field("previousStep", text(300)),
 ];
 
-export const metricFields: readonly Field<string>[] = [
+const metricFields: readonly Field<string>[] = [
   ...mapFields,
   ...resultFields,
   ...actionFields,
