@@ -59,9 +59,16 @@ function writeChart(
   block.series.forEach((described, index) => {
     const one = series[index];
     if (one) writeSeries(one, described, block, rangeFor, index > 0);
+    if (described.unlisted === true || described.tone === "none")
+      chart.legend.legendEntries.getItemAt(index).visible = false;
   });
   writeAxis(chart.axes.categoryAxis, block.axes.category);
   writeAxis(chart.axes.valueAxis, block.axes.value);
+  // Excel draws bars from the bottom; a table's first row is its top one.
+  if (block.type === "bar" || block.type === "stacked-bar")
+    chart.axes.categoryAxis.reversePlotOrder = true;
+  // Beside the plot, where no bar below zero covers the labels.
+  if (block.type.startsWith("stacked-")) chart.axes.categoryAxis.tickLabelPosition = "Low";
   chart.axes.valueAxis.majorGridlines.format.line.color = gridColor;
   const last = { row: area.row + area.rows - 1, column: area.column + area.columns - 1 };
   chart.setPosition(cellAddress(area), cellAddress(last));

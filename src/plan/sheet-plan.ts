@@ -182,6 +182,8 @@ export interface ChartSeries {
   readonly size?: ColumnRef;
   readonly tone: ChartTone;
   readonly dashed?: boolean;
+  /** Left out of the legend, where another series of its tone explains it. The invisible base always is. */
+  readonly unlisted?: boolean;
 }
 
 export interface ChartAxis {

@@ -7,6 +7,7 @@ interface Drawn {
   readonly data: { readonly labels?: readonly string[]; readonly datasets: readonly Dataset[] };
   readonly options?: {
     readonly indexAxis?: string;
+    readonly plugins?: { readonly legend?: { labels?: LegendLabels } };
     readonly scales?: Readonly<Record<string, Scale | undefined>>;
   };
 }
@@ -16,6 +17,10 @@ interface Dataset {
   borderDash?: number[];
   borderWidth?: number;
   pointRadius?: number;
+}
+
+interface LegendLabels {
+  filter?: (entry: { readonly datasetIndex?: number }, data: unknown) => boolean;
 }
 
 interface Scale {
@@ -76,6 +81,7 @@ function drawAsExcel(
     if (isScatter && series.xValues !== undefined)
       dataset.data = pointsOf(read(series.xValues), read(series.values));
   });
+  leaveOutOfLegend(options?.plugins?.legend, fact);
   const isHorizontal = options?.indexAxis === "y";
   const [category, value] = isHorizontal ? ["y", "x"] : ["x", "y"];
   const codeOf = (axis: string): string | undefined =>
@@ -87,6 +93,20 @@ function drawAsExcel(
   formatTicks(options?.scales?.[value], codeOf("ValueAxis"));
   if (isScatter) formatTicks(options?.scales?.[category], codeOf("CategoryAxis"));
   else labelEvery(options?.scales?.[category], data.labels ?? [], fact);
+}
+
+function leaveOutOfLegend(
+  legend: { labels?: LegendLabels } | undefined,
+  { properties }: ChartFact,
+): void {
+  if (!legend) return;
+  const listed = legend.labels?.filter;
+  legend.labels = {
+    ...legend.labels,
+    filter: (entry, data) =>
+      properties[`Legend/LegendEntries/${String(entry.datasetIndex)}/Visible`] !== false &&
+      (listed?.(entry, data) ?? true),
+  };
 }
 
 /** Excel leaves out points that lack a number; a line is broken there. */

@@ -11,6 +11,11 @@ afterEach(() => {
 interface Drawn {
   readonly data: { readonly datasets: readonly Readonly<Record<string, unknown>>[] };
   readonly options: {
+    readonly plugins: {
+      readonly legend: {
+        readonly labels: { filter(entry: { datasetIndex: number }, data: unknown): boolean };
+      };
+    };
     readonly scales: Readonly<
       Record<string, { readonly ticks: { callback(value: number, index: number): string | null } }>
     >;
@@ -79,4 +84,16 @@ test("axes have Excel's number format, scaled by its commas, and its spacing of 
   const { x, y } = drawn().options.scales;
   expect(y!.ticks.callback(1_234_000, 0)).toBe("1,234k");
   expect([0, 1, 2].map((index) => x!.ticks.callback(index, index))).toEqual(["10", null, "30"]);
+});
+
+test("a series that Excel leaves out of the legend is left out", async () => {
+  await chartOf("ColumnStacked", (chart, sheet) => {
+    chart.series.add("second").setValues(sheet.getRange("C1:C3"));
+    chart.legend.legendEntries.getItemAt(0).visible = false;
+  });
+  const { data, options } = drawn();
+  const listed = data.datasets.filter((_series, datasetIndex) =>
+    options.plugins.legend.labels.filter({ datasetIndex }, data),
+  );
+  expect(listed.map(({ label }) => label)).toEqual(["second"]);
 });

@@ -294,6 +294,7 @@ describe("charts", () => {
         "Axes/ValueAxis/NumberFormat": "#,##0,",
         "Axes/CategoryAxis/TickLabelSpacing": 4,
         "Axes/CategoryAxis/Title/Text": "Gain",
+        "Legend/LegendEntries/1/Visible": false,
       },
     });
     const bytes = await writeXlsx(engine);
@@ -317,6 +318,9 @@ describe("charts", () => {
     expect(one("numFmt", axis).getAttribute("formatCode")).toBe("#,##0,");
     expect(one("tickLblSkip").getAttribute("val")).toBe("4");
     expect(one("t", one("catAx")).textContent).toBe("Gain");
+    const entries = elements(chart, "legendEntry");
+    expect(entries.map((entry) => one("idx", entry).getAttribute("val"))).toEqual(["1"]);
+    expect(one("delete", entries[0]).getAttribute("val")).toBe("1");
     const drawing = partsOf(bytes).get("xl/drawings/drawing0.xml")!.documentElement;
     expect(one("cNvPr", drawing).getAttribute("name")).toBe("Payout");
     expect(problemsOf(bytes)).toEqual([]);

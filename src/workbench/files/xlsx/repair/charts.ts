@@ -1,7 +1,7 @@
-import type { Engine } from "../../../engine";
+import type { ChartFact, Engine } from "../../../engine";
 import { child, children, descendants } from "../xml";
 import { plotTree } from "./chart-plot";
-import { grow } from "./chart-tree";
+import { grow, tree, value } from "./chart-tree";
 import type { RepairContext } from "./context";
 
 /** Smallest hole that a ring chart may have, in percent (ST_HoleSizePercent). */
@@ -34,6 +34,7 @@ export function repairCharts({ parts, engine, sheets }: RepairContext): void {
           const made = grow(old.parentElement, plot);
           old.replaceWith(made);
         }
+        leaveOutOfLegend(root, fact);
       }
       mend(root);
     });
@@ -48,6 +49,17 @@ function exportedCharts({ model: { getters } }: Engine, sheetId: string): string
     .filter(({ tag }) => tag === "chart")
     .flatMap((figure) => ids.find((id) => getters.getFigureIdFromChartId(id) === figure.id) ?? [])
     .filter((id) => getters.getChart(id)?.getDefinitionForExcel(getters) !== undefined);
+}
+
+function leaveOutOfLegend(root: Element, { series, properties }: ChartFact): void {
+  const position = descendants(root, "legend").map((legend) => child(legend, "legendPos"))[0];
+  const entries = series.flatMap((_one, index) =>
+    properties[`Legend/LegendEntries/${String(index)}/Visible`] === false
+      ? tree("c:legendEntry", {}, value("c:idx", index), value("c:delete", 1))
+      : [],
+  );
+  if (position?.parentElement)
+    for (const entry of entries.reverse()) position.after(grow(position.parentElement, entry));
 }
 
 function mend(root: Element): void {
