@@ -1,9 +1,13 @@
 import type { Position } from "../plan/address";
 import { areaAddress, cellAddress, parseArea } from "../plan/address";
 import { layOut, type Layout } from "../plan/layout";
+import { withLinks } from "../plan/linked";
 import type { SheetPlan } from "../plan/sheet-plan";
+import { checkSources } from "./check-sources";
 import { addStyles } from "./cell-styles";
 import { freeName, freeSheetName } from "./free-names";
+import { addPart } from "./sharing/kept-parts";
+import { planSpellings } from "./sharing/plan-spellings";
 import { type Attempt, takeBack } from "./take-back";
 import { asWorkbookError, type ExcelApi, run } from "./run";
 import { anchorName, newId, type SheetState, writeState } from "./sheet-state";
@@ -42,13 +46,15 @@ export interface Created {
 export async function createSheet(
   excel: ExcelApi,
   namespace: string,
-  plan: SheetPlan,
-  { place, onProgress, signal }: CreateOptions,
+  described: SheetPlan,
+  { place, links = {}, onProgress, signal }: CreateOptions,
 ): Promise<Created> {
+  const plan = withLinks(described, links);
   const size = layOut(plan).area;
   return run(excel, async (context) => {
     stopIfAborted(signal);
     const before = await look(context, size, place === "selection");
+    checkSources(plan.links ?? {}, before);
     onProgress?.(1, 2);
     stopIfAborted(signal);
     const layout = layOut(plan, before.target?.origin);
@@ -65,7 +71,13 @@ export async function createSheet(
       formulas = write(context, { plan, layout, before, names, spelling, state }, addedStyles);
       await context.sync();
     } catch (error) {
-      await takeBackAfter(error, excel, { layout, names, addedStyles, isOwnSheet: !before.target });
+      await takeBackAfter(error, excel, {
+        sheetId: id,
+        layout,
+        names,
+        addedStyles,
+        isOwnSheet: !before.target,
+      });
       throw asWorkbookError(error);
     }
     onProgress?.(2, 2);
@@ -219,6 +231,10 @@ function write(
   sheet.getRange(cellAddress(layout.area)).select();
   const all = rangeOf(sheet, layout.area);
   all.load("formulas");
+  addPart(context, {
+    sheetId: state.id,
+    entries: planSpellings(plan, layout, names.sheet, spelling.namespace),
+  });
   // Last: where it stands, everything before it stands too.
   workbook.customXmlParts.add(writeState(state));
   return all;

@@ -2,6 +2,7 @@ import * as React from "react";
 import type { FormValues, Template } from "../templates/template";
 import { entriesOf } from "./form/entries";
 import type { LoadFunctions } from "./functions/metadata";
+import { useLostLinks } from "./links/use-lost-links";
 import { usePane } from "./pane";
 import { PlaceBar, type Place } from "./PlaceBar";
 import type { Settings } from "./settings/settings";
@@ -40,6 +41,7 @@ export function Places(props: Props) {
   const [place, setPlace] = React.useState<Place>("sheets");
   const [making, setMaking] = React.useState<Making>();
   const selection = useSelection(pane.workbook, pane.fail);
+  useLostLinks();
 
   const go = (next: Place, nextMaking?: Making) => {
     pane.tell(undefined);

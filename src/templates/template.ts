@@ -7,7 +7,12 @@ export type FormValues = Readonly<Record<string, FieldValue>>;
 
 /** How a field is entered, shown and judged. Words (label, example, help) stand in the locales under the field's key. */
 export type FieldKind =
-  | { readonly kind: "text"; readonly maxLength: number }
+  | {
+      readonly kind: "text";
+      readonly maxLength: number;
+      /** It holds the address of cells of the workbook, not their value. */
+      readonly range?: true;
+    }
   | { readonly kind: "money" }
   /** A fraction: 15% is 0.15. */
   | { readonly kind: "percent" }
@@ -35,7 +40,24 @@ export interface Field<Key extends string> {
   readonly domain?: Domain;
   /** Shown only while this holds; a hidden field keeps what was typed. */
   readonly visible?: (values: FormValues) => boolean;
+  /** Where other sheets of ours give its value. */
+  readonly reads?: readonly FieldSource[];
 }
+
+export type FieldSource =
+  /** Named cells of a sheet, added and subtracted. */
+  | {
+      readonly templateId: string;
+      readonly plus: readonly string[];
+      readonly minus?: readonly string[];
+    }
+  /** The cell of a table's column in the row whose `match` is the text of `field` in this form. */
+  | {
+      readonly templateId: string;
+      readonly column: string;
+      readonly match: string;
+      readonly field: string;
+    };
 
 export interface FieldGroup<Key extends string> {
   readonly key: string;
@@ -75,6 +97,8 @@ export interface FieldWords {
   readonly label: string;
   readonly example?: string;
   readonly help?: string;
+  /** What people head such a column with in their own tables, besides the label: "Client; Account". */
+  readonly headers?: string;
 }
 
 /** A sheet the add-in can build: what it asks, what it says of the answers, and the plan it makes of them. */

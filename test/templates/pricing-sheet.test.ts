@@ -200,7 +200,29 @@ test.each<[FormValues, string, string, string]>([
 });
 
 test("what the form hides is not judged", () => {
-  expect(pricingSheet.check({ ...sample, seatPrice: -1 })).toEqual([]);
+  expect(pricingSheet.check({ ...sample, usage: [], seatPrice: -1 })).toEqual([]);
   const flat = { ...sample, contractType: "flat", minimumFee: 700_000 };
   expect(pricingSheet.check(flat)).toEqual([]);
+});
+
+test("the price metric: peak seats against use, idle seats, break-even use", () => {
+  const sheet = calculateSheet(planOf(sample));
+  // 50 seats at the peak × 9,000; 60,000 uses × 8; 600 seat months paid for, 480 at work, 750 each.
+  expect(sheet.value("metric.perSeat")).toBe(450_000);
+  expect(sheet.value("metric.perUse")).toBe(480_000);
+  expect(sheet.value("metric.waste")).toBe(90_000);
+  expect(sheet.value("metric.wasteShare")).toBe(0.2);
+  expect(sheet.value("metric.breakEven")).toBe(56_250);
+  expect(sheet.value("metric.verdict")).toBe(english.sheet["sentence.metric.seat"]);
+  const cheap = calculateSheet(planOf({ ...sample, usageRate: 7 }));
+  expect(cheap.value("metric.verdict")).toBe(english.sheet["sentence.metric.use"]);
+  const unknown = calculateSheet(planOf({ ...sample, usage: [], usageRate: null }));
+  expect(unknown.value("metric.verdict")).toBe(english.sheet["sentence.metric.none"]);
+  expect(unknown.value("metric.breakEven")).toBe("");
+});
+
+test("the tier's price factor multiplies the target price, inside the corridor", () => {
+  const priced = { ...sample, priceFactor: 1.2 };
+  expect(calculateSheet(planOf(priced)).value("recommendedPrice")).toBe(360_000);
+  expect(pricingSheet.preview(priced)[0]?.value).toBe(360_000);
 });

@@ -1,3 +1,6 @@
+import { links } from "./links";
+import { takeRows } from "./take-rows";
+
 /** What a person reads in the task pane; {placeholders} are filled by the pane. */
 export const pane = {
   places: {
@@ -29,6 +32,7 @@ export const pane = {
     bringBack: "Bring back my entries",
     help: "About “{label}”",
     fromWorkbook: "Take “{label}” from the selected cell",
+    addressFromWorkbook: "Take the address for “{label}” from the selection",
     rowsFromWorkbook: "Take rows from the selection",
     takenFrom: "From {address}",
     fraction: "Taken as {percent}. For {small}, type {small}.",
@@ -72,17 +76,13 @@ export const pane = {
     tooManyRows: "“{label}” holds at most {max} rows. There are {entered}.",
   },
   selection: {
+    emptyRange: "The selection {address} is empty. Select the cells that hold the values.",
     empty: "The selected cell {address} is empty. Select a cell with a value.",
     error: "The selected cell {address} shows {text}. Select a cell with a value.",
     many: "{count} cells are selected. Select one cell.",
-    rowsShown: "{first} to {last} of {all}",
-    previous: "Previous",
-    next: "Next",
-    noRows: "The selection {address} has no rows with values. Select the rows to take.",
-    narrow:
-      "The selection {address} is {found} wide, and {needed} columns are needed: {columns}. Select them side by side.",
-    rowsTaken: { one: "1 row taken from {address}.", other: "{count} rows taken from {address}." },
   },
+  links,
+  takeRows,
   done: {
     title: "“{name}” is in the workbook",
     detail: "{address}, with live formulas. Change a blue input and the results follow.",
@@ -148,6 +148,8 @@ export const pane = {
     "sheet-changed":
       "“{sheet}” was changed since it was made, so it stays. Delete the sheet by hand if it is not needed.",
     "sheet-gone": "“{sheet}” is no longer in the workbook. Make it again from the template.",
+    "source-gone":
+      "What the cell should read, {formula}, is not in the workbook. Type the value instead, or take it again.",
     "request-too-large": "The sheet is too large to write at once. Remove some rows and try again.",
     "selection-too-large":
       "The selection is too large to read. Select only the cells that hold the values.",
@@ -155,6 +157,12 @@ export const pane = {
       "Excel is still editing a cell. Press Enter or Esc in the sheet and try again.",
     cancelled: "Cancelled. Nothing was written.",
     "not-supported": "This version of Excel cannot do this. Update Excel, or use Excel on the web.",
+    "not-calculated":
+      "The formula in {address} has no value yet. Wait until Excel has calculated, or use Refresh, then try again.",
+    "half-shared":
+      "Excel stopped part way: {message} Nothing is lost. Run it again, or use Restore.",
+    "no-lambda":
+      "This Excel has no LAMBDA, so the names cannot be defined. They need Excel for Microsoft 365 or Excel 2024.",
     refused: "Excel refused and nothing was changed. Its reason: {message}",
   },
   failures: {

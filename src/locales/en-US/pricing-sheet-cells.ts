@@ -1,5 +1,7 @@
+import { priceMetricCells } from "./price-metric-cells";
 /** What the pricing sheet itself says: labels, headers, sentences and the words of the sample. */
 export const pricingSheetCells = {
+  ...priceMetricCells,
   sheetName: "Pricing",
   title: "Pricing sheet",
   page: "Page {page} of {pages}",
@@ -22,6 +24,7 @@ export const pricingSheetCells = {
   "unit.months": "months",
   "unit.units": "units",
   "unit.seats": "seats",
+  "unit.factor": "factor",
   "unit.percent": "rate",
   "unit.ofGain": "of the gain",
   answer: "Answer",
@@ -43,7 +46,7 @@ export const pricingSheetCells = {
   floorPrice: "Floor",
   "floorPrice.how": "Cost to serve ÷ (1 − minimum margin)",
   targetPrice: "Target",
-  "targetPrice.how": "Reference price + share of value × value",
+  "targetPrice.how": "Price factor × (reference price + share of value × value)",
   lowEconomicValue: "Economic value, low",
   "lowEconomicValue.how": "Reference price + low value",
   ceilingPrice: "Ceiling",

@@ -6,7 +6,13 @@ export const pricingSheet = {
   name: "Pricing sheet",
   purpose:
     "One deal from its value to its contract: price corridor, fee under each type of contract, payout chart and a page to sign.",
-  groups: { customer: "Customer", value: "Value", price: "Price", contract: "Contract" },
+  groups: {
+    customer: "Customer",
+    value: "Value",
+    price: "Price",
+    contract: "Contract",
+    usage: "Seats or use",
+  },
   fields: {
     customer: { label: "Customer", example: "Northwind Retail" },
     currency: { label: "Currency" },
@@ -47,6 +53,11 @@ export const pricingSheet = {
       label: "Minimum margin",
       example: "40%",
       help: "Floor = cost to serve ÷ (1 − minimum margin).",
+    },
+    priceFactor: {
+      label: "Price factor of the tier",
+      example: "1",
+      help: "What the target price is multiplied by, from the customer’s tier. Blank counts as 1.",
     },
     surveyCeiling: {
       label: "Highest acceptable price",
@@ -90,6 +101,12 @@ export const pricingSheet = {
     },
     seats: { label: "Seats", example: "50" },
     seatPrice: { label: "Price a seat and year", example: "9,000" },
+    usage: {
+      label: "Use, month by month",
+      help: "Twelve rows, in the order of the months: seats that worked, and what they did. Prices of a seat and of a unit stand under Contract.",
+    },
+    activeSeats: { label: "Seats at work" },
+    uses: { label: "Uses" },
   },
   choices: {
     "currency.USD": "USD",

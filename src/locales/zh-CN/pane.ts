@@ -1,4 +1,6 @@
 import type { PaneWords } from "../en-US/pane";
+import { links } from "./links";
+import { takeRows } from "./take-rows";
 
 export const pane: PaneWords = {
   places: {
@@ -30,6 +32,7 @@ export const pane: PaneWords = {
     bringBack: "恢复我的输入",
     help: "关于“{label}”",
     fromWorkbook: "从选定单元格取“{label}”",
+    addressFromWorkbook: "从选定区域取“{label}”的地址",
     rowsFromWorkbook: "从选定区域取行",
     takenFrom: "取自 {address}",
     fraction: "按 {percent} 计。若指 {small}，请输入 {small}。",
@@ -73,16 +76,13 @@ export const pane: PaneWords = {
     tooManyRows: "“{label}”最多 {max} 行，现有 {entered} 行。",
   },
   selection: {
+    emptyRange: "选定区域 {address} 是空的。请选择有值的单元格。",
     empty: "选定单元格 {address} 为空。请选择有值的单元格。",
     error: "选定单元格 {address} 显示 {text}。请选择有值的单元格。",
     many: "选定了 {count} 个单元格。请只选一个。",
-    rowsShown: "第 {first} 至 {last} 行，共 {all} 行",
-    previous: "上一页",
-    next: "下一页",
-    noRows: "选定区域 {address} 中没有含值的行。请选择要取的行。",
-    narrow: "选定区域 {address} 有 {found} 列，需要 {needed} 列：{columns}。请选择相邻的各列。",
-    rowsTaken: { one: "已从 {address} 取 1 行。", other: "已从 {address} 取 {count} 行。" },
   },
+  links,
+  takeRows,
   done: {
     title: "“{name}”已在工作簿中",
     detail: "位置 {address}，公式会自动重算。改动蓝色输入格，结果随之变化。",
@@ -142,11 +142,15 @@ export const pane: PaneWords = {
     "would-overwrite": "{address} 中已有内容。请选择有足够空位的单元格，或新建工作表。",
     "sheet-changed": "“{sheet}”创建后有改动，因此予以保留。若不需要，请手动删除该工作表。",
     "sheet-gone": "“{sheet}”已不在工作簿中。请从模板重新创建。",
+    "source-gone": "单元格要读取的 {formula} 不在工作簿中。请直接键入数值，或重新选取。",
     "request-too-large": "工作表太大，无法一次写入。请减少行数后重试。",
     "selection-too-large": "选定区域太大，无法读取。请只选择含值的单元格。",
     "busy-editing-cell": "Excel 正在编辑单元格。请在表中按 Enter 或 Esc 后重试。",
     cancelled: "已取消，未写入任何内容。",
     "not-supported": "此版本的 Excel 不支持该操作。请更新 Excel，或使用 Excel 网页版。",
+    "not-calculated": "{address} 中的公式还没有值。请等 Excel 计算完成，或使用“刷新”，然后重试。",
+    "half-shared": "Excel 中途停止：{message} 没有丢失任何内容。请再运行一次，或使用“还原”。",
+    "no-lambda": "此 Excel 没有 LAMBDA，无法定义这些名称。需要 Microsoft 365 或 Excel 2024。",
     refused: "Excel 拒绝了操作，未作任何改动。原因：{message}",
   },
   failures: {

@@ -1,5 +1,7 @@
+import { priceMetricCells } from "./price-metric-cells";
 /** What the pricing sheet itself says: labels, headers, sentences and the words of the sample. */
 export const pricingSheetCells = {
+  ...priceMetricCells,
   sheetName: "定价",
   title: "定价表",
   page: "第 {page} 页，共 {pages} 页",
@@ -22,6 +24,7 @@ export const pricingSheetCells = {
   "unit.months": "个月",
   "unit.units": "单位",
   "unit.seats": "席位",
+  "unit.factor": "系数",
   "unit.percent": "比例",
   "unit.ofGain": "占收益",
   answer: "结论",
@@ -43,7 +46,7 @@ export const pricingSheetCells = {
   floorPrice: "下限",
   "floorPrice.how": "服务成本 ÷（1 − 最低毛利率）",
   targetPrice: "目标",
-  "targetPrice.how": "参考价格 + 价值分成 × 价值",
+  "targetPrice.how": "价格系数 ×（参考价格 + 价值分成 × 价值）",
   lowEconomicValue: "经济价值（低）",
   "lowEconomicValue.how": "参考价格 + 年价值（低）",
   ceilingPrice: "上限",

@@ -5,7 +5,13 @@ import { pricingSheetCells } from "./pricing-sheet-cells";
 export const pricingSheet = {
   name: "定价表",
   purpose: "一笔交易从价值到合同：价格走廊、各类合同下的费用、支付图表，以及可签署的价格附表。",
-  groups: { customer: "客户", value: "价值", price: "价格", contract: "合同" },
+  groups: {
+    customer: "客户",
+    value: "价值",
+    price: "价格",
+    contract: "合同",
+    usage: "按席位或按用量",
+  },
   fields: {
     customer: { label: "客户", example: "北风零售" },
     currency: { label: "币种" },
@@ -43,6 +49,11 @@ export const pricingSheet = {
       example: "40%",
       help: "下限 = 服务成本 ÷（1 − 最低毛利率）。",
     },
+    priceFactor: {
+      label: "客户等级的价格系数",
+      example: "1",
+      help: "目标价格乘以此系数，取自客户的等级。留空按 1 计。",
+    },
     surveyCeiling: { label: "可接受的最高价格", help: "如有价格调研，填边际昂贵点。" },
     contractType: { label: "合同类型" },
     reading: {
@@ -78,6 +89,12 @@ export const pricingSheet = {
     },
     seats: { label: "席位数", example: "50" },
     seatPrice: { label: "每席位年价", example: "9,000" },
+    usage: {
+      label: "逐月用量",
+      help: "十二行，按月份顺序：实际使用的席位数和使用次数。席位价格与单位费用在“合同”一组。",
+    },
+    activeSeats: { label: "使用中的席位" },
+    uses: { label: "使用次数" },
   },
   choices: {
     "currency.USD": "USD",

@@ -1,4 +1,6 @@
 import type { PaneWords } from "../en-US/pane";
+import { links } from "./links";
+import { takeRows } from "./take-rows";
 
 export const pane: PaneWords = {
   places: {
@@ -30,6 +32,7 @@ export const pane: PaneWords = {
     bringBack: "還原我的輸入",
     help: "關於「{label}」",
     fromWorkbook: "從選取的儲存格取「{label}」",
+    addressFromWorkbook: "從選取範圍取「{label}」的位址",
     rowsFromWorkbook: "從選取範圍取列",
     takenFrom: "取自 {address}",
     fraction: "以 {percent} 計。若指 {small}，請輸入 {small}。",
@@ -73,16 +76,13 @@ export const pane: PaneWords = {
     tooManyRows: "「{label}」最多 {max} 列，現有 {entered} 列。",
   },
   selection: {
+    emptyRange: "選取範圍 {address} 是空的。請選取有值的儲存格。",
     empty: "選取的儲存格 {address} 是空的。請選取有值的儲存格。",
     error: "選取的儲存格 {address} 顯示 {text}。請選取有值的儲存格。",
     many: "選取了 {count} 個儲存格。請只選一個。",
-    rowsShown: "第 {first} 至 {last} 列，共 {all} 列",
-    previous: "上一頁",
-    next: "下一頁",
-    noRows: "選取範圍 {address} 中沒有含值的列。請選取要取的列。",
-    narrow: "選取範圍 {address} 有 {found} 欄，需要 {needed} 欄：{columns}。請選取相鄰的各欄。",
-    rowsTaken: { one: "已從 {address} 取 1 列。", other: "已從 {address} 取 {count} 列。" },
   },
+  links,
+  takeRows,
   done: {
     title: "「{name}」已在活頁簿中",
     detail: "位置 {address}，公式會即時重算。改動藍色輸入格，結果隨之變動。",
@@ -142,11 +142,16 @@ export const pane: PaneWords = {
     "would-overwrite": "{address} 中已有內容。請選取有足夠空位的儲存格，或建立新工作表。",
     "sheet-changed": "「{sheet}」建立後有改動，因此予以保留。若不需要，請手動刪除該工作表。",
     "sheet-gone": "「{sheet}」已不在活頁簿中。請從範本重新建立。",
+    "source-gone": "儲存格要讀取的 {formula} 不在活頁簿中。請直接鍵入數值，或重新選取。",
     "request-too-large": "工作表太大，無法一次寫入。請減少列數後再試一次。",
     "selection-too-large": "選取範圍太大，無法讀取。請只選取含值的儲存格。",
     "busy-editing-cell": "Excel 正在編輯儲存格。請在表中按 Enter 或 Esc 後再試一次。",
     cancelled: "已取消，未寫入任何內容。",
     "not-supported": "此版本的 Excel 不支援這項操作。請更新 Excel，或使用 Excel 網頁版。",
+    "not-calculated":
+      "{address} 中的公式還沒有值。請等 Excel 計算完成，或使用「重新整理」，然後再試一次。",
+    "half-shared": "Excel 中途停止：{message} 沒有遺失任何內容。請再執行一次，或使用「還原」。",
+    "no-lambda": "此 Excel 沒有 LAMBDA，無法定義這些名稱。需要 Microsoft 365 或 Excel 2024。",
     refused: "Excel 拒絕了操作，未作任何改動。原因：{message}",
   },
   failures: {

@@ -1,5 +1,7 @@
+import { priceMetricCells } from "./price-metric-cells";
 /** What the pricing sheet itself says: labels, headers, sentences and the words of the sample. */
 export const pricingSheetCells = {
+  ...priceMetricCells,
   sheetName: "定價",
   title: "定價表",
   page: "第 {page} 頁，共 {pages} 頁",
@@ -22,6 +24,7 @@ export const pricingSheetCells = {
   "unit.months": "個月",
   "unit.units": "單位",
   "unit.seats": "席次",
+  "unit.factor": "係數",
   "unit.percent": "比例",
   "unit.ofGain": "佔收益",
   answer: "結論",
@@ -43,7 +46,7 @@ export const pricingSheetCells = {
   floorPrice: "下限",
   "floorPrice.how": "服務成本 ÷（1 − 最低毛利率）",
   targetPrice: "目標",
-  "targetPrice.how": "參考價格 + 價值分成 × 價值",
+  "targetPrice.how": "價格係數 ×（參考價格 + 價值分成 × 價值）",
   lowEconomicValue: "經濟價值（低）",
   "lowEconomicValue.how": "參考價格 + 年價值（低）",
   ceilingPrice: "上限",

@@ -5,7 +5,13 @@ import { pricingSheetCells } from "./pricing-sheet-cells";
 export const pricingSheet = {
   name: "定價表",
   purpose: "一筆交易從價值到合約：價格區間、各類合約下的費用、支付圖表，以及可簽署的價格附表。",
-  groups: { customer: "客戶", value: "價值", price: "價格", contract: "合約" },
+  groups: {
+    customer: "客戶",
+    value: "價值",
+    price: "價格",
+    contract: "合約",
+    usage: "按席位或按用量",
+  },
   fields: {
     customer: { label: "客戶", example: "北風零售" },
     currency: { label: "幣別" },
@@ -43,6 +49,11 @@ export const pricingSheet = {
       example: "40%",
       help: "下限 = 服務成本 ÷（1 − 最低毛利率）。",
     },
+    priceFactor: {
+      label: "客戶等級的價格係數",
+      example: "1",
+      help: "目標價格乘以此係數，取自客戶的等級。留空按 1 計。",
+    },
     surveyCeiling: { label: "可接受的最高價格", help: "如有價格調查，填邊際昂貴點。" },
     contractType: { label: "合約類型" },
     reading: {
@@ -78,6 +89,12 @@ export const pricingSheet = {
     },
     seats: { label: "席次數", example: "50" },
     seatPrice: { label: "每席次年價", example: "9,000" },
+    usage: {
+      label: "逐月用量",
+      help: "十二列，依月份順序：實際使用的席位數與使用次數。席位價格與單位費用在「合約」一組。",
+    },
+    activeSeats: { label: "使用中的席位" },
+    uses: { label: "使用次數" },
   },
   choices: {
     "currency.USD": "USD",

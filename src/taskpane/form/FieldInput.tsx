@@ -2,12 +2,14 @@ import * as React from "react";
 import { fill } from "../../locales";
 import type { TemplateWords } from "../../templates/template";
 import type { LineField } from "../entry/read-entry";
+import type { Offer } from "../links/offers";
+import { SourceOffers } from "../links/SourceOffers";
 import { usePane, type Pane } from "../pane";
 import { textIn } from "./entries";
 import { FieldFrame } from "./FieldFrame";
 import { LineInput } from "./LineInput";
 import { findingSentence, labelOf, problemSentence } from "./sentences";
-import { takeCell } from "./take";
+import { takeAddress, takeCell } from "./take";
 import { unitOf } from "./units";
 import type { Form } from "./use-form";
 
@@ -15,6 +17,8 @@ interface Props {
   readonly form: Form;
   readonly field: LineField;
   readonly words: TemplateWords;
+  /** What other sheets offer for it. */
+  readonly offers: readonly Offer[];
 }
 
 /** Stands for the form as a whole among its inputs: where a finding names none. */
@@ -26,20 +30,24 @@ export function inputId(input: string): string {
 }
 
 /** One field of a form. */
-export function FieldInput({ form, field, words }: Props) {
+export function FieldInput({ form, field, words, offers }: Props) {
   const pane = usePane();
   const { key } = field;
   const label = labelOf(key, words);
   const source = form.entries.sources[key];
+  const isRange = field.type.kind === "text" && field.type.range === true;
   const take = async () => {
     const range = await pane.workbook.selectedValues();
-    const outcome = takeCell(range, field, pane.locale, pane.words);
+    const outcome = isRange
+      ? takeAddress(range, pane.words)
+      : takeCell(range, field, pane.locale, pane.words);
     if ("refusal" in outcome) {
       pane.tell({ kind: "warning", text: outcome.refusal });
       return;
     }
-    form.enter(key, outcome.taken, range.address);
-    form.leave(key);
+    // An address is its own source.
+    form.enter(key, outcome.taken, isRange ? undefined : range.address);
+    form.leave([key]);
   };
   return (
     <FieldFrame
@@ -49,7 +57,12 @@ export function FieldInput({ form, field, words }: Props) {
       help={words.fields[key]?.help}
       {...(field.type.kind !== "choice" && {
         take: {
-          title: fill(pane.words.form.fromWorkbook, { label }),
+          title: fill(
+            isRange ? pane.words.form.addressFromWorkbook : pane.words.form.fromWorkbook,
+            {
+              label,
+            },
+          ),
           run: () => void take().catch(pane.fail),
         },
       })}
@@ -62,14 +75,15 @@ export function FieldInput({ form, field, words }: Props) {
         text={textIn(form.entries, key)}
         reading={form.judgement.readings.get(key)}
         error={form.shows(key) ? complaint(form, key, words, pane) : undefined}
-        note={noteOf(form, key, words, pane)}
+        note={noteOf(form, key, words, pane, offers)}
         unit={unitOf(field, form.judgement.values, pane)}
         onType={(text) => form.enter(key, text)}
         onLeave={(understood) => {
           if (understood !== undefined) form.enter(key, understood, source);
-          if (textIn(form.entries, key).trim() !== "") form.leave(key);
+          if (textIn(form.entries, key).trim() !== "") form.leave([key]);
         }}
       />
+      <SourceOffers form={form} field={field} offers={offers} />
     </FieldFrame>
   );
 }
@@ -82,9 +96,17 @@ function complaint(form: Form, key: string, words: TemplateWords, pane: Pane): s
   return finding && findingSentence(finding, words, pane.locale);
 }
 
-function noteOf(form: Form, key: string, words: TemplateWords, pane: Pane): string | undefined {
+function noteOf(
+  form: Form,
+  key: string,
+  words: TemplateWords,
+  pane: Pane,
+  offers: readonly Offer[],
+): string | undefined {
   const warning = form.judgement.findings.find((f) => f.field === key && f.severity === "warning");
   if (warning) return findingSentence(warning, words, pane.locale);
   const source = form.entries.sources[key];
+  const followed = offers.find(({ formula }) => formula === source);
+  if (followed) return fill(pane.words.links.follows, { sheet: followed.sheetName });
   return source === undefined ? undefined : fill(pane.words.form.takenFrom, { address: source });
 }

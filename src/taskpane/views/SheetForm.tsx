@@ -8,6 +8,8 @@ import { FieldInput, inputId, WHOLE_FORM } from "../form/FieldInput";
 import { RowsField } from "../form/RowsField";
 import { useForm, type Form, type FormStart } from "../form/use-form";
 import type { Entries } from "../form/entries";
+import { linksOf } from "../links/links-of";
+import { useOffers } from "../links/use-offers";
 import { usePane } from "../pane";
 import { CreateBar, type Progress } from "./CreateBar";
 import { blankEntries, sampleEntries } from "../form/start";
@@ -26,6 +28,7 @@ export function SheetForm({ template, start, before, onMade }: Props) {
   const form = useForm(template, start);
   const { progress, create } = useCreation(form, onMade);
   const words = pane.templateWords(template.id);
+  const offers = useOffers(form);
   const { target } = form;
   React.useEffect(() => {
     if (target) focusOn(inputId(target.input));
@@ -55,7 +58,13 @@ export function SheetForm({ template, start, before, onMade }: Props) {
             <legend>{words.groups[group.key] ?? group.key}</legend>
             {fields.map((field) =>
               isLineField(field) ? (
-                <FieldInput key={field.key} form={form} field={field} words={words} />
+                <FieldInput
+                  key={field.key}
+                  form={form}
+                  field={field}
+                  words={words}
+                  offers={offers[field.key] ?? []}
+                />
               ) : (
                 <RowsField key={field.key} form={form} field={field} words={words} />
               ),
@@ -82,9 +91,11 @@ function useCreation(form: Form, onMade: Props["onMade"]) {
     setProgress({ done: 0, all: 0, cancel });
     pane.tell(undefined);
     try {
-      const plan = form.template.plan(form.judgement.values, pane.templateWords(form.template.id));
+      const { values } = form.judgement;
+      const plan = form.template.plan(values, pane.templateWords(form.template.id));
       const sheet = await pane.workbook.create(plan, {
         place,
+        links: linksOf(form.template, form.entries, values),
         onProgress: (done, all) => setProgress({ done, all, cancel }),
         signal: abort.signal,
       });
@@ -100,7 +111,7 @@ function useCreation(form: Form, onMade: Props["onMade"]) {
 
 /** The first input that stops a sheet from being made. */
 function inputToSettle(form: Form): string | undefined {
-  const { problems, findings } = form.judgement;
+  const { problems, findings } = form.judgeNow();
   const finding = findings.find(({ severity }) => severity === "error");
   return problems[0]?.input ?? (finding && (finding.field ?? WHOLE_FORM));
 }

@@ -71,7 +71,7 @@ export function dealBlock({ values, labels }: SheetInput): Block {
   };
 }
 
-/** Fields of the form that stand in the Deal block; all others are parameters. */
+/** Fields of the form that stand in the Deal block or a table of their own; all others are parameters. */
 const ofDeal = new Set([
   "customer",
   "currency",
@@ -80,6 +80,7 @@ const ofDeal = new Set([
   "contractType",
   "reading",
   "valueSource",
+  "usage",
 ]);
 
 export const parameterFields: readonly Field<string>[] = groups
@@ -127,7 +128,9 @@ function shownAs({ type }: Field<string>): {
     case "percent":
       return { format: "percent", unit: "percent" };
     case "number":
-      return { format: "whole", unit: type.unit ?? "units" };
+      return type.whole === true
+        ? { format: "whole", unit: type.unit ?? "units" }
+        : { format: "number", unit: "factor" };
     case "money":
       return { format: "money", unit: "currency" };
     case "text":

@@ -49,7 +49,9 @@ function recommended(
   const [value, share] = [numberIn(values, "value"), numberIn(values, "share")];
   if (value === null || share === null || share < 0 || share > 1 || floor === null) return null;
   const target = valuePrice(value, share, numberIn(values, "referencePrice") ?? 0);
-  return typeof target === "number" ? Math.max(floor, Math.min(target, ceiling ?? Infinity)) : null;
+  if (typeof target !== "number") return null;
+  const price = target * (numberIn(values, "priceFactor") ?? 1);
+  return Math.max(floor, Math.min(price, ceiling ?? Infinity));
 }
 
 /** A year's fee for a gain, under the contract that the form has chosen. */

@@ -8,6 +8,7 @@ import {
   ours,
   over,
   plus,
+  times,
 } from "../../plan/expression";
 import type { Block, FieldRow } from "../../plan/sheet-plan";
 import { calculated, live, row, words, type SheetInput } from "../cells";
@@ -34,11 +35,14 @@ export function corridorBlock({ labels }: SheetInput): Block {
       line("floorPrice", over(cell("costToServe"), minus(1, cell("minimumMargin")))),
       line(
         "targetPrice",
-        ours("VALUE_PRICE", {
-          value: cell("value"),
-          share: cell("share"),
-          reference_price: cell("referencePrice"),
-        }),
+        times(
+          ours("VALUE_PRICE", {
+            value: cell("value"),
+            share: cell("share"),
+            reference_price: cell("referencePrice"),
+          }),
+          iff(isBlank(cell("priceFactor")), 1, cell("priceFactor")),
+        ),
       ),
       line(
         "lowEconomicValue",

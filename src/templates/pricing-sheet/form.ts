@@ -1,5 +1,14 @@
-import type { Domain, Field, FieldGroup, FieldKind, FormValues, TemplateWords } from "../template";
+import type {
+  Domain,
+  Field,
+  FieldGroup,
+  FieldKind,
+  FieldSource,
+  FormValues,
+  TemplateWords,
+} from "../template";
 import { contractTypes, currencies, readings, type ContractType } from "./contract-types";
+import { rowsIn } from "../field-findings";
 import { textIn } from "../form-values";
 
 const rate: Domain = { min: 0, max: 1 };
@@ -22,11 +31,19 @@ export const isBounded = when(
   "step",
 );
 
-interface Options {
-  readonly required?: boolean;
-  readonly domain?: Domain;
-  readonly visible?: (values: FormValues) => boolean;
-}
+type Options = Partial<Pick<Field<string>, "required" | "domain" | "visible" | "reads">>;
+
+/** What a value map says of a year, net of the yearly part of switching: its differential, and that at its low end. */
+const valueFromMap: readonly FieldSource[] = [
+  { templateId: "value-map", plus: ["ValueMap_Differential"] },
+];
+const lowFromMap: readonly FieldSource[] = [
+  {
+    templateId: "value-map",
+    plus: ["ValueMap_LowValue", "ValueMap_Differential"],
+    minus: ["ValueMap_YearlyValue"],
+  },
+];
 
 function field(key: string, type: FieldKind, options: Options = {}): Field<string> {
   return { required: false, key, type, ...options };
@@ -40,6 +57,23 @@ const whole = (unit: "months" | "seats" | "units"): FieldKind => ({
   whole: true,
   unit,
 });
+
+/** The factor of the tier in which the customer stands. */
+const tierFactor: readonly FieldSource[] = [
+  { templateId: "customer-tiers", column: "priceFactor", match: "customer", field: "customer" },
+];
+
+/** A month of the customer's use, for the choice between a price per seat and one per use. */
+export const usageFields: readonly Field<string>[] = [
+  field("activeSeats", whole("seats"), { domain: amount }),
+  field("uses", whole("units"), { domain: amount }),
+];
+
+const hasUsage = (values: FormValues): boolean => rowsIn(values, "usage").length > 0;
+const either =
+  (...tests: readonly ((values: FormValues) => boolean)[]) =>
+  (values: FormValues): boolean =>
+    tests.some((test) => test(values));
 
 /** In the order in which a deal is thought through: the customer, the value, the price, the contract. */
 export const groups: readonly FieldGroup<string>[] = [
@@ -55,9 +89,9 @@ export const groups: readonly FieldGroup<string>[] = [
   {
     key: "value",
     fields: [
-      field("value", money, { required: true }),
+      field("value", money, { required: true, reads: valueFromMap }),
       field("valueSource", text(200)),
-      field("lowValue", money),
+      field("lowValue", money, { reads: lowFromMap }),
       field("referencePrice", money, { domain: amount }),
       field("targetGain", money, { required: true, domain: { above: 0 } }),
     ],
@@ -68,7 +102,11 @@ export const groups: readonly FieldGroup<string>[] = [
       field("share", percent, { required: true, domain: rate }),
       field("costToServe", money, { required: true, domain: amount }),
       field("minimumMargin", percent, { required: true, domain: { min: 0, max: 0.99 } }),
-      field("surveyCeiling", money, { domain: amount }),
+      field("priceFactor", { kind: "number" }, { domain: { min: 0, max: 5 }, reads: tierFactor }),
+      field("surveyCeiling", money, {
+        domain: amount,
+        reads: [{ templateId: "price-sensitivity", plus: ["Survey_PME"] }],
+      }),
     ],
   },
   {
@@ -101,7 +139,7 @@ export const groups: readonly FieldGroup<string>[] = [
       field("winFee", money, { domain: amount, visible: when("win-fee") }),
       field("winProbability", percent, { domain: rate, visible: when("win-fee") }),
       field("usageUnits", whole("units"), { domain: amount, visible: when("usage") }),
-      field("usageRate", money, { domain: amount, visible: when("usage") }),
+      field("usageRate", money, { domain: amount, visible: either(when("usage"), hasUsage) }),
       field("failureRate", percent, { domain: rate, visible: when("usage") }),
       field("failurePenalty", money, { domain: amount, visible: when("usage") }),
       field("stepMonths", whole("months"), { domain: { min: 0, max: 12 }, visible: when("step") }),
@@ -110,8 +148,12 @@ export const groups: readonly FieldGroup<string>[] = [
       field("stepRise", percent, { domain: rate, visible: when("step") }),
       field("flatFee", money, { domain: amount }),
       field("seats", whole("seats"), { domain: amount, visible: when("per-seat") }),
-      field("seatPrice", money, { domain: amount, visible: when("per-seat") }),
+      field("seatPrice", money, { domain: amount, visible: either(when("per-seat"), hasUsage) }),
     ],
+  },
+  {
+    key: "usage",
+    fields: [field("usage", { kind: "rows", columns: usageFields, maxRows: 12 })],
   },
 ];
 
@@ -124,7 +166,24 @@ export const blank: FormValues = {
   reading: "A",
   refundRate: 1,
   stepMonths: 6,
+  usage: [],
 };
+
+/** Seats at work and uses in each month of the sample: 60,000 uses in a year, 50 seats at the peak. */
+const sampleUsage = [
+  [32, 3_800],
+  [35, 4_100],
+  [38, 4_500],
+  [40, 4_900],
+  [44, 5_600],
+  [50, 6_800],
+  [47, 6_300],
+  [45, 5_900],
+  [41, 5_200],
+  [38, 4_600],
+  [36, 4_300],
+  [34, 4_000],
+] as const;
 
 /**
  * Smart replenishment, from the article on paying for value, with its arithmetic put right: 5 points fewer stock-outs
@@ -164,5 +223,6 @@ export function sample(words: TemplateWords): FormValues {
     flatFee: 500_000,
     seats: 50,
     seatPrice: 9_000,
+    usage: sampleUsage.map(([activeSeats, uses]) => ({ activeSeats, uses })),
   };
 }

@@ -8,6 +8,7 @@ import { chosenBlock, contractsBlock } from "./contracts";
 import { corridorBlock } from "./corridor";
 import { listBlocks } from "./lists";
 import { payoutBlock, payoutChart, payoutConditions } from "./payout";
+import { metricBlock, metricChart, usageBlock } from "./price-metric";
 import { exampleBlock, scheduleBlock } from "./price-schedule";
 import { stepsBlock } from "./steps";
 import { winFeeBlock } from "./win-fee";
@@ -47,6 +48,9 @@ export function plan(values: FormValues, words: TemplateWords): SheetPlan {
       winFeeBlock(input),
       payoutBlock(input),
       stepsBlock(input),
+      metricBlock(input),
+      usageBlock(input),
+      metricChart(input),
       scheduleBlock(input),
       exampleBlock(input),
       ...listBlocks(input),

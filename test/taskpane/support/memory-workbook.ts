@@ -20,9 +20,13 @@ export class MemoryWorkbook implements Workbook {
   selection: Selection = { address: "A1" };
   range: SelectedRange = { address: "Deals!B2", values: [[""]] };
   /** What the selected rows are besides their values. */
-  rowFacts: Pick<SelectedRows, "headers" | "hasMerged"> & { readonly hiddenRows?: readonly number[] } = {};
+  rowFacts: Pick<SelectedRows, "headers" | "hasMerged"> & {
+    readonly hiddenRows?: readonly number[];
+  } = {};
   /** What sheets made before give to others. */
   readables: readonly ReadableSheet[] = [];
+  /** Of the sheets created, in order. */
+  readonly links: CreateOptions["links"][] = [];
   linkListener: LinkListener | undefined;
   /** Thrown by the named operation until it is taken away. */
   readonly failures = new Map<keyof Workbook, Error>();
@@ -57,6 +61,7 @@ export class MemoryWorkbook implements Workbook {
       address: "A1:H60",
     };
     this.places.push(options.place);
+    this.links.push(options.links);
     this.sheets.unshift(sheet);
     this.select({ address: "A1", sheet });
     return sheet;

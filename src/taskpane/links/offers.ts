@@ -1,0 +1,75 @@
+import type { CellValue, ReadableSheet, ReadQuery } from "../../excel/workbook";
+import type { Field, FieldSource, FormValues, Template } from "../../templates/template";
+import { fieldsOf } from "../form/entries";
+
+/** A figure of another sheet that a field can follow. */
+export interface Offer {
+  readonly sheetName: string;
+  /** What the field's cell will read, without "=". */
+  readonly formula: string;
+  readonly value: number;
+}
+
+/** What to ask the workbook for; undefined where no field of the form reads other sheets. */
+export function queryFor(template: Template): ReadQuery | undefined {
+  const sources = fieldsOf(template).flatMap(({ reads = [] }) => reads);
+  if (sources.length === 0) return undefined;
+  return {
+    templateIds: [...new Set(sources.map(({ templateId }) => templateId))],
+    columns: sources.flatMap((source) => ("column" in source ? [source.column, source.match] : [])),
+  };
+}
+
+/** What the sheets of the workbook offer for a field, newest sheet first. */
+export function offersFor(
+  { reads = [] }: Field<string>,
+  sheets: readonly ReadableSheet[],
+  values: FormValues,
+): readonly Offer[] {
+  return sheets.flatMap((sheet) =>
+    reads.flatMap((source) => {
+      if (source.templateId !== sheet.sheet.templateId) return [];
+      const found = "column" in source ? inRow(source, sheet, values) : ofCells(source, sheet);
+      return found ? [{ sheetName: sheet.sheet.sheetName, ...found }] : [];
+    }),
+  );
+}
+
+type Figure = Pick<Offer, "formula" | "value">;
+
+function ofCells(
+  { plus, minus = [] }: Extract<FieldSource, { plus: unknown }>,
+  { cells }: ReadableSheet,
+): Figure | undefined {
+  const added = plus.map((name) => cells[name]);
+  const taken = minus.map((name) => cells[name]);
+  let value = 0;
+  for (const [sign, list] of [[1, added] as const, [-1, taken] as const]) {
+    for (const one of list) {
+      if (typeof one?.value !== "number") return undefined;
+      value += sign * one.value;
+    }
+  }
+  const formulas = (list: typeof added) => list.map((one) => one?.formula ?? "");
+  return { formula: [formulas(added).join("+"), ...formulas(taken)].join("-"), value };
+}
+
+/** As MATCH compares: whatever the case; in its pattern ~ * and ? stand for themselves behind a ~. */
+function inRow(
+  { column, match, field }: Extract<FieldSource, { column: unknown }>,
+  { columns }: ReadableSheet,
+  values: FormValues,
+): Figure | undefined {
+  const [figures, texts] = [columns[column], columns[match]];
+  const wanted = values[field];
+  if (!figures || !texts || typeof wanted !== "string" || wanted === "") return undefined;
+  const row = texts.values.findIndex((text) => folded(text) === folded(wanted));
+  const value = figures.values[row];
+  if (typeof value !== "number") return undefined;
+  const pattern = wanted.replace(/[~*?]/g, "~$&").replaceAll('"', '""');
+  return { formula: `INDEX(${figures.formula},MATCH("${pattern}",${texts.formula},0))`, value };
+}
+
+function folded(value: CellValue): string {
+  return String(value).toLowerCase();
+}
