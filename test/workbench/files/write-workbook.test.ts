@@ -318,6 +318,7 @@ describe("charts", () => {
     expect(one("numFmt", axis).getAttribute("formatCode")).toBe("#,##0,");
     expect(one("tickLblSkip").getAttribute("val")).toBe("4");
     expect(one("t", one("catAx")).textContent).toBe("Gain");
+    expect(one("dispBlanksAs").getAttribute("val")).toBe("gap");
     const entries = elements(chart, "legendEntry");
     expect(entries.map((entry) => one("idx", entry).getAttribute("val"))).toEqual(["1"]);
     expect(one("delete", entries[0]).getAttribute("val")).toBe("1");

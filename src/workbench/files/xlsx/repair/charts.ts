@@ -68,6 +68,11 @@ function mend(root: Element): void {
   for (const color of frame ? descendants(frame, "srgbClr") : []) {
     color.setAttribute("val", frameColor);
   }
+  // Without this a reader may draw what has no number as 0.
+  const chart = child(root, "chart");
+  const shown = chart && child(chart, "plotVisOnly");
+  if (chart && shown && !child(chart, "dispBlanksAs"))
+    shown.after(grow(chart, tree("c:dispBlanksAs", { val: "gap" })));
   for (const axis of descendants(root, "valAx")) child(axis, "auto")?.remove();
   for (const ring of descendants(root, "doughnutChart")) {
     const hole = child(ring, "holeSize");
