@@ -3,9 +3,14 @@ const { generateCustomFunctionsMetadata } = require("custom-functions-metadata")
 const { WebpackError, sources } = require("webpack");
 const { functionsMetadata, translated } = require("./functions-metadata");
 
+const { helpPages } = require("./help-pages");
+
 const NAME = "FunctionsMetadataPlugin";
 
-/** Emits functions.json from the JSDoc of the sources, and functions.<language>.json for each translation. */
+/**
+ * Emits functions.json from the JSDoc of the sources, functions.<language>.json for each translation, and a
+ * help page for each function.
+ */
 class FunctionsMetadataPlugin {
   constructor({ sources: files, translations, origin }) {
     Object.assign(this, { files, translations, origin });
@@ -29,6 +34,9 @@ class FunctionsMetadataPlugin {
     }
     const metadata = functionsMetadata(metadataJson, this.origin);
     emitJson(compilation, "functions.json", metadata);
+    for (const [id, html] of Object.entries(helpPages(metadata))) {
+      compilation.emitAsset(`help/${id}.html`, new sources.RawSource(html));
+    }
     for (const [language, file] of Object.entries(this.translations)) {
       const words = JSON.parse(await fs.readFile(file, "utf8"));
       emitJson(compilation, `functions.${language}.json`, translated(metadata, words));
