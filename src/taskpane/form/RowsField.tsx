@@ -1,15 +1,15 @@
 import * as React from "react";
 import { ActionButton } from "office-ui-fabric-react/lib/Button";
-import { count, fill } from "../../locales";
 import type { Field, TemplateWords } from "../../templates/template";
 import { focusOn } from "../focus";
 import { usePane } from "../pane";
-import { rowOf, rowsIn, type RowEntry } from "./entries";
+import { rowOf, rowsIn, withEntry, type RowEntry } from "./entries";
 import { inputId } from "./FieldInput";
-import { columnsOf } from "./judge";
+import { columnsOf } from "./read-row";
+import { Pages } from "./rows/Pages";
+import { TakeRows } from "./rows/TakeRows";
 import { labelOf, problemSentence } from "./sentences";
 import { TableRow } from "./TableRow";
-import { takeRows } from "./take";
 import type { Form } from "./use-form";
 
 interface Props {
@@ -49,7 +49,7 @@ export function RowsField({ form, field, words }: Props) {
     // Only a new target moves the page; rows that change meanwhile must not.
   }, [target, key]);
 
-  const enter = (next: readonly RowEntry[], source?: string) => form.enter(key, next, source);
+  const enter = (next: readonly RowEntry[]) => form.enter(key, next);
   const add = () => {
     const row = rowOf({});
     const next = [...rows, row];
@@ -57,18 +57,10 @@ export function RowsField({ form, field, words }: Props) {
     show(row.id, next);
     form.goTo(`${key}/${row.id}/${columnsOf(field)[0]?.key ?? ""}`);
   };
-  const take = async () => {
-    const range = await pane.workbook.selectedValues();
-    const columns = columnsOf(field);
-    const labels = columns.map((column) => labelOf(column.key, words));
-    const outcome = takeRows(range, columns, labels, pane.locale, pane.words);
-    if ("refusal" in outcome) {
-      pane.tell({ kind: "warning", text: outcome.refusal });
-      return;
-    }
-    enter([...rows, ...outcome.taken], range.address);
-    const taken = count(pane.words.selection.rowsTaken, outcome.taken.length);
-    pane.tell({ kind: "info", text: fill(taken, { address: range.address }) });
+  const removeAll = () => {
+    // In one step, which "Bring back my entries" takes back.
+    form.replaceAll(withEntry(form.entries, key, []));
+    focusOn(addId);
   };
   return (
     <div className="vp-field" id={inputId(key)} role="group" aria-label={label} tabIndex={-1}>
@@ -97,41 +89,24 @@ export function RowsField({ form, field, words }: Props) {
         />
       ))}
       {rows.length > ROWS_A_PAGE && (
-        <div className="vp-pages">
-          <ActionButton disabled={first === 0} onClick={() => setPage(first / ROWS_A_PAGE - 1)}>
-            {say.previous}
-          </ActionButton>
-          <span role="status">
-            {fill(say.rowsShown, {
-              first: first + 1,
-              last: Math.min(first + ROWS_A_PAGE, rows.length),
-              all: rows.length,
-            })}
-          </span>
-          <ActionButton
-            disabled={first + ROWS_A_PAGE >= rows.length}
-            onClick={() => setPage(first / ROWS_A_PAGE + 1)}
-          >
-            {say.next}
-          </ActionButton>
-        </div>
+        <Pages
+          first={first}
+          size={ROWS_A_PAGE}
+          all={rows.length}
+          onPage={setPage}
+          onRemoveAll={removeAll}
+        />
       )}
       {problem && (
         <p className="vp-error" role="alert">
           {problemSentence(problem, label, pane.words)}
         </p>
       )}
-      <div className="vp-row-actions">
+      <TakeRows form={form} field={field} words={words}>
         <ActionButton id={addId} iconProps={{ iconName: "Add" }} onClick={add}>
           {say.addRow}
         </ActionButton>
-        <ActionButton
-          iconProps={{ iconName: "FromCell" }}
-          onClick={() => void take().catch(pane.fail)}
-        >
-          {say.rowsFromWorkbook}
-        </ActionButton>
-      </div>
+      </TakeRows>
     </div>
   );
 }

@@ -7,8 +7,9 @@ import type { LineField } from "../entry/read-entry";
 import { usePane } from "../pane";
 import type { RowEntry } from "./entries";
 import { inputId } from "./FieldInput";
-import { cellId, columnsOf } from "./judge";
+import { cellId } from "./judge";
 import { LineInput } from "./LineInput";
+import { columnsOf, readRow } from "./read-row";
 import { labelOf, problemSentence } from "./sentences";
 import { unitOf } from "./units";
 import type { Form } from "./use-form";
@@ -34,13 +35,13 @@ const TITLE_PARTS = 3;
 /** One row of a table; a wide one folds into its first entry. */
 export function TableRow(props: Props) {
   const { row, number, isLast, form, field, words, onToggle, onMove, onRemove } = props;
-  const { form: say } = usePane().words;
+  const { words: paneWords, locale } = usePane();
+  const { form: say } = paneWords;
   const columns = columnsOf(field);
   const folds = columns.length > ALWAYS_OPEN;
-  const complains = columns.some(({ key }) => {
-    const input = cellId(field.key, row.id, key);
-    return form.shows(input) && form.judgement.readings.get(input)?.problem !== undefined;
-  });
+  const complains = readRow(row, columns, locale).flawed.some(({ key }) =>
+    form.shows(cellId(field.key, row.id, key)),
+  );
   const isOpen = !folds || props.isOpen || complains;
   const label = fill(say.row, { label: labelOf(field.key, words), number });
   const button = (iconName: string, sentence: string, run: () => void, disabled = false) => (
@@ -85,14 +86,16 @@ function titleOf(row: RowEntry, columns: readonly LineField[]): string {
 
 function Cells({ row, form, field, words, onChange }: Props) {
   const pane = usePane();
+  const columns = columnsOf(field);
+  const { cells } = readRow(row, columns, pane.locale);
   return (
     <div className="vp-row-cells">
-      {columnsOf(field).map((column) => {
+      {columns.map((column) => {
         const input = cellId(field.key, row.id, column.key);
         const label = labelOf(column.key, words);
         const unit = unitOf(column, form.judgement.values, pane);
         const text = row.cells[column.key] ?? "";
-        const reading = form.judgement.readings.get(input);
+        const reading = cells.get(column.key);
         const problem = form.shows(input) ? reading?.problem : undefined;
         const enter = (next: string) =>
           onChange({ ...row, cells: { ...row.cells, [column.key]: next } });
@@ -114,7 +117,7 @@ function Cells({ row, form, field, words, onChange }: Props) {
               onType={enter}
               onLeave={(understood) => {
                 if (understood !== undefined) enter(understood);
-                if (text.trim() !== "") form.leave(input);
+                if (text.trim() !== "") form.leave([input]);
               }}
             />
           </div>

@@ -1,29 +1,27 @@
-import type {
-  Field,
-  FieldValue,
-  Finding,
-  FormRow,
-  FormValues,
-  Template,
-} from "../../templates/template";
-import { isLineField, readEntry, type LineField } from "../entry/read-entry";
+import type { Field, FieldValue, Finding, FormValues, Template } from "../../templates/template";
+import { isLineField, readEntry } from "../entry/read-entry";
 import type { Problem, Reading } from "../entry/reading";
-import { fieldsOf, rowsIn, textIn, type Entries, type RowEntry } from "./entries";
+import { fieldsOf, rowsIn, textIn, type Entries } from "./entries";
+import { columnsOf, readRow } from "./read-row";
 
-/** What the entries of a form mean, and what is wrong with them. */
-export interface Judgement {
+/** What the entries of a form mean, and what is wrong with them one by one. */
+export interface Understanding {
   /** null where nothing was typed or it is not understood. */
   readonly values: FormValues;
-  /** By input: a field's key, or `cellId` for a cell of a table. */
+  /** By field; `readRow` tells of the cells of a table. */
   readonly readings: ReadonlyMap<string, Reading>;
   /** Of the visible inputs, in the order of the form. */
   readonly problems: readonly InputProblem[];
-  /** What the template says of the values, but for inputs that are hidden or have a problem already. */
-  readonly findings: readonly Finding[];
   readonly isVisible: (field: Field<string>) => boolean;
 }
 
+export interface Judgement extends Understanding {
+  /** What the template says of the values, but for inputs that are hidden or have a problem already. */
+  readonly findings: readonly Finding[];
+}
+
 export interface InputProblem {
+  /** A field's key, or `cellId` for a cell of a table. */
   readonly input: string;
   readonly field: Field<string>;
   readonly problem: Problem;
@@ -40,66 +38,53 @@ function tableOf(input: string): string {
 }
 
 export function judge(template: Template, entries: Entries, locale: string): Judgement {
-  const readings = new Map<string, Reading>();
+  const understood = understand(template, entries, locale);
+  return { ...understood, findings: findingsOn(template, understood) };
+}
+
+/** Quick enough for every keystroke: of a long table only what changed is read. */
+export function understand(template: Template, entries: Entries, locale: string): Understanding {
   const values: Record<string, FieldValue> = { ...template.blank };
+  const readings = new Map<string, Reading>();
   const fields = fieldsOf(template);
-  for (const field of fields) values[field.key] = readField(field, entries, locale, readings);
-  const isVisible = (field: Field<string>) => field.visible?.(values) ?? true;
-  const problems = fields
-    .filter(isVisible)
-    .flatMap((field) => problemsOf(field, entries, readings));
-  const settled = new Set(fields.filter(isVisible).map(({ key }) => key));
-  for (const { input } of problems) settled.delete(tableOf(input));
-  const findings = template
-    .check(values)
-    .filter(({ field }) => field === undefined || settled.has(field));
-  return { values, readings, problems, findings, isVisible };
-}
-
-function readField(
-  field: Field<string>,
-  entries: Entries,
-  locale: string,
-  readings: Map<string, Reading>,
-): FieldValue {
-  if (isLineField(field)) {
-    const reading = readEntry(textIn(entries, field.key), field, locale);
+  for (const field of fields) {
+    const reading = readField(field, entries, locale);
     readings.set(field.key, reading);
-    return reading.value;
+    values[field.key] = isLineField(field)
+      ? reading.value
+      : rowsIn(entries, field.key).map((row) => readRow(row, columnsOf(field), locale).values);
   }
-  const rows = rowsIn(entries, field.key);
-  readings.set(field.key, readingOfTable(field, rows.length));
-  return rows.map((row) => {
-    const cells = readRow(row, field, locale);
-    for (const [column, reading] of cells) readings.set(cellId(field.key, row.id, column), reading);
-    return Object.fromEntries([...cells].map(([column, { value }]) => [column, scalar(value)]));
-  });
+  const isVisible = (field: Field<string>) => field.visible?.(values) ?? true;
+  const problems = fields.filter(isVisible).flatMap((field) => [
+    ...problemOf(field.key, field, readings.get(field.key)),
+    ...rowsIn(entries, field.key).flatMap((row) => {
+      const { cells, flawed } = readRow(row, columnsOf(field), locale);
+      return flawed.flatMap((column) =>
+        problemOf(cellId(field.key, row.id, column.key), column, cells.get(column.key)),
+      );
+    }),
+  ]);
+  return { values, readings, problems, isVisible };
 }
 
-/** A cell of a table holds no table. */
-function scalar(value: FieldValue): FormRow[string] {
-  return typeof value === "object" ? null : value;
-}
-
-type RowReadings = ReadonlyMap<string, Reading>;
-
-/** Rows do not change, they are replaced: in a table of thousands only the row being typed in is read again. */
-const rowsRead = new WeakMap<
-  RowEntry,
-  { readonly locale: string; readonly readings: RowReadings }
->();
-
-function readRow(row: RowEntry, field: Field<string>, locale: string): RowReadings {
-  const known = rowsRead.get(row);
-  if (known?.locale === locale) return known.readings;
-  const readings = new Map(
-    columnsOf(field).map((column) => [
-      column.key,
-      readEntry(row.cells[column.key] ?? "", column, locale),
-    ]),
+/** What the template says of the values: as slow as the template, for it looks at every row. */
+export function findingsOn(
+  template: Template,
+  { values, problems, isVisible }: Understanding,
+): readonly Finding[] {
+  const settled = new Set(
+    fieldsOf(template)
+      .filter(isVisible)
+      .map(({ key }) => key),
   );
-  rowsRead.set(row, { locale, readings });
-  return readings;
+  for (const { input } of problems) settled.delete(tableOf(input));
+  return template.check(values).filter(({ field }) => field === undefined || settled.has(field));
+}
+
+function readField(field: Field<string>, entries: Entries, locale: string): Reading {
+  return isLineField(field)
+    ? readEntry(textIn(entries, field.key), field, locale)
+    : readingOfTable(field, rowsIn(entries, field.key).length);
 }
 
 function readingOfTable(field: Field<string>, rows: number): Reading {
@@ -110,22 +95,10 @@ function readingOfTable(field: Field<string>, rows: number): Reading {
   return rows > max ? { value: null, problem: { word: "tooManyRows", values } } : { value: [] };
 }
 
-/** The columns of a table; a table inside a table cannot be typed in a pane, so there is none. */
-export function columnsOf(field: Field<string>): readonly LineField[] {
-  return field.type.kind === "rows" ? field.type.columns.filter(isLineField) : [];
-}
-
-function problemsOf(
+function problemOf(
+  input: string,
   field: Field<string>,
-  entries: Entries,
-  readings: ReadonlyMap<string, Reading>,
+  reading: Reading | undefined,
 ): readonly InputProblem[] {
-  const problemAt = (input: string, of: Field<string>): readonly InputProblem[] => {
-    const problem = readings.get(input)?.problem;
-    return problem === undefined ? [] : [{ input, field: of, problem }];
-  };
-  const cells = rowsIn(entries, field.key).flatMap((row) =>
-    columnsOf(field).flatMap((column) => problemAt(cellId(field.key, row.id, column.key), column)),
-  );
-  return [...problemAt(field.key, field), ...cells];
+  return reading?.problem ? [{ input, field, problem: reading.problem }] : [];
 }

@@ -3,7 +3,7 @@ import type { SelectedRange } from "../../excel/workbook";
 import { entryText } from "../entry/format";
 import type { LineField } from "../entry/read-entry";
 import { isoDate } from "../excel-date";
-import { rowOf, type RowEntry } from "./entries";
+import { areaAddress, parseArea } from "../../plan/address";
 
 type Cell = SelectedRange["values"][number][number];
 
@@ -26,48 +26,37 @@ export function takeCell(
   return { taken: cellText(cell, field, locale) };
 }
 
-/** The selected rows as rows of a table, column by column; a header row and empty rows are left out. */
-export function takeRows(
-  range: SelectedRange,
-  columns: readonly LineField[],
-  labels: readonly string[],
-  locale: string,
-  words: PaneWords,
-): Taken<readonly RowEntry[]> {
-  const { address } = range;
-  const found = range.values[0]?.length ?? 0;
-  if (found < columns.length) {
-    const values = { address, found, needed: columns.length, columns: labels.join(", ") };
-    return { refusal: fill(words.selection.narrow, values) };
-  }
-  const rows = range.values
-    .filter((cells, index) => !(index === 0 && isHeader(cells, columns)))
-    .filter((cells) => cells.some((cell) => cell !== ""));
-  if (rows.length === 0) return { refusal: fill(words.selection.noRows, { address }) };
-  return { taken: rows.map((cells) => rowOf(rowCells(cells, columns, locale))) };
+/** The address of the selected cells that hold something, without a row of headers above numbers. */
+export function takeAddress({ address, values }: SelectedRange, words: PaneWords): Taken<string> {
+  if (values.flat().every((cell) => cell === ""))
+    return { refusal: fill(words.selection.emptyRange, { address }) };
+  const area = parseArea(address);
+  if (!area || area.rows < 2 || !isTextAboveNumbers(values)) return { taken: address };
+  const below = areaAddress({ ...area, row: area.row + 1, rows: area.rows - 1 });
+  return { taken: `${address.slice(0, address.lastIndexOf("!") + 1)}${below}` };
 }
 
-function rowCells(cells: readonly Cell[], columns: readonly LineField[], locale: string) {
-  return Object.fromEntries(
-    columns.map((column, index) => [column.key, cellText(cells[index] ?? "", column, locale)]),
-  );
-}
-
-/** Text over every column that holds numbers. */
-function isHeader(cells: readonly Cell[], columns: readonly LineField[]): boolean {
-  const numeric = columns.flatMap(({ type }, index) =>
-    ["money", "percent", "number"].includes(type.kind) ? [cells[index]] : [],
-  );
+/** Whether the first row is of words, and a number stands below one of them. */
+export function isTextAboveNumbers([first = [], ...rows]: SelectedRange["values"]): boolean {
   return (
-    numeric.length > 0 && numeric.every((cell) => typeof cell === "string" && /\p{L}/u.test(cell))
+    first.every((cell) => cell === "" || isWords(cell)) &&
+    rows.some((cells) =>
+      cells.some((cell, column) => typeof cell === "number" && isWords(first[column] ?? "")),
+    )
   );
 }
 
-function cellText(cell: Cell, field: LineField, locale: string): string {
+function isWords(cell: Cell): boolean {
+  return typeof cell === "string" && /\p{L}/u.test(cell) && !isError(cell);
+}
+
+/** A cell as the text of a field. */
+export function cellText(cell: Cell, field: LineField, locale: string): string {
   if (field.type.kind === "date" && typeof cell === "number") return isoDate(cell) ?? String(cell);
   return entryText(cell, field.type.kind, locale);
 }
 
-function isError(cell: Cell): boolean {
+/** "#N/A", "#DIV/0!", "#NAME?" and their like. */
+export function isError(cell: Cell): boolean {
   return typeof cell === "string" && /^#[A-Z/0!?]+[!?]?$/.test(cell);
 }

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Template } from "../../templates/template";
+import type { PreviewFact, Template } from "../../templates/template";
 import { usePane } from "../pane";
 import { DraftKeeper } from "./draft-keeper";
 import { withEntry, type Entries, type Entry } from "./entries";
-import { judge, type Judgement } from "./judge";
+import { findingsOn, judge, understand, type Judgement } from "./judge";
 import { draftOf } from "./start";
+import { useSettled } from "./use-settled";
 
 /** What stands in a form when it opens. */
 export interface FormStart {
@@ -18,11 +19,15 @@ export interface FormStart {
 export interface Form {
   readonly template: Template;
   readonly entries: Entries;
+  /** While a long table is typed in, its findings and facts follow after a pause. */
   readonly judgement: Judgement;
+  readonly facts: readonly PreviewFact[];
+  /** The judgement on what stands there this moment. */
+  judgeNow(): Judgement;
   /** Whether the problem of an input is shown: it was left, or creation was tried. */
   shows(input: string): boolean;
   enter(key: string, entry: Entry, source?: string): void;
-  leave(input: string): void;
+  leave(inputs: readonly string[]): void;
   /** Puts other entries in place of all; those that stood there can be brought back. */
   replaceAll(entries: Entries): void;
   bringBack: (() => void) | undefined;
@@ -33,6 +38,16 @@ export interface Form {
   readonly target: { readonly input: string } | undefined;
   /** Nothing is left to keep: the entries became a sheet. */
   discardDraft(): Promise<void>;
+}
+
+/** A template looks at so many rows in no time; at more, only once the typing pauses. */
+const QUICK_ROWS = 100;
+
+function rowCount(entries: Entries): number {
+  return Object.values(entries.fields).reduce(
+    (sum, entry) => sum + (typeof entry === "string" ? 0 : entry.length),
+    0,
+  );
 }
 
 /** Key of a template's draft among those kept in the workbook. */
@@ -49,16 +64,24 @@ export function useForm(template: Template, start: FormStart): Form {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [revealed, setRevealed] = useState(false);
   const [target, setTarget] = useState<Form["target"]>();
-  const judgement = useMemo(() => judge(template, entries, locale), [template, entries, locale]);
+  const understood = useMemo(
+    () => understand(template, entries, locale),
+    [template, entries, locale],
+  );
+  const settled = useSettled(understood, rowCount(entries) > QUICK_ROWS);
+  const findings = useMemo(() => findingsOn(template, settled), [template, settled]);
+  const facts = useMemo(() => template.preview(settled.values), [template, settled]);
   const keeper = useDraftKeeper(template.id, draftOf(entries, template, pane), start.kept);
 
   return {
     template,
     entries,
-    judgement,
+    judgement: { ...understood, findings },
+    facts,
+    judgeNow: () => judge(template, entries, locale),
     shows: (input) => revealed || left.has(input),
     enter: (key, entry, source) => setEntries((now) => withEntry(now, key, entry, source)),
-    leave: (input) => setLeft((now) => new Set(now).add(input)),
+    leave: (inputs) => setLeft((now) => new Set([...now, ...inputs])),
     replaceAll: (next) => {
       setBefore(draftOf(entries, template, pane) === undefined ? undefined : entries);
       setEntries(next);

@@ -29,8 +29,8 @@ export function CreateBar({ form, words, progress, onCreate }: Props) {
   const pane = usePane();
   const { form: say } = pane.words;
   if (progress) return <Writing progress={progress} />;
-  const { problems, findings, values } = form.judgement;
-  const facts = form.template.preview(values);
+  const { problems, findings } = form.judgement;
+  const { facts } = form;
   const errors = findings.filter(({ severity }) => severity === "error");
   const toSettle = problems.length + errors.length;
   const shown = problems.filter(({ input }) => form.shows(input)).length + errors.length;

@@ -11,9 +11,21 @@ import {
 import { registerPaneIcons } from "../../../src/taskpane/icons";
 import { PaneContext, type Message, type Pane } from "../../../src/taskpane/pane";
 import { SheetForm } from "../../../src/taskpane/views/SheetForm";
-import type { Template } from "../../../src/templates/template";
+import type { FormValues, Template } from "../../../src/templates/template";
 import { MemoryWorkbook } from "../support/memory-workbook";
-import { button, clear, focused, click, show, text, told, type } from "../support/page";
+import {
+  button,
+  choose,
+  clear,
+  click,
+  focused,
+  hasButton,
+  show,
+  text,
+  told,
+  type,
+  wait,
+} from "../support/page";
 import { tiny, tinyWords } from "../support/tiny-template";
 
 registerPaneIcons();
@@ -114,7 +126,72 @@ test("rows come from the selection, below those that are there", async () => {
     ["X", "7", "50%"],
     ["Y", "8", ""],
   ]);
-  expect(messages.at(-1)?.text).toBe("2 rows taken from D!A1:C3.");
+  await told("2 rows taken from D!A1:C3.");
+  expect(hasButton("Show the first")).toBe(false);
+});
+
+test("a selection without rows is refused", async () => {
+  workbook.range = { address: "D!A1:C1", values: [["Item", "Price", "Share"]] };
+  await click(button("Take rows from the selection"));
+  expect(messages.at(-1)?.text).toBe(
+    "The selection D!A1:C1 holds headers only. Select the rows below them too.",
+  );
+  workbook.range = { address: "D!A1", values: [] };
+  await click(button("Take rows from the selection"));
+  expect(messages.at(-1)?.text).toMatch(/^The selection D!A1 has no rows/);
+  expect(table()).toHaveLength(1);
+});
+
+test("columns that are a guess are shown, corrected and taken; what is wrong in them is told", async () => {
+  workbook.range = {
+    address: "D!B1:D4",
+    values: [
+      ["Thing", "Pricing", "Note"],
+      ["X", "n/a", "late"],
+      ["Y", 8, ""],
+      ["A", 9, ""],
+    ],
+  };
+  workbook.rowFacts = { hiddenRows: [2] };
+  await click(button("Take rows from the selection"));
+  await told("Rows from D!B1:D4");
+  expect(document.activeElement?.textContent).toBe("Rows from D!B1:D4");
+  expect(text()).toContain("A guess. Check it.");
+  expect(text()).toContain("“Item” is needed. Choose its column.");
+  expect(text()).toContain("2 columns are not taken: B · Thing, D · Note.");
+  await choose("vp-match-item", "B · Thing");
+  expect(text()).not.toContain("is needed");
+  expect(text()).toContain("X · Y · A");
+  await click(document.querySelector(".vp-match input:not(:checked)")!);
+  await click(button("Take 3 rows"));
+  expect(table()).toEqual([
+    ["A", "1,000", "15%"],
+    ["X", "n/a", ""],
+    ["Y", "8", ""],
+    ["A", "9", ""],
+  ]);
+  await told("1 cell holds text where a number belongs: “n/a” in row 2, “Price”.");
+  expect(text()).toContain("1 row repeats a “Item” that stands above: “A” in row 4.");
+  await told("“n/a” is not a number.");
+  await click(button("Show the first"));
+  await focused(cellAt(1, 1).id);
+  await click(button("Dismiss"));
+  expect(text()).not.toContain("repeats");
+});
+
+test("a proposal can be left without taking anything", async () => {
+  workbook.range = {
+    address: "D!A1:B2",
+    values: [
+      ["A1", "Retail"],
+      ["A2", "Food"],
+    ],
+  };
+  await click(button("Take rows from the selection"));
+  await click(button("Cancel"));
+  expect(text()).not.toContain("Rows from");
+  await focused(button("Take rows from the selection").id);
+  expect(table()).toHaveLength(1);
 });
 
 test("a finding of the template stands at its field, and stops creation", async () => {
@@ -177,11 +254,29 @@ describe("a long, wide table", () => {
     await told("“Price” must be at least 0. You entered -1.");
   });
 
-  test("2,000 rows are typed in without a pause", async () => {
-    await showRows(wide, withEntry(NO_ENTRIES, "lines", lines(2000)));
+  test("typing in 2,000 rows asks the template once, after a pause; creating asks it at once", async () => {
+    const check = jest.fn((values: FormValues) => wide.check(values));
+    await showRows(
+      { ...wide, check },
+      withEntry(withEntry(NO_ENTRIES, "kind", "plain"), "lines", lines(2000)),
+    );
     await click(button("1 Line 1 · 1"));
-    const began = performance.now();
+    check.mockClear();
     await type(cellAt(0, 0), "Renamed");
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(check).not.toHaveBeenCalled();
+    await wait(400);
+    expect(check).toHaveBeenCalledTimes(1);
+    await type(cellAt(0, 1), "-5");
+    await click(button("Create sheet"));
+    expect(check).toHaveBeenCalledTimes(2);
+    expect(workbook.sheets).toEqual([]);
+  });
+
+  test("all rows are removed at once, and can be brought back", async () => {
+    await showRows(wide, withEntry(NO_ENTRIES, "lines", lines(45)));
+    await click(button("Remove all rows"));
+    await told("No rows yet.");
+    await click(button("Bring back my entries"));
+    await told("1 to 20 of 45");
   });
 });

@@ -1,6 +1,6 @@
 import { pane as words } from "../../../src/locales/en-US/pane";
 import type { LineField } from "../../../src/taskpane/entry/read-entry";
-import { takeCell, takeRows } from "../../../src/taskpane/form/take";
+import { takeAddress, takeCell } from "../../../src/taskpane/form/take";
 
 const field = (key: string, kind: "money" | "percent" | "date" | "number"): LineField => ({
   key,
@@ -42,40 +42,42 @@ test("what is no single value is refused with its address", () => {
   });
 });
 
-describe("rows", () => {
-  const columns = [text("item"), field("price", "money")];
-  const take = (values: readonly (readonly Cell[])[]) =>
-    takeRows({ address: "D!A1:B9", values }, columns, ["Item", "Price"], "en-US", words);
-  const cells = (outcome: ReturnType<typeof take>) =>
-    "taken" in outcome ? outcome.taken.map((row) => row.cells) : outcome;
+const address = (of: string, values: readonly (readonly Cell[])[]) =>
+  takeAddress({ address: of, values }, words);
 
-  test("a header and empty rows are left out, numbers and text keep their columns", () => {
-    expect(
-      cells(
-        take([
-          ["Item", "Price"],
-          ["A", 1000],
-          ["", ""],
-          ["B", ""],
-        ]),
-      ),
-    ).toEqual([
-      { item: "A", price: "1,000" },
-      { item: "B", price: "" },
-    ]);
-  });
+test.each<readonly [string, readonly (readonly Cell[])[], string]>([
+  [
+    "Survey!B1:C3",
+    [
+      ["Cheap", "Dear"],
+      [1, 2],
+      [3, 4],
+    ],
+    "Survey!B2:C3",
+  ],
+  [
+    "'My survey'!B2:C3",
+    [
+      [1, 2],
+      [3, 4],
+    ],
+    "'My survey'!B2:C3",
+  ],
+  ["Survey!B2:B3", [["Large"], ["Small"]], "Survey!B2:B3"],
+  [
+    "Survey!B2:C3",
+    [
+      ["#N/A", 2],
+      [3, 4],
+    ],
+    "Survey!B2:C3",
+  ],
+])("the address of %s is taken without its headers", (of, values, expected) => {
+  expect(address(of, values)).toEqual({ taken: expected });
+});
 
-  test("a first row with numbers is no header", () => {
-    expect(cells(take([["A", 5]]))).toEqual([{ item: "A", price: "5" }]);
-  });
-
-  test("too few columns and no values are refused with the remedy", () => {
-    expect(take([["A"]])).toEqual({
-      refusal:
-        "The selection D!A1:B9 is 1 wide, and 2 columns are needed: Item, Price. Select them side by side.",
-    });
-    expect(take([["", ""]])).toEqual({
-      refusal: "The selection D!A1:B9 has no rows with values. Select the rows to take.",
-    });
+test("the address of empty cells is refused", () => {
+  expect(address("Survey!B2", [[""]])).toEqual({
+    refusal: "The selection Survey!B2 is empty. Select the cells that hold the values.",
   });
 });

@@ -1,6 +1,6 @@
 import type { Selection } from "../../../excel/workbook";
-import { isLanguage, languages, wordsFor } from "../../../locales";
-import type { FieldValue, FormValues, Template, TemplateWords } from "../../../templates/template";
+import type { FieldValue, FormValues, Template } from "../../../templates/template";
+import { inAllLanguages, optionNamed } from "../../all-words";
 import type { LineField } from "../../entry/read-entry";
 import { isLineField } from "../../entry/read-entry";
 import { isoDate } from "../../excel-date";
@@ -26,30 +26,15 @@ function valueOf(cell: InputCells[string], field: LineField, template: Template)
     case "date":
       return typeof cell === "number" ? (isoDate(cell) ?? null) : null;
     case "choice":
-      return optionNamed(String(cell), field.key, field.type.options, template.id);
+      // The sheet says a choice in the language it was made in, whatever the pane speaks now.
+      return (
+        optionNamed(String(cell), field.key, field.type.options, inAllLanguages(template.id)) ??
+        String(cell)
+      );
     case "money":
     case "percent":
     case "number":
       // Text where a number belongs counts as missing, as it does for the formulas.
       return typeof cell === "number" ? cell : null;
   }
-}
-
-/** The sheet says a choice in the language it was made in, whatever the pane speaks now. */
-function optionNamed(
-  name: string,
-  field: string,
-  options: readonly string[],
-  templateId: string,
-): string {
-  const names = Object.keys(languages)
-    .filter(isLanguage)
-    .map((language) => {
-      const words: Readonly<Record<string, TemplateWords>> = wordsFor(language).templates;
-      return words[templateId]?.choices ?? {};
-    });
-  return (
-    options.find((option) => names.some((choices) => choices[`${field}.${option}`] === name)) ??
-    name
-  );
 }

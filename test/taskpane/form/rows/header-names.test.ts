@@ -1,0 +1,37 @@
+import { inAllLanguages } from "../../../../src/taskpane/all-words";
+import { columnsOf } from "../../../../src/taskpane/form/read-row";
+import { fieldsOf } from "../../../../src/taskpane/form/entries";
+import { bare, likeness, namesOf } from "../../../../src/taskpane/form/rows/header-names";
+import { templates } from "../../../../src/templates";
+
+test.each([
+  ["ACV (USD)", "acv"],
+  ["  Churn-Risk ", "churnrisk"],
+  ["年合同额（万元）", "年合同额"],
+  ["ＡＣＶ", "acv"],
+  ["(USD)", "usd"],
+  ["", ""],
+])("the header %j is bare %j", (header, expected) => {
+  expect(bare(header)).toBe(expected);
+});
+
+test.each([
+  ["churn", "churn", 1],
+  ["", "", 0],
+  ["a", "b", 0],
+  ["night", "nacht", 0.25],
+  ["customername", "customernames", 22 / 23],
+])("%j and %j are alike by %d", (a, b, expected) => {
+  expect(likeness(a, b)).toBeCloseTo(expected, 12);
+  expect(likeness(b, a)).toBe(likeness(a, b));
+});
+
+// Two columns with one name could not be told apart by their headers.
+test.each(templates.map(({ id }) => id))("%s: no name stands for two columns of a table", (id) => {
+  const template = templates.find((each) => each.id === id);
+  if (!template) throw new Error(`There is no template ${id}.`);
+  for (const field of fieldsOf(template)) {
+    const names = [...namesOf(columnsOf(field), inAllLanguages(id)).values()].flat();
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  }
+});
