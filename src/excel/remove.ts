@@ -2,6 +2,7 @@ import { parseArea, type Area } from "../plan/address";
 import { erase } from "./erase";
 import { type FoundSheet, findSheets } from "./find-sheets";
 import { type ExcelApi, run } from "./run";
+import { deletePartOf } from "./sharing/kept-parts";
 import { anchorName, readState, stateNamespace } from "./sheet-state";
 import { WorkbookError, type WrittenSheet } from "./workbook";
 import { rangeOf } from "./write-cells";
@@ -50,6 +51,7 @@ async function removeFound(
   if (isOwnSheet && usedArea && !encloses(area, usedArea)) throw changed;
   const texts = parts.items.map((part) => ({ part, xml: part.getXml() }));
   await context.sync();
+  await deletePartOf(context, state.id);
   for (const { part, xml } of texts) if (readState(xml.value)?.id === state.id) part.delete();
   for (const one of named) if (!one.isNullObject) one.delete();
   if (isOwnSheet) {

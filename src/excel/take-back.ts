@@ -1,8 +1,10 @@
 import type { Layout } from "../plan/layout";
 import { erase } from "./erase";
 import { type ExcelApi, run } from "./run";
+import { deletePartOf } from "./sharing/kept-parts";
 
 export interface Attempt {
+  readonly sheetId: string;
   readonly layout: Layout;
   readonly names: {
     readonly sheet: string;
@@ -17,7 +19,7 @@ export interface Attempt {
 
 /** A failed request has done what came before the failure: undoes that, and leaves what was there. */
 export async function takeBack(excel: ExcelApi, attempt: Attempt): Promise<void> {
-  const { layout, names, addedStyles, isOwnSheet } = attempt;
+  const { sheetId, layout, names, addedStyles, isOwnSheet } = attempt;
   await run(excel, async (context) => {
     const { workbook } = context;
     const sheet = workbook.worksheets.getItemOrNullObject(names.sheet);
@@ -32,6 +34,7 @@ export async function takeBack(excel: ExcelApi, attempt: Attempt): Promise<void>
     charts?.load("items/name");
     for (const one of [sheet, ...tables, ...named]) one.load("name");
     await context.sync();
+    await deletePartOf(context, sheetId);
     for (const one of named) if (!one.isNullObject) one.delete();
     if (!isOwnSheet) {
       erase({

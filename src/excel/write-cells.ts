@@ -1,7 +1,7 @@
 import type { Area } from "../plan/address";
 import { pixelWidth, type Layout, type PlacedCell } from "../plan/layout";
 import type { Cell, Content, NumberFormat } from "../plan/sheet-plan";
-import { spellFormula, type SpellOptions } from "../plan/spell";
+import { spellBest, type SpellOptions } from "../plan/spell";
 import { styleName } from "./cell-styles";
 import { rectangles } from "./rectangles";
 
@@ -104,7 +104,7 @@ export function contents(layout: Layout, spelling: Spelling): Written[][] {
 function written(placed: PlacedCell, places: Layout, spelling: Spelling): Written {
   const { content } = placed.cell;
   return content.kind === "formula"
-    ? spellFormula(content.expression, { ...spelling, places, at: placed })
+    ? spellBest(content.expression, { ...spelling, places, at: placed })
     : constant(content);
 }
 

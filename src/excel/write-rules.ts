@@ -1,7 +1,7 @@
 import { areaAddress, type Area } from "../plan/address";
 import type { Layout, PlacedCell } from "../plan/layout";
 import type { Condition, SheetPlan, Validation } from "../plan/sheet-plan";
-import { spellFormula, type SpellOptions } from "../plan/spell";
+import { spellBest, type SpellOptions } from "../plan/spell";
 import { rectangles } from "./rectangles";
 import { rangeOf } from "./write-cells";
 
@@ -80,7 +80,7 @@ export function writeConditions(
         : layout.column(on.table, on.column);
     const at = { ...area, ...("table" in on && { table: on.table }) };
     const { custom } = rangeOf(sheet, area).conditionalFormats.add("Custom");
-    custom.rule.formula = spellFormula(when, { ...spelling, places: layout, at });
+    custom.rule.formula = spellBest(when, { ...spelling, places: layout, at });
     const { font, fill } = tones[tone];
     custom.format.font.color = font;
     if (fill !== undefined) custom.format.fill.color = fill;

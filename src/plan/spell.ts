@@ -42,6 +42,16 @@ export function spellFormula(tree: Expression, options: SpellOptions): string {
   return `=${spell(tree, options).text}`;
 }
 
+/** As spellFormula, but with our functions where plain Excel cannot say the formula. */
+export function spellBest(tree: Expression, options: SpellOptions): string {
+  try {
+    return spellFormula(tree, options);
+  } catch (error) {
+    if (!(error instanceof NoTwin)) throw error;
+    return spellFormula(tree, { ...options, spelling: "functions" });
+  }
+}
+
 interface Spelled {
   readonly text: string;
   readonly binds: number;

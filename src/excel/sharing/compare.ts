@@ -6,6 +6,9 @@ import { isShown } from "./share";
 import type { Comparison } from "./sharing";
 import { nameOf, tryOut } from "./trial";
 
+/** A plan leaves the cells empty from which a function of ours spills: the plain calculation stands elsewhere. */
+const isCalculated = ({ plain }: { readonly plain: string }): boolean => plain !== '=""';
+
 /** Each formula of ours against its plain form, on the same inputs. Changes nothing. */
 export async function compare(
   context: Excel.RequestContext,
@@ -17,7 +20,10 @@ export async function compare(
   );
   const fates = decide(seen, planned, namespace).filter(({ place }) => place.kind === "cell");
   const candidates = fates.flatMap((fate) =>
-    fate.kind === "native" && fate.place.kind === "cell" && !fate.isPlanned && isShown(fate.place)
+    fate.kind === "native" &&
+    fate.place.kind === "cell" &&
+    isCalculated(fate) &&
+    isShown(fate.place)
       ? [{ place: fate.place, plain: fate.plain }]
       : [],
   );

@@ -40,9 +40,10 @@ export function decide(look: Look, kept: readonly Kept[], namespace: string): re
   );
   return [...look.cells, ...look.rules].flatMap((place): Fate[] => {
     const calls = callsIn(place.formula, namespace);
-    if (calls.length === 0) return [];
+    // A plan may word anew also what only reads the result of a function of ours.
     const plain = planned.get(place);
     if (plain !== undefined) return [{ kind: "native", place, calls, plain, isPlanned: true }];
+    if (calls.length === 0) return [];
     if (place.kind === "cell" && readsItself(place)) {
       return [{ kind: "stays", place, calls, why: "circular" }];
     }

@@ -26,3 +26,8 @@ export function replaceEntries({ part, sheetId }: StoredPart, entries: readonly 
 export function addPart(context: Excel.RequestContext, kept: KeptPart): void {
   if (kept.entries.length > 0) context.workbook.customXmlParts.add(writeKept(kept));
 }
+
+/** Queues: a sheet of ours that goes takes the spellings of its formulas along. */
+export async function deletePartOf(context: Excel.RequestContext, sheetId: string): Promise<void> {
+  for (const kept of await readParts(context)) if (kept.sheetId === sheetId) kept.part.delete();
+}

@@ -56,24 +56,30 @@ export function rewrite(formula: string, options: RewriteOptions): Rewritten {
 class ListArgument extends Error {}
 
 function rewriteTokens(tokens: readonly Token[], options: RewriteOptions): string {
-  const isAlone = aloneIn(tokens);
   let text = "";
   for (let at = 0; at < tokens.length; at++) {
     const call = callAt(tokens, at, options.namespace);
     if (call) {
       const { native, isAtom } = nativeOf(call, options);
-      text += isAtom || isAlone(at, call.end) ? native : `(${native})`;
+      text += isAtom || standsAlone(tokens, at, call.end) ? native : `(${native})`;
       at = call.end;
     } else text += tokens[at]?.value ?? "";
   }
   return text;
 }
 
-/** Whether a part is all that the tokens hold beside blanks and the leading "=": it then needs no brackets. */
-function aloneIn(tokens: readonly Token[]): (start: number, end: number) => boolean {
-  const isNothing = (token: Token): boolean => isBlankToken(token) || token.type === "fx_prefix";
-  return (start, end) =>
-    tokens.slice(0, start).every(isNothing) && tokens.slice(end + 1).every(isNothing);
+/** Whether a part stands alone between brackets, commas or the formula's ends: it then needs no brackets of its own. */
+function standsAlone(tokens: readonly Token[], start: number, end: number): boolean {
+  const before = tokens
+    .slice(0, start)
+    .filter((token) => !isBlankToken(token))
+    .at(-1);
+  const after = tokens.slice(end + 1).find((token) => !isBlankToken(token));
+  const opens = before === undefined || before.type === "fx_prefix";
+  return (
+    (opens || isOperator(before, "(") || isOperator(before, ",")) &&
+    (after === undefined || isOperator(after, ")") || isOperator(after, ","))
+  );
 }
 
 function nativeOf(call: Call, options: RewriteOptions): { native: string; isAtom: boolean } {
