@@ -70,9 +70,10 @@ function mend(root: Element): void {
   }
   // Without this a reader may draw what has no number as 0.
   const chart = child(root, "chart");
-  const shown = chart && child(chart, "plotVisOnly");
-  if (chart && shown && !child(chart, "dispBlanksAs"))
-    shown.after(grow(chart, tree("c:dispBlanksAs", { val: "gap" })));
+  if (chart && !child(chart, "dispBlanksAs")) {
+    const before = ["plotVisOnly", "legend", "plotArea"].map((name) => child(chart, name));
+    before.find(Boolean)?.after(grow(chart, tree("c:dispBlanksAs", { val: "gap" })));
+  }
   for (const axis of descendants(root, "valAx")) child(axis, "auto")?.remove();
   for (const ring of descendants(root, "doughnutChart")) {
     const hole = child(ring, "holeSize");
