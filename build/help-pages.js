@@ -47,6 +47,7 @@ function page({ id, description, parameters }, rules, help, reasons) {
 ${help.formula.map(mathml).join("\n")}
 <h2>Example</h2>
 <p><code>${escaped(help.example.call)}</code> gives <code>${escaped(shown(help.example.gives))}</code></p>
+${rangesOf(help.example)}
 <h2>Errors</h2>
 <table><tr><th>Cell shows</th><th>Reason and remedy</th></tr>${errors.join("")}</table>
 <p>An error in one cell of a range stays in that cell; a blank optional argument is not given.</p>
@@ -54,6 +55,17 @@ ${help.formula.map(mathml).join("\n")}
 <ul>${help.sources.map((source) => `<li>${escaped(source)}</li>`).join("")}</ul>
 </html>
 `;
+}
+
+/** What the cells hold that an example refers to by address. */
+function rangesOf({ call, arguments: args }) {
+  if (!/[A-Z]\d/.test(call.slice(call.indexOf("(")))) return "";
+  const ranges = Object.entries(args).filter(([, value]) => Array.isArray(value));
+  const items = ranges.map(
+    ([name, rows]) =>
+      `<li><code>${name}</code> ${escaped(shown(rows.map((row) => [row].flat())))}</li>`,
+  );
+  return `<p>where the cells hold</p><ul>${items.join("")}</ul>`;
 }
 
 function signature(parameters) {

@@ -1,14 +1,18 @@
 import Decimal from "decimal.js";
+import { attainment } from "../../src/core/attainment";
 import { agree, atLeast, exceeds } from "../../src/core/comparison";
 import { lifetimeValue } from "../../src/core/lifetime-value";
+import { outcomeFee } from "../../src/core/outcome-fee";
 import { paybackMonths } from "../../src/core/payback";
 import { roiShare } from "../../src/core/roi-share";
+import { tier } from "../../src/core/tier";
 import { valuePrice } from "../../src/core/value-price";
 import { adversarial, fraction, generator, moved } from "./support/random";
 
 // Independent of src/core/arithmetic: the contract's formulas in decimals of 60 digits.
 const D = Decimal.clone({ precision: 60, toExpNeg: -400, toExpPos: 400 });
-const CASES = 20_000;
+/** EXACTNESS_CASES=263000 makes a million over all the tests here. */
+const CASES = Number(process.env["EXACTNESS_CASES"] ?? 20_000);
 
 /** Places by which all amounts of a case are moved: most are of everyday size, some tiny or huge. */
 const placesOf = (random: () => number) => (random() < 0.7 ? 0 : Math.floor(random() * 240 - 120));
@@ -169,6 +173,55 @@ function monthByMonth(
   }
   return undefined;
 }
+
+test("VALUE_ATTAINMENT and OUTCOME_FEE are the nearest double", () => {
+  const found = differences(CASES, 7, (random) => {
+    const places = placesOf(random);
+    const amount = () => moved(adversarial(random), places);
+    const [baseline, target, actual] = [amount(), amount(), amount()];
+    const distance = new D(target).minus(baseline);
+    const ratio = attainment(baseline, target, actual);
+    if (typeof ratio === "object") return [0, agree(baseline, target), true];
+    return [
+      [baseline, target, actual],
+      ratio,
+      new D(actual).minus(baseline).div(distance).toNumber(),
+    ];
+  });
+  const fees = differences(CASES, 8, (random) => {
+    const places = placesOf(random);
+    const [base, units, threshold] = [1, 2, 3].map(() => moved(adversarial(random), places));
+    const rate = adversarial(random);
+    const beyond = exceeds(units!, threshold!) ? new D(units!).minus(threshold!) : new D(0);
+    const expected = beyond.times(rate).plus(base!).toNumber();
+    return [
+      [base, rate, units, threshold],
+      outcomeFee(units!, rate, base!, threshold!, undefined, "excess"),
+      expected,
+    ];
+  });
+  expect([...found, ...fees]).toEqual([]);
+});
+
+test("no whole-percent attainment is misjudged at 80%, 100% or 120%", () => {
+  const thresholds = [0.8, 1, 1.2];
+  const labels = [80, 100, 120];
+  let misjudged = 0;
+  for (let baseline = 0; baseline <= 100; baseline++) {
+    for (let target = 0; target <= 100; target++) {
+      if (target === baseline) continue;
+      for (let actual = 0; actual <= 100; actual++) {
+        const score = attainment(baseline / 100, target / 100, actual / 100);
+        const judged = typeof score === "number" ? tier(score, thresholds, labels) : undefined;
+        const percent = ((actual - baseline) * 100) / (target - baseline);
+        const met =
+          percent >= 80 ? (percent >= 100 ? (percent >= 120 ? 120 : 100) : 80) : undefined;
+        if ((typeof judged === "number" ? judged : undefined) !== met) misjudged++;
+      }
+    }
+  }
+  expect(misjudged).toBe(0);
+});
 
 describe("comparison at 15 significant digits", () => {
   test.each([
