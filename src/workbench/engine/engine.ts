@@ -199,7 +199,8 @@ export class Engine {
       ["ROW", getters.getNumberRows(sheetId), zone.bottom],
     ] as const) {
       if (last < count) continue;
-      this.send("ADD_COLUMNS_ROWS", {
+      // Not by `send`: what waits for the last row is not for the rows after it, which the engine formats alike.
+      this.dispatch("ADD_COLUMNS_ROWS", {
         sheetId,
         sheetName,
         dimension,

@@ -32,34 +32,44 @@ interface Found {
  */
 export function toEngineFormula(formula: string, context: Context): string {
   let result = "";
-  let rest = formula;
-  while (rest !== "") {
-    const literal = /^(?:"(?:[^"]|"")*"|'(?:[^']|'')*'!?)/.exec(rest);
-    if (literal) {
-      result += literal[0].startsWith("'") ? sheetName(literal[0]) : text(literal[0]);
-      rest = rest.slice(literal[0].length);
-      continue;
+  for (let at = 0; at < formula.length; ) {
+    token.lastIndex = at;
+    const { literal, word, other } = token.exec(formula)?.groups ?? {};
+    const read = literal ?? word ?? other ?? "";
+    at += read.length;
+    if (literal !== undefined) {
+      result += literal.startsWith("'") ? sheetName(literal) : text(literal);
+    } else if (other !== undefined) {
+      result += other;
+    } else if (formula[at] === "[") {
+      const specifier = takeBrackets(formula.slice(at));
+      result += resolve(read, specifier, context);
+      at += specifier.length + 2;
+    } else if (cellReference.test(read) || result.endsWith("!") || isCalled(formula, at)) {
+      result += read;
+    } else {
+      result += replaceName(read, context);
     }
-    const [word = ""] = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*/u.exec(rest) ?? [];
-    const after = rest.slice(word.length);
-    if (after.startsWith("[")) {
-      const specifier = takeBrackets(after);
-      result += resolve(word, specifier, context);
-      rest = after.slice(specifier.length + 2);
-      continue;
-    }
-    if (word === "") {
-      // A number and the letters after it ("1E5") are one token, never a name.
-      const [token = rest.charAt(0)] = /^\d[\d.]*(?:E[+-]?\d+)?/i.exec(rest) ?? [];
-      result += token;
-      rest = rest.slice(token.length);
-      continue;
-    }
-    result += /^\s*[(!]/.test(after) || result.endsWith("!") ? word : replaceName(word, context);
-    rest = after;
   }
   return result;
 }
+
+/**
+ * A text or a quoted sheet name; a word; or what is neither. A number and the letters after it ("1E5") are one token,
+ * never a name. Matches the empty word before a bracket.
+ */
+const token =
+  /(?<literal>"(?:[^"]|"")*"|'(?:[^']|'')*'!?)|(?<word>[\p{L}_\\][\p{L}\p{N}_.\\?]*)|(?<other>\d[\d.]*(?:[Ee][+-]?\d+)?|[^"'[\d\p{L}_\\]+|["'])|/uy;
+
+/** What Excel takes for no name, for it is a reference already. */
+const cellReference = /^[a-z]{1,3}\d{1,7}$/i;
+
+/** Whether the word before is a function or an unquoted sheet name. */
+const isCalled = (formula: string, at: number): boolean => {
+  let next = at;
+  while (/\s/.test(formula.charAt(next))) next += 1;
+  return formula[next] === "(" || formula[next] === "!";
+};
 
 /** The engine has no apostrophe in a sheet's name: see sheet-names.ts. */
 const sheetName = (quoted: string): string => quoted.replaceAll("''", apostrophe);

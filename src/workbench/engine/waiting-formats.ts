@@ -67,10 +67,10 @@ export class WaitingFormats {
 }
 
 function combined(before: CellFormat | undefined, { style, format }: CellFormat): CellFormat {
-  const styles = style || before?.style;
+  const isStyled = style !== undefined || before?.style !== undefined;
   const last = format ?? before?.format;
   return {
-    ...(styles && { style: { ...before?.style, ...style } }),
+    ...(isStyled && { style: { ...before?.style, ...style } }),
     ...(last !== undefined && { format: last }),
   };
 }
