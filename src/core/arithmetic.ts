@@ -101,12 +101,24 @@ export function exactly<A extends readonly Given[]>(
 export function precisely<A extends readonly Given[]>(
   formula: Formula<A>,
 ): (...numbers: A) => number {
-  const inPairs = formula(twofold) as (...numbers: unknown[]) => number;
-  const inDecimals = judge(formula);
-  return (...numbers) => {
-    const result = inPairs(...numbers.map(inTwofold));
-    return Number.isNaN(result) ? inDecimals(...numbers) : result;
+  const inPairs = formula(twofold) as unknown as Calculation;
+  const inDecimals = judge(formula) as unknown as Calculation;
+  const pair = inTwofold;
+  const calculate: Calculation = (a, b, c, d, e, f, g, h, i) => {
+    const result = inPairs(
+      pair(a),
+      pair(b),
+      pair(c),
+      pair(d),
+      pair(e),
+      pair(f),
+      pair(g),
+      pair(h),
+      pair(i),
+    );
+    return Number.isNaN(result) ? inDecimals(a, b, c, d, e, f, g, h, i) : result;
   };
+  return calculate as unknown as (...numbers: A) => number;
 }
 
 /** The formula in decimals alone. */
@@ -120,11 +132,11 @@ export function nearly<A extends readonly Given[]>(formula: Formula<A>): (...num
   return formula(plain) as (...numbers: A) => number;
 }
 
-function inTwofold(given: Given): unknown {
-  return mapped(given, twofold.of);
+function inTwofold(given: unknown): unknown {
+  return typeof given === "number" ? twofold.of(given) : mapped(given, twofold.of);
 }
 
-function mapped(given: Given | undefined, of: (number: number) => unknown): unknown {
+function mapped(given: unknown, of: (number: number) => unknown): unknown {
   if (typeof given === "number") return of(given);
-  return Array.isArray(given) ? given.map(of) : given;
+  return Array.isArray(given) ? given.map((number: number) => of(number)) : given;
 }

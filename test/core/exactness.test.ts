@@ -12,7 +12,7 @@ import { adversarial, fraction, generator, moved } from "./support/random";
 // Independent of src/core/arithmetic: the contract's formulas in decimals of 60 digits.
 const D = Decimal.clone({ precision: 60, toExpNeg: -400, toExpPos: 400 });
 /** EXACTNESS_CASES=263000 makes a million over all the tests here. */
-const CASES = Number(process.env["EXACTNESS_CASES"] ?? 20_000);
+const CASES = Number(process.env.EXACTNESS_CASES ?? 20_000);
 
 /** Places by which all amounts of a case are moved: most are of everyday size, some tiny or huge. */
 const placesOf = (random: () => number) => (random() < 0.7 ? 0 : Math.floor(random() * 240 - 120));
