@@ -86,7 +86,7 @@ export function cellsOf(page: Page, sheetName: string): Promise<ShownCell[]> {
       .sort((a, b) => a.row - b.row || a.col - b.col)
       .map((position) => ({
         address: `${letters(position.col)}${position.row + 1}`,
-        value: getters.getEvaluatedCell(position).value as unknown,
+        value: getters.getEvaluatedCell(position).value,
       }))
       .filter(({ value }) => value !== null && value !== "");
   }, sheetName);

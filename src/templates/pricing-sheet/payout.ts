@@ -141,7 +141,7 @@ export function payoutChart({ labels, values }: SheetInput): Block {
       series("fee", "price"),
     ],
     axes: {
-      category: { title: labels.sheet("chart.gain"), format: "whole-percent", every: 4 },
+      category: { title: labels.sheet("chart.gain"), format: "whole-percent", every: 5 },
       value: {
         title: { ...fee, text: fee.text.replace("{currency}", currency) },
         format: "thousands",

@@ -1,0 +1,37 @@
+import { wordsFor } from "../../src/locales";
+import { cellsOf, closeBrowser, openWorkbench, sheetNames, type OpenWorkbench } from "./support";
+
+jest.setTimeout(90_000);
+afterAll(closeBrowser);
+
+let open: OpenWorkbench;
+afterEach(async () => {
+  await open.close();
+});
+
+test.each(["en-US", "zh-CN"] as const)(
+  "every sheet of the gallery is built from the pane in %s",
+  async (locale) => {
+    open = await openWorkbench({ locale });
+    const { page, pane, wrongs } = open;
+    const { pane: say } = wordsFor(locale);
+    const cards = pane.locator(".vp-card");
+    const count = await cards.count();
+    expect(count).toBeGreaterThanOrEqual(6);
+    for (let card = 0; card < count; card += 1) {
+      const before = await sheetNames(page);
+      await cards.nth(card).click();
+      await pane.getByRole("button", { name: say.form.useSample }).click();
+      await pane.getByRole("button", { name: say.form.create }).click();
+      await pane.getByRole("button", { name: say.done.goTo }).waitFor({ timeout: 30_000 });
+      const [made] = (await sheetNames(page)).filter((name) => !before.includes(name));
+      const shown = (await cellsOf(page, made!)).map(
+        ({ address, value }) => `${address} ${String(value)}`,
+      );
+      expect(shown.length).toBeGreaterThan(50);
+      expect(shown.filter((cell) => /^\w+ #(?!N\/A)[A-Z]/.test(cell))).toEqual([]);
+      await pane.getByRole("button", { name: say.form.back }).click();
+    }
+    expect(wrongs).toEqual([]);
+  },
+);
