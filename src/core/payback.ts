@@ -83,16 +83,33 @@ export function paybackMonths(
   const firstFactor = 1 / (1 + discount);
   const kept = (1 - churn) * firstFactor;
   const lost = discount === 0 ? churn : (churn + discount) * firstFactor;
+  const first = idle + 1;
   // A month that completes the ramp brings all of the margin either way.
-  const course = { first: idle + 1, lastRamping: Math.max(idle, Math.ceil(delay + ramp) - 1) };
+  const lastRamping = Math.max(idle, Math.ceil(delay + ramp) - 1);
   const need = cost / (monthly * firstFactor);
-  const estimate = payingMonth(need, kept, lost, { ...course, delay, ramp });
+  const estimate = payingMonth(need, kept, lost, first, lastRamping, delay, ramp);
   if (estimate === undefined) return failure("never-pays-back");
 
   const calculate = discount === 0 ? exact : inDoubles;
-  const monthsAt = (paying: number) =>
-    calculate(
-      { ...course, paying },
+  const part = ramp || 1;
+  let paying = estimate;
+  let months = calculate(
+    { first, lastRamping, paying },
+    cost,
+    revenue,
+    margin,
+    firstFactor,
+    kept,
+    lost,
+    delay,
+    part,
+  );
+  // The estimate may be a month off by rounding: the payback then lies outside its paying month.
+  if (months > paying) paying++;
+  else if (months <= paying - 1 && paying > first) paying--;
+  if (paying !== estimate) {
+    months = calculate(
+      { first, lastRamping, paying },
       cost,
       revenue,
       margin,
@@ -100,12 +117,10 @@ export function paybackMonths(
       kept,
       lost,
       delay,
-      ramp || 1,
+      part,
     );
-  // The estimate may be a month off by rounding: the payback then lies outside its paying month.
-  const months = monthsAt(estimate);
-  if (months > estimate) return monthsAt(estimate + 1);
-  return months <= estimate - 1 && estimate > course.first ? monthsAt(estimate - 1) : months;
+  }
+  return months;
 }
 
 /** The month in which `need` full first margins are earned; undefined if it never comes. */
@@ -113,9 +128,11 @@ function payingMonth(
   need: number,
   kept: number,
   lost: number,
-  course: { first: number; lastRamping: number; delay: number; ramp: number },
+  first: number,
+  lastRamping: number,
+  delay: number,
+  ramp: number,
 ): number | undefined {
-  const { first, lastRamping, delay, ramp } = course;
   let earned = 0;
   for (let month = first; month <= lastRamping; month++) {
     earned += ((month - delay) / ramp) * kept ** (month - 1);
