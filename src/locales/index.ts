@@ -4,6 +4,7 @@ import { words as simplified } from "./zh-CN";
 import { words as traditional } from "./zh-TW";
 
 export type { PaneWords } from "./en-US/pane";
+export type { SharingWords } from "./en-US/sharing";
 export { count, fill, type Counted } from "./fill";
 export { isLanguage, languageFor, languages, type Language } from "./language";
 

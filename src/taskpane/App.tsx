@@ -1,4 +1,5 @@
 import * as React from "react";
+import type { Sharing } from "../excel/sharing/sharing";
 import type { Workbook } from "../excel/workbook";
 import { wordsFor } from "../locales";
 import type { Template, TemplateWords } from "../templates/template";
@@ -18,6 +19,7 @@ import {
 
 export interface AppProps {
   readonly workbook: Workbook;
+  readonly sharing: Sharing;
   readonly templates: readonly Template[];
   /** BCP 47 tag of Office's display language. */
   readonly officeLanguage: string;
@@ -31,25 +33,39 @@ export interface AppProps {
 
 /** The task pane. */
 export function App(props: AppProps) {
-  const { workbook, templates, officeLanguage, locale, store } = props;
+  const { workbook, sharing, templates, officeLanguage, locale, store } = props;
   const [settings, setSettings] = React.useState(() => loadSettings(store, locale));
   const [message, setMessage] = React.useState<Message>();
   const language = languageOf(settings, officeLanguage);
-  const { pane: words, templates: templateWords } = wordsFor(language);
+  const { pane: words, sharing: sharingWords, templates: templateWords } = wordsFor(language);
 
   const pane = React.useMemo<Pane>(
     () => ({
       workbook,
+      sharing,
       templates,
       words,
+      sharingWords,
       language,
       locale,
       currency: settings.currency,
+      spelling: settings.formulas,
       templateWords: (id) => wordsOf(templateWords, id),
       tell: setMessage,
       fail: (failure) => setMessage(failureMessage(failure, words)),
     }),
-    [workbook, templates, words, language, locale, settings.currency, templateWords],
+    [
+      workbook,
+      sharing,
+      templates,
+      words,
+      sharingWords,
+      language,
+      locale,
+      settings.currency,
+      settings.formulas,
+      templateWords,
+    ],
   );
   React.useEffect(() => {
     document.documentElement.lang = language;

@@ -10,6 +10,8 @@ import { useSelection } from "./use-selection";
 import { Functions } from "./views/Functions";
 import { Gallery } from "./views/Gallery";
 import { MakeSheet, type Start } from "./views/MakeSheet";
+import { SharingView } from "./views/sharing/SharingView";
+import { useStaleFormulas } from "./views/sharing/use-stale-formulas";
 import { SettingsView } from "./views/SettingsView";
 import { ThisSheet } from "./views/this-sheet/ThisSheet";
 
@@ -35,13 +37,14 @@ interface Making {
   readonly start: Start;
 }
 
-/** The four places of the pane and the ways between them. */
+/** The five places of the pane and the ways between them. */
 export function Places(props: Props) {
   const pane = usePane();
   const [place, setPlace] = React.useState<Place>("sheets");
   const [making, setMaking] = React.useState<Making>();
   const selection = useSelection(pane.workbook, pane.fail);
   useLostLinks();
+  useStaleFormulas();
 
   const go = (next: Place, nextMaking?: Making) => {
     pane.tell(undefined);
@@ -81,6 +84,8 @@ export function Places(props: Props) {
         );
       case "functions":
         return <Functions load={props.loadFunctions} />;
+      case "sharing":
+        return <SharingView />;
       case "settings":
         return <SettingsView {...props} onChange={props.onSettings} />;
     }

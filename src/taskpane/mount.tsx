@@ -1,6 +1,7 @@
 import * as React from "react";
 import { render } from "react-dom";
 import { connectWorkbook } from "../excel";
+import { connectSharing } from "../excel/sharing";
 import { templates } from "../templates";
 import { App } from "./App";
 import { functionsFrom } from "./functions/metadata";
@@ -22,12 +23,14 @@ export function mount(root: HTMLElement, around: Surroundings): (request: OpenRe
   setTheme();
   registerPaneIcons();
   const workbook = connectWorkbook();
+  const sharing = connectSharing();
   const loadFunctions = functionsFrom(around.base);
   const draw = (request?: OpenRequest) =>
     render(
       <App
         {...around}
         workbook={workbook}
+        sharing={sharing}
         templates={templates}
         loadFunctions={loadFunctions}
         store={browserStore}

@@ -1,6 +1,8 @@
 import { createContext, useContext } from "react";
+import type { Sharing } from "../excel/sharing/sharing";
 import type { Workbook } from "../excel/workbook";
-import type { Language, PaneWords } from "../locales";
+import type { Language, PaneWords, SharingWords } from "../locales";
+import type { Spelling } from "../plan/sheet-plan";
 import type { Template, TemplateWords } from "../templates/template";
 
 /** A sentence at the top of the pane, with its remedy as a button where there is one. */
@@ -13,13 +15,17 @@ export interface Message {
 /** What every view of the pane needs. */
 export interface Pane {
   readonly workbook: Workbook;
+  readonly sharing: Sharing;
   readonly templates: readonly Template[];
   readonly words: PaneWords;
+  readonly sharingWords: SharingWords;
   readonly language: Language;
   /** BCP 47 tag of the user's region: how numbers are written. */
   readonly locale: string;
   /** ISO 4217 code for new sheets. */
   readonly currency: string;
+  /** How the formulas of new sheets are written. */
+  readonly spelling: Spelling;
   readonly templateWords: (templateId: string) => TemplateWords;
   readonly tell: (message: Message | undefined) => void;
   /** Tells what went wrong, in the words of its reason. */

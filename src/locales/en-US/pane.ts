@@ -8,6 +8,7 @@ export const pane = {
     sheets: "Sheets",
     thisSheet: "This sheet",
     functions: "Functions",
+    sharing: "Share",
     settings: "Settings",
   },
   working: "Working…",

@@ -8,6 +8,7 @@ export const pane: PaneWords = {
     sheets: "工作表",
     thisSheet: "本表",
     functions: "函数",
+    sharing: "分享",
     settings: "设置",
   },
   working: "正在处理…",

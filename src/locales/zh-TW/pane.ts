@@ -8,6 +8,7 @@ export const pane: PaneWords = {
     sheets: "工作表",
     thisSheet: "本表",
     functions: "函數",
+    sharing: "分享",
     settings: "設定",
   },
   working: "處理中…",

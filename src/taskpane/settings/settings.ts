@@ -1,4 +1,5 @@
 import { isLanguage, languageFor, type Language } from "../../locales";
+import type { Spelling } from "../../plan/sheet-plan";
 import { isRecord, parseJson } from "../json";
 
 /** What the user chose for the pane on this computer. */
@@ -7,6 +8,8 @@ export interface Settings {
   readonly language: Language | "automatic";
   /** ISO 4217 code, for new sheets. */
   readonly currency: string;
+  /** How the formulas of new sheets are written. */
+  readonly formulas: Spelling;
 }
 
 const KEY = "value-pricing.settings";
@@ -28,6 +31,7 @@ export function loadSettings(store: SettingsStore, locale: string): Settings {
   return {
     language: isLanguage(kept.language) ? kept.language : "automatic",
     currency: isCurrency(kept.currency) ? kept.currency : currencyOf(locale),
+    formulas: kept.formulas === "native" ? "native" : "functions",
   };
 }
 

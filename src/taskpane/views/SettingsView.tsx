@@ -13,7 +13,8 @@ interface Props {
 }
 
 export function SettingsView({ settings, officeLanguage, onChange }: Props) {
-  const { settings: say } = usePane().words;
+  const { words, sharingWords } = usePane();
+  const { settings: say } = words;
   const [currency, setCurrency] = React.useState(settings.currency);
   const [refused, setRefused] = React.useState<string>();
   const automatic = languages[languageFor([officeLanguage])];
@@ -53,6 +54,18 @@ export function SettingsView({ settings, officeLanguage, onChange }: Props) {
         onChange={(_event, text = "") => setCurrency(text)}
         onBlur={leave}
       />
+      <Dropdown
+        label={sharingWords.newSheets}
+        selectedKey={settings.formulas}
+        options={[
+          { key: "functions", text: sharingWords.functions },
+          { key: "native", text: sharingWords.plain },
+        ]}
+        onChange={(_event, option) =>
+          onChange({ ...settings, formulas: option?.key === "native" ? "native" : "functions" })
+        }
+      />
+      <p className="vp-note">{sharingWords.newSheetsHelp}</p>
       <p className="vp-note">{say.privacy}</p>
     </View>
   );

@@ -93,12 +93,15 @@ function useCreation(form: Form, onMade: Props["onMade"]) {
     try {
       const { values } = form.judgement;
       const plan = form.template.plan(values, pane.templateWords(form.template.id));
-      const sheet = await pane.workbook.create(plan, {
-        place,
-        links: linksOf(form.template, form.entries, values),
-        onProgress: (done, all) => setProgress({ done, all, cancel }),
-        signal: abort.signal,
-      });
+      const sheet = await pane.workbook.create(
+        { ...plan, spelling: pane.spelling },
+        {
+          place,
+          links: linksOf(form.template, form.entries, values),
+          onProgress: (done, all) => setProgress({ done, all, cancel }),
+          signal: abort.signal,
+        },
+      );
       await form.discardDraft();
       onMade(sheet, form.entries);
     } catch (failure) {

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import * as React from "react";
 import { pane as words } from "../../../src/locales/en-US/pane";
+import { sharing as sharingWords } from "../../../src/locales/en-US/sharing";
 import {
   entriesOf,
   NO_ENTRIES,
@@ -12,6 +13,7 @@ import { registerPaneIcons } from "../../../src/taskpane/icons";
 import { PaneContext, type Message, type Pane } from "../../../src/taskpane/pane";
 import { SheetForm } from "../../../src/taskpane/views/SheetForm";
 import type { FormValues, Template } from "../../../src/templates/template";
+import { MemorySharing } from "../support/memory-sharing";
 import { MemoryWorkbook } from "../support/memory-workbook";
 import {
   button,
@@ -37,11 +39,14 @@ let workbook: MemoryWorkbook;
 async function showRows(template: Template, entries: Entries): Promise<void> {
   const pane: Pane = {
     workbook,
+    sharing: new MemorySharing(),
     templates: [template],
     words,
+    sharingWords,
     language: "en-US",
     locale: "en-US",
     currency: "EUR",
+    spelling: "functions",
     templateWords: () => tinyWords,
     tell: (message) => messages.push(message),
     fail: (failure) => {

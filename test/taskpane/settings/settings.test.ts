@@ -11,12 +11,16 @@ test.each([
   ["en-GB", "GBP"],
   ["pt-BR", "USD"],
 ])("in %s new sheets are in %s", (locale, currency) => {
-  expect(loadSettings(new MemoryStore(), locale)).toEqual({ language: "automatic", currency });
+  expect(loadSettings(new MemoryStore(), locale)).toEqual({
+    language: "automatic",
+    currency,
+    formulas: "functions",
+  });
 });
 
 test("what was saved is loaded again", () => {
   const store = new MemoryStore();
-  const settings = { language: "zh-TW", currency: "JPY" } as const;
+  const settings = { language: "zh-TW", currency: "JPY", formulas: "native" } as const;
   expect(saveSettings(store, settings)).toBe(true);
   expect(loadSettings(store, "en-US")).toEqual(settings);
 });
@@ -25,9 +29,13 @@ test.each(["", "{", "null", "[]", '{"language":"klingon","currency":"euro"}', '{
   "%s is not settings: the defaults serve",
   (text) => {
     const store = new MemoryStore();
-    saveSettings(store, { language: "zh-TW", currency: "JPY" });
+    saveSettings(store, { language: "zh-TW", currency: "JPY", formulas: "native" });
     for (const key of store.kept.keys()) store.kept.set(key, text);
-    expect(loadSettings(store, "en-US")).toEqual({ language: "automatic", currency: "USD" });
+    expect(loadSettings(store, "en-US")).toEqual({
+      language: "automatic",
+      currency: "USD",
+      formulas: "functions",
+    });
   },
 );
 
@@ -46,6 +54,7 @@ test("a browser that forbids its storage still has settings, and saving says so"
 });
 
 test("the chosen language wins over Office's", () => {
-  expect(languageOf({ language: "automatic", currency: "USD" }, "zh-SG")).toBe("zh-CN");
-  expect(languageOf({ language: "en-US", currency: "USD" }, "zh-SG")).toBe("en-US");
+  const usual = { currency: "USD", formulas: "functions" } as const;
+  expect(languageOf({ ...usual, language: "automatic" }, "zh-SG")).toBe("zh-CN");
+  expect(languageOf({ ...usual, language: "en-US" }, "zh-SG")).toBe("en-US");
 });

@@ -2,6 +2,7 @@ import * as React from "react";
 import { App, type AppProps } from "../../../src/taskpane/App";
 import { registerPaneIcons } from "../../../src/taskpane/icons";
 import { templates } from "../../../src/templates";
+import { MemorySharing } from "./memory-sharing";
 import { MemoryStore } from "./memory-store";
 import type { MemoryWorkbook } from "./memory-workbook";
 import { show } from "./page";
@@ -16,6 +17,7 @@ export async function showApp(
   await show(
     <App
       workbook={workbook}
+      sharing={new MemorySharing()}
       templates={templates}
       officeLanguage="en-US"
       locale="en-US"

@@ -4,6 +4,7 @@ import type { Selection } from "../../../excel/workbook";
 import { fill } from "../../../locales";
 import type { FormValues, Template, TemplateWords } from "../../../templates/template";
 import { usePane } from "../../pane";
+import { SpellingSwitch } from "../sharing/SpellingSwitch";
 import { View } from "../View";
 import { Checks } from "./Checks";
 import { Inputs } from "./Inputs";
@@ -51,6 +52,7 @@ export function ThisSheet({ selection, onToSheets, onReuse }: Props) {
       <CellMeaning selection={selection} words={words} />
       <Checks sheet={sheet} findings={known.findings} words={words} />
       <Inputs sheet={sheet} known={known} words={words} />
+      <SpellingSwitch sheet={sheet} />
     </View>
   );
 }

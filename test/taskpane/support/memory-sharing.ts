@@ -1,0 +1,58 @@
+import type {
+  Comparison,
+  RestoreReport,
+  ShareReport,
+  Sharing,
+  SwitchReport,
+} from "../../../src/excel/sharing/sharing";
+import type { Spelling } from "../../../src/plan/sheet-plan";
+
+/** Sharing of a workbook in memory: says what it is told to say. */
+export class MemorySharing implements Sharing {
+  now: ShareReport = { native: [], values: [], staying: [], kept: 0, isReadOnly: false };
+  result: RestoreReport = { restored: 0, left: [] };
+  comparison: Comparison = { cells: 0, largest: 0, unlike: [], notCompared: 0 };
+  spelling: Spelling | "mixed" | "none" = "none";
+  staying: readonly string[] = [];
+  unknown: readonly string[] = [];
+  failure: Error | undefined;
+
+  async report(): Promise<ShareReport> {
+    if (this.failure) throw this.failure;
+    return Promise.resolve(this.now);
+  }
+  async share(): Promise<ShareReport> {
+    const before = await this.report();
+    const { native, values, kept } = before;
+    this.now = { ...before, native: [], values: [], kept: kept + native.length + values.length };
+    return before;
+  }
+  restore(): Promise<RestoreReport> {
+    this.now = { ...this.now, kept: this.result.left.length };
+    return Promise.resolve(this.result);
+  }
+  switchSheet(_sheet: unknown, spelling: Spelling): Promise<SwitchReport> {
+    this.spelling = spelling;
+    return Promise.resolve({ switched: 3, staying: this.staying });
+  }
+  spellingOf(): Promise<Spelling | "mixed" | "none"> {
+    return Promise.resolve(this.spelling);
+  }
+  compare(): Promise<Comparison> {
+    return Promise.resolve(this.comparison);
+  }
+  stale(): Promise<readonly string[]> {
+    return Promise.resolve(this.unknown);
+  }
+  refresh(): Promise<number> {
+    const entered = this.unknown.length;
+    this.unknown = [];
+    return Promise.resolve(entered);
+  }
+  defineNames(): Promise<number> {
+    return Promise.resolve(9);
+  }
+  removeNames(): Promise<number> {
+    return Promise.resolve(9);
+  }
+}
