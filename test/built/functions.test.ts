@@ -19,7 +19,7 @@ function associated(): Record<string, CellFunction> {
 }
 
 test("functions.js needs neither DOM nor Office", () => {
-  expect(associated()["VALUE_PRICE"]?.([[12_000_000]], [[0.1]])).toEqual([[1_200_000]]);
+  expect(associated().VALUE_PRICE?.([[12_000_000]], [[0.1]])).toEqual([[1_200_000]]);
 });
 
 test("functions.js finds the last digit of numbers that need decimals", () => {
