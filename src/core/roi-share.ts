@@ -28,20 +28,17 @@ function variablePart<N>(
 type Parts = [shares: readonly number[], from: readonly number[], to: readonly number[]];
 
 export const feeFormula: Formula<[base: number, ...parts: Parts]> =
-  (arithmetic) =>
-  (base, ...parts) =>
-    arithmetic.round(arithmetic.plus(base, variablePart(arithmetic, ...parts)));
+  (arithmetic) => (base, shares, from, to) =>
+    arithmetic.round(arithmetic.plus(base, variablePart(arithmetic, shares, from, to)));
 
 /** base·(1 − refund rate·(1 − attained/target)) + Σ share·(to − from), over the common denominator. */
 export const refundedFeeFormula: Formula<
   [base: number, target: number, refundRate: number, attained: number, ...parts: Parts]
-> =
-  (arithmetic) =>
-  (base, target, refundRate, attained, ...parts) => {
-    const { plus, minus, times, over } = arithmetic;
-    const earned = times(base, minus(target, times(refundRate, minus(target, attained))));
-    return over(plus(earned, times(variablePart(arithmetic, ...parts), target)), target);
-  };
+> = (arithmetic) => (base, target, refundRate, attained, shares, from, to) => {
+  const { plus, minus, times, over } = arithmetic;
+  const earned = times(base, minus(target, times(refundRate, minus(target, attained))));
+  return over(plus(earned, times(variablePart(arithmetic, shares, from, to), target)), target);
+};
 
 const fee = exactly(feeFormula);
 const refundedFee = exactly(refundedFeeFormula);
