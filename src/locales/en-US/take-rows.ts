@@ -31,6 +31,8 @@ export const takeRows = {
   removeAll: "Remove all rows",
   merged:
     "The selection has merged cells. Only the first cell of each holds its value, the others are empty.",
+  scaled:
+    "The header “{header}” counts in larger units. Its numbers are taken as they stand: check that they are right.",
   duplicates: {
     one: "1 row repeats a “{label}” that stands above: “{text}” in row {row}.",
     other: "{count} rows repeat a “{label}” that stands above. The first is “{text}” in row {row}.",

@@ -29,6 +29,7 @@ export const takeRows: TakeRowsWords = {
   dismiss: "知道了",
   removeAll: "移除所有行",
   merged: "选定区域有合并单元格。每块合并区域只有第一格有值，其余为空。",
+  scaled: "表头“{header}”用的是更大的单位。其中的数字按原样取入，请核对。",
   duplicates: {
     one: "有 1 行的“{label}”与上面重复：第 {row} 行“{text}”。",
     other: "有 {count} 行的“{label}”与上面重复，第一处是第 {row} 行“{text}”。",

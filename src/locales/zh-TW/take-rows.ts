@@ -29,6 +29,7 @@ export const takeRows: TakeRowsWords = {
   dismiss: "知道了",
   removeAll: "移除所有列",
   merged: "選取範圍有合併儲存格。每塊合併範圍只有第一格有值，其餘為空白。",
+  scaled: "標題「{header}」用的是更大的單位。其中的數字按原樣取入，請核對。",
   duplicates: {
     one: "有 1 列的「{label}」與上面重複：第 {row} 列「{text}」。",
     other: "有 {count} 列的「{label}」與上面重複，第一處是第 {row} 列「{text}」。",

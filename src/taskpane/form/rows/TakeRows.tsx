@@ -11,8 +11,9 @@ import { cellId } from "../judge";
 import { columnsOf, readRow } from "../read-row";
 import { labelOf } from "../sentences";
 import type { Form } from "../use-form";
+import "./rows.css";
 import { MatchColumns } from "./MatchColumns";
-import { hiddenRows, isUncertain, propose, type Proposal } from "./proposal";
+import { hiddenRows, isUncertain, propose, scaledHeaders, type Proposal } from "./proposal";
 import { Remarks } from "./Remarks";
 import { remarksOn } from "./remarks-on";
 import { rowsFrom, type Reader } from "./rows-from";
@@ -57,6 +58,7 @@ export function TakeRows({ form, field, words, children }: Props) {
       sentences: [
         fill(count(say.taken, rows.length), { address }),
         ...(hidden > 0 ? [count(say.hiddenLeft, hidden)] : []),
+        ...scaledHeaders(from, reader).map((header) => fill(say.scaled, { header })),
         ...remarksOn(
           {
             ...reader,

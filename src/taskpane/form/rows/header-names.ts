@@ -29,6 +29,14 @@ export function bare(header: string): string {
   return letters(unitless) || letters(whole);
 }
 
+/** Whether a header counts its numbers in thousands or more: "ACV (k USD)", "年合同额（万元）". */
+export function isScaled(header: string): boolean {
+  const [, unit = ""] = /[([（【](.*?)[)\]）】]/u.exec(comparable(header)) ?? [];
+  return /千|仟|万|萬|亿|億|thousand|million|billion|'?000|(?:^|[^\p{L}])(?:k|m|mn|mm|bn)(?:[^\p{L}]|$)/u.test(
+    unit,
+  );
+}
+
 /**
  * How alike two bare names are, 0 to 1: the part of their pairs of letters that they share
  * (Sørensen–Dice coefficient on bigrams).

@@ -1,6 +1,6 @@
 import type { SelectedRows } from "../../../excel/workbook";
 import { findHeaderRow, sourceTable, type SourceTable } from "./find-header";
-import { namesOf } from "./header-names";
+import { isScaled, namesOf } from "./header-names";
 import { matchColumns, needsLook, type Match } from "./match";
 import type { Reader } from "./rows-from";
 
@@ -43,6 +43,14 @@ export function withColumn(proposal: Proposal, key: string, source: number | und
 /** Rows that would be taken. */
 export function rowsTaken({ table, withHidden }: Proposal): number {
   return withHidden ? table.rows.length : table.rows.length - hiddenRows(table);
+}
+
+/** Headers of columns of numbers that say they count in thousands or more; their numbers are taken as they stand. */
+export function scaledHeaders({ match, table }: Proposal, { columns }: Reader): readonly string[] {
+  return columns
+    .filter(({ type }) => type.kind === "money" || type.kind === "number")
+    .map(({ key }) => table.headers?.[match.from[key] ?? -1] ?? "")
+    .filter(isScaled);
 }
 
 export function hiddenRows({ rows }: SourceTable): number {

@@ -1,7 +1,7 @@
 import { inAllLanguages } from "../../../../src/taskpane/all-words";
 import { columnsOf } from "../../../../src/taskpane/form/read-row";
 import { fieldsOf } from "../../../../src/taskpane/form/entries";
-import { bare, likeness, namesOf } from "../../../../src/taskpane/form/rows/header-names";
+import { bare, isScaled, likeness, namesOf } from "../../../../src/taskpane/form/rows/header-names";
 import { templates } from "../../../../src/templates";
 
 test.each([
@@ -13,6 +13,18 @@ test.each([
   ["", ""],
 ])("the header %j is bare %j", (header, expected) => {
   expect(bare(header)).toBe(expected);
+});
+
+test.each([
+  ["年合同额（万元）", true],
+  ["ACV (k USD)", true],
+  ["Value [USD '000]", true],
+  ["Revenue (EUR million)", true],
+  ["ACV (USD)", false],
+  ["Term (months)", false],
+  ["千寻公司", false],
+])("%j counts in thousands or more: %s", (header, expected) => {
+  expect(isScaled(header)).toBe(expected);
 });
 
 test.each([

@@ -6,6 +6,7 @@ import {
   isUncertain,
   propose,
   rowsTaken,
+  scaledHeaders,
   withColumn,
 } from "../../../../src/taskpane/form/rows/proposal";
 import { rowsFrom, type Reader } from "../../../../src/taskpane/form/rows/rows-from";
@@ -40,6 +41,14 @@ test.each<readonly [string, readonly string[]]>([
   expect(proposal.match.from).toEqual({ churn: 0, customer: 1, acv: 2 });
   expect(isUncertain(proposal, reader)).toBe(false);
   expect(rowsOf(proposal)).toEqual([{ customer: "Ada", acv: "5,000", churn: "10%" }]);
+});
+
+test("headers in larger units are told where numbers come from them", () => {
+  const proposal = proposed([
+    ["客户（万）", "年合同额（万元）"],
+    ["Ada", 12],
+  ]);
+  expect(scaledHeaders(proposal, reader)).toEqual(["年合同额（万元）"]);
 });
 
 test("a header that is merely like a name is a guess", () => {
