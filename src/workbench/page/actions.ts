@@ -1,4 +1,5 @@
 import { FileError, type FileNote, openFile, writeXlsx } from "../files";
+import { nextTurn } from "./next-turn";
 import { saveAs } from "./save-as";
 import { addSample, type SampleId } from "./samples";
 import { welcomeWorkbook } from "./samples/welcome";
@@ -21,6 +22,8 @@ export class Actions {
       try {
         const bytes = new Uint8Array(await file.arrayBuffer());
         const opened = await openFile({ name, bytes });
+        // A large file is long to read and long to load: the page draws between the two.
+        await nextTurn();
         await this.workbench.replace(withoutEnding(name), opened.data);
         const details = opened.notes.map((note) => this.noteSentence(note));
         this.sayReplaced(fill(messages.opened, { name }), before, details);
@@ -96,7 +99,7 @@ export class Actions {
     conversation.dismissOld();
     state.update({ busy: busy ?? action });
     // Lets the page show what it is busy with before the work takes the thread.
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await nextTurn(20);
     try {
       await work();
     } catch (error) {

@@ -5,6 +5,7 @@ import { Conversation } from "./conversation";
 import { Autosave, type KeptWorkbook, type Shelf } from "./kept";
 import { Observable, type OpenWorkbook, type WorkbenchState } from "./state";
 import { welcomeWorkbook } from "./samples/welcome";
+import { nextTurn } from "./next-turn";
 import type { Language } from "../../locales/language";
 import { wordsIn } from "./words";
 
@@ -23,6 +24,8 @@ export class Workbench {
   private keeping = true;
   /** The welcome sheet as it was made: nothing is lost when it is made anew. */
   private untouched: boolean;
+  /** The workbook as it was opened, until something changes: a large one is long to read out of the engine. */
+  private opened: KeptWorkbook | undefined;
 
   private constructor(
     private readonly shelf: Shelf,
@@ -93,10 +96,13 @@ export class Workbench {
   /** Shows another workbook; the one at hand is put aside on the shelf. Nothing is lost when `data` cannot be opened. */
   async replace(name: string, data: object): Promise<void> {
     const engine = createEngine(data);
+    await nextTurn();
     await this.putAside(this.snapshot());
     this.autosave.cancel();
     this.show(name, engine, this.state.value.language);
     this.untouched = false;
+    this.opened = { name, data };
+    await nextTurn();
     if (this.keeping) this.autosave.touch();
     await this.saveNow();
   }
@@ -154,7 +160,7 @@ export class Workbench {
   }
 
   private snapshot(): KeptWorkbook {
-    return { name: this.state.value.workbook.name, data: this.engine.export() };
+    return this.opened ?? { name: this.state.value.workbook.name, data: this.engine.export() };
   }
 
   private show(name: string, engine: Engine, language: Language): void {
@@ -182,6 +188,7 @@ export class Workbench {
       const changed = changing.has(command.type) || isCoreCommand(command);
       if (!changed) return;
       this.untouched = false;
+      this.opened = undefined;
       if (this.keeping) this.autosave.touch();
     };
     const updated = (): void => {
