@@ -1,4 +1,4 @@
-import formulajs from "@formulajs/formulajs";
+import * as formulajs from "@formulajs/formulajs";
 import Decimal from "decimal.js";
 import { generator } from "./measure.mjs";
 
