@@ -53,13 +53,12 @@ export function callAt(
   const token = tokens[start];
   const name = token && functionOf(token, namespace);
   if (name === undefined) return undefined;
-  let open = start + 1;
-  while (tokens[open] && isBlankToken(tokens[open] as Token)) open++;
+  const open = tokens.findIndex((each, at) => at > start && !isBlankToken(each));
   if (!isOperator(tokens[open], "(")) return undefined;
   const args: Token[][] = [[]];
-  for (let at = open + 1, depth = 0; at < tokens.length; at++) {
-    const here = tokens[at] as Token;
-    if (depth === 0 && isOperator(here, ")")) return { name, end: at, args };
+  let depth = 0;
+  for (const [offset, here] of tokens.slice(open + 1).entries()) {
+    if (depth === 0 && isOperator(here, ")")) return { name, end: open + 1 + offset, args };
     if (depth === 0 && isOperator(here, ",")) {
       args.push([]);
       continue;

@@ -1,5 +1,4 @@
-import type { Area } from "../../plan/address";
-import { areaAddress } from "../../plan/address";
+import { areaAddress, type Area } from "../../plan/address";
 import { rangeOf } from "../write-cells";
 import type { RulePlace } from "./look";
 
@@ -60,26 +59,30 @@ export async function readValidations(
   name: string,
   area: Area,
 ): Promise<readonly RulePlace[]> {
-  const places: RulePlace[] = [];
-  let parts: readonly Area[] = [area];
-  while (parts.length > 0) {
-    const ranges = parts.map((part) => {
-      const range = rangeOf(sheet, part);
-      range.dataValidation.load("type,rule");
-      return { part, validation: range.dataValidation };
-    });
-    // One request a level: the parts of all parts are asked for together.
-    await context.sync();
-    parts = ranges.flatMap(({ part, validation }) => {
-      if (validation.type === "None") return [];
-      if (validation.type === "Inconsistent" || validation.type === "MixedCriteria") {
-        return split(part);
-      }
-      places.push(...formulasOf(validation, name, areaAddress(part)));
-      return [];
-    });
-  }
-  return places;
+  return readParts(context, sheet, name, [area]);
+}
+
+/** One request a level: the parts of all parts are asked for together. */
+async function readParts(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  name: string,
+  parts: readonly Area[],
+): Promise<readonly RulePlace[]> {
+  if (parts.length === 0) return [];
+  const ranges = parts.map((part) => {
+    const range = rangeOf(sheet, part);
+    range.dataValidation.load("type,rule");
+    return { part, validation: range.dataValidation };
+  });
+  await context.sync();
+  const isMixed = ({ validation: { type } }: (typeof ranges)[number]): boolean =>
+    type === "Inconsistent" || type === "MixedCriteria";
+  const found = ranges
+    .filter((range) => !isMixed(range))
+    .flatMap(({ part, validation }) => formulasOf(validation, name, areaAddress(part)));
+  const smaller = ranges.filter(isMixed).flatMap(({ part }) => split(part));
+  return [...found, ...(await readParts(context, sheet, name, smaller))];
 }
 
 /** Sixteen parts at most: ten requests then reach any cell of the largest sheet. */
@@ -110,13 +113,14 @@ function formulasOf(
   sheet: string,
   at: string,
 ): readonly RulePlace[] {
-  let rule = validation.rule as Record<string, Record<string, unknown> | undefined>;
+  // Excel's type has a member a kind; the formulas are found in all of them alike.
+  let rule = validation.rule as Readonly<Record<string, object | undefined>>;
   return Object.entries(rule).flatMap(([kind, details]) =>
     Object.entries(details ?? {}).flatMap(([part, formula]): RulePlace[] => {
       if (!isFormula(formula)) return [];
       const write = (next: string): void => {
         rule = { ...rule, [kind]: { ...rule[kind], [part]: next } };
-        validation.rule = rule as Excel.DataValidationRule;
+        validation.rule = rule;
       };
       return [{ kind: "validation", sheet, at, formula, write }];
     }),

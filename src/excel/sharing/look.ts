@@ -92,17 +92,16 @@ async function readCells(
   name: string,
   area: Area,
 ): Promise<readonly CellPlace[]> {
-  const rows = Math.max(1, Math.floor(cellsARequest / area.columns));
-  const places: CellPlace[] = [];
-  for (let done = 0; done < area.rows; done += rows) {
-    const part = { ...area, row: area.row + done, rows: Math.min(rows, area.rows - done) };
-    const range = rangeOf(sheet, part);
-    range.load("formulas,values");
-    // Each part waits for the one before: that is what keeps the answers small.
-    await context.sync();
-    places.push(...formulasIn(range, name, part));
-  }
-  return places;
+  const rows = Math.min(area.rows, Math.max(1, Math.floor(cellsARequest / area.columns)));
+  const part = { ...area, rows };
+  const range = rangeOf(sheet, part);
+  range.load("formulas,values");
+  // Each part waits for the one before: that is what keeps the answers small.
+  await context.sync();
+  const found = formulasIn(range, name, part);
+  if (rows === area.rows) return found;
+  const rest = { ...area, row: area.row + rows, rows: area.rows - rows };
+  return [...found, ...(await readCells(context, sheet, name, rest))];
 }
 
 function formulasIn(range: Excel.Range, sheet: string, area: Area): readonly CellPlace[] {

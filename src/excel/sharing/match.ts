@@ -24,7 +24,7 @@ export function matchKept(
   const matches: Match[] = [];
   const claim = (entry: Kept, places: readonly (Place | undefined)[]): boolean => {
     for (const place of places) {
-      if (!place || place.kind !== entry.kind || claimed.has(place)) continue;
+      if (place?.kind !== entry.kind || claimed.has(place)) continue;
       const text = otherSpelling(entry, place.formula, from);
       if (text === undefined) continue;
       claimed.add(place);

@@ -49,7 +49,7 @@ function isSingle({ type, value }: Token, isOneCell: (name: string) => boolean):
   switch (type) {
     case "range": {
       const area = parseArea(value);
-      return area !== undefined && area.rows === 1 && area.columns === 1;
+      return area?.rows === 1 && area.columns === 1;
     }
     case "range_beam":
     case "range_ternary":

@@ -180,7 +180,11 @@ test("names, conditional formats and validation", async () => {
       format.custom.rule.load("formula");
       dataValidation.load("rule");
       await context.sync();
-      return [name.formula, format.custom.rule.formula, dataValidation.rule.decimal?.formula1];
+      return [
+        name.formula as unknown,
+        format.custom.rule.formula,
+        dataValidation.rule.decimal?.formula1,
+      ];
     });
   const before = await formulas();
   expect((await sharing.report()).native.map(({ where }) => where)).toEqual([
