@@ -11,6 +11,7 @@ import { planSpellings } from "./sharing/plan-spellings";
 import { type Attempt, takeBack } from "./take-back";
 import { asWorkbookError, type ExcelApi, run } from "./run";
 import { anchorName, newId, type SheetState, writeState } from "./sheet-state";
+import { stateOf } from "./state-of";
 import { type CreateOptions, WorkbookError, type WrittenSheet } from "./workbook";
 import { contents, rangeOf, writeCells, writeSizes } from "./write-cells";
 import { writeCharts } from "./write-charts";
@@ -18,7 +19,7 @@ import { writePage } from "./write-page";
 import { writeConditions, writeValidation } from "./write-rules";
 
 /** Excel takes 5 MB a request; the formats and rules around the cells need their part of it. */
-const largestRequest = 4_000_000;
+export const largestRequest = 4_000_000;
 
 /** What the workbook holds before, as far as the new sheet has to keep clear of it. */
 interface Before {
@@ -59,12 +60,19 @@ export async function createSheet(
     stopIfAborted(signal);
     const layout = layOut(plan, before.target?.origin);
     const spelling = { spelling: plan.spelling, namespace };
-    if (JSON.stringify(contents(layout, spelling)).length > largestRequest) {
+    const cells = contents(layout, spelling);
+    if (JSON.stringify(cells).length > largestRequest) {
       throw new WorkbookError("request-too-large");
     }
     const id = newId(new Date());
     const names = chooseNames(plan, layout, before, id);
-    const state = stateOf(plan, layout, names, id, !before.target);
+    const state = stateOf(plan, layout, {
+      id,
+      createdAt: new Date().toISOString(),
+      ownsSheet: !before.target,
+      names,
+      contents: cells,
+    });
     let formulas: Excel.Range;
     const addedStyles = new Set<string>();
     try {
@@ -158,32 +166,6 @@ function chooseNames(plan: SheetPlan, layout: Layout, before: Before, id: string
       layout.cells.flatMap(({ cell: { name } }) => (name === undefined ? [] : [choose(name)])),
     ),
     tables: new Map(layout.tables.map(({ block }) => choose(block.name))),
-  };
-}
-
-function stateOf(
-  plan: SheetPlan,
-  layout: Layout,
-  names: Names,
-  id: string,
-  ownsSheet: boolean,
-): SheetState {
-  const { row, column } = layout.area;
-  return {
-    id,
-    templateId: plan.template.id,
-    templateVersion: plan.template.version,
-    createdAt: new Date().toISOString(),
-    ownsSheet,
-    inputs: plan.inputs,
-    names: Object.fromEntries(names.cells),
-    tables: [...names.tables.values()],
-    regions: layout.regions.map(({ key, area, isInput }) => ({
-      key,
-      area: { ...area, row: area.row - row, column: area.column - column },
-      ...(isInput && { isInput }),
-    })),
-    ...(plan.links && { links: plan.links }),
   };
 }
 

@@ -61,7 +61,7 @@ export async function selectionIn(context: Excel.RequestContext): Promise<Select
 }
 
 /** Reads runs of inputs, not the whole area: a long table would be read at every move of the selection. */
-async function inputCells(
+export async function inputCells(
   context: Excel.RequestContext,
   { state, area, sheet }: FoundSheet,
 ): Promise<NonNullable<Selection["inputCells"]>> {

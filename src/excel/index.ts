@@ -1,7 +1,9 @@
 import { parseArea, areaAddress, type Position } from "../plan/address";
 import { createSheet } from "./create";
 import { readDraft, writeDraft } from "./drafts";
+import { readFailedCell } from "./failed-cell";
 import { findSheets, selectionIn } from "./find-sheets";
+import { inputsOf } from "./inputs-of";
 import { keepLinks } from "./keep-links";
 import { listen } from "./listen";
 import { readable } from "./readable";
@@ -9,6 +11,7 @@ import { removeSheet } from "./remove";
 import { type ExcelApi, run } from "./run";
 import { readSelectedRows } from "./selected-rows";
 import { readSelection } from "./selected-values";
+import { changesOf, updateSheet } from "./update";
 import { type Workbook, WorkbookError, type WrittenSheet } from "./workbook";
 
 /** Namespace of the functions in this build, "" for none: a build setting. */
@@ -35,9 +38,13 @@ export function connectWorkbook(options: ConnectOptions = {}): Workbook {
     onChange: (listener) => listen(excel, listener),
     written: () =>
       run(excel, async (context) => (await findSheets(context)).map(({ sheet }) => sheet)),
+    inputsOf: (sheet) => run(excel, (context) => inputsOf(context, sheet)),
+    changes: (sheet, plan) => changesOf(excel, namespace, sheet, plan),
+    update: (sheet, plan, rewritten = []) => updateSheet(excel, namespace, sheet, plan, rewritten),
     goTo: (sheet, cell) => run(excel, (context) => goTo(context, sheet, cell)),
     remove: (sheet) => removeSheet(excel, sheet, asCreated.get(sheet.id)),
     selectedValues: () => run(excel, readSelection),
+    failedCell: () => run(excel, (context) => readFailedCell(context, namespace)),
     selectedRows: () => run(excel, readSelectedRows),
     readable: (query) => run(excel, (context) => readable(context, query)),
     keepLinks: (listener) => keepLinks(excel, listener),

@@ -15,8 +15,11 @@ export async function keepLinks(
   { lost, failed }: LinkListener,
 ): Promise<() => Promise<void>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let looking = Promise.resolve();
   const look = (): void => {
-    run(excel, settleLinks)
+    // One after the other: two at once would tell of the same loss twice.
+    looking = looking
+      .then(() => run(excel, settleLinks))
       .then((links) => {
         if (links.length > 0) lost(links);
       })

@@ -20,8 +20,22 @@ export interface SheetState {
   readonly tables: readonly string[];
   /** What has a meaning, by key; rows and columns count from the upper left cell of the sheet's area. */
   readonly regions: readonly StateRegion[];
+  /** From top to bottom: how an update knows what a person changed. */
+  readonly parts?: readonly StatePart[];
   /** Inputs that read other cells of the workbook, by key. */
   readonly links?: Readonly<Record<string, StateLink>>;
+}
+
+/** A block of the sheet as it was written. */
+export interface StatePart {
+  readonly key: string;
+  /** Counted from the upper left cell of the sheet's area. */
+  readonly area: Area;
+  /** Name of its table in the workbook. */
+  readonly table?: string;
+  readonly isBeside?: boolean;
+  /** Fingerprints of its cells outside the table's data, by "row,column" within it. */
+  readonly prints: Readonly<Record<string, string>>;
 }
 
 export interface StateLink extends InputLink {

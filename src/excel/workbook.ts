@@ -15,11 +15,26 @@ export interface Workbook {
   onChange(listener: () => void): Promise<() => Promise<void>>;
   /** All sheets of ours, newest first. */
   written(): Promise<readonly WrittenSheet[]>;
+  /** The inputs of a sheet as its cells hold them now, tables included. */
+  inputsOf(sheet: WrittenSheet): Promise<SheetInputs>;
+  /** What writing a newer plan into a sheet would change; refused with a reason where it cannot be written. */
+  changes(sheet: WrittenSheet, plan: SheetPlan): Promise<SheetChanges>;
+  /**
+   * Writes a newer plan into a sheet as one batch: what a person typed and formatted stays.
+   * @param rewritten columns of tables, by the key of their header, that take the plan's values
+   */
+  update(
+    sheet: WrittenSheet,
+    plan: SheetPlan,
+    rewritten?: readonly string[],
+  ): Promise<WrittenSheet>;
   goTo(sheet: WrittenSheet, cell?: string): Promise<void>;
   /** Takes back a sheet just created; refused when the user has changed it since. */
   remove(sheet: WrittenSheet): Promise<void>;
   /** The values of the selected cells, for "from the workbook". */
   selectedValues(): Promise<SelectedRange>;
+  /** The active cell, where a function of ours fails in it. */
+  failedCell(): Promise<FailedCell | undefined>;
   /** The selected rows, for a table of a form. */
   selectedRows(): Promise<SelectedRows>;
   /** What sheets of ours made from these templates give to other sheets, newest sheet first. */
@@ -55,6 +70,24 @@ export interface WrittenSheet {
   readonly address: string;
   /** Inputs that read other cells of the workbook, by key. */
   readonly links?: Readonly<Record<string, { readonly formula: string; readonly isLost?: true }>>;
+}
+
+export interface SheetInputs {
+  /** Single cells by key; "" for a blank one. */
+  readonly cells: Readonly<Record<string, CellValue>>;
+  /** Input columns of tables by the key of their header, from the first row to the last. */
+  readonly columns: Readonly<Record<string, readonly CellValue[]>>;
+}
+
+export interface SheetChanges {
+  /** Headings of blocks. */
+  readonly added: readonly string[];
+  /** Blocks that the template no longer has. */
+  readonly removed: number;
+  readonly formulas: number;
+  readonly words: number;
+  /** Formulas and words that a person replaced: they stay. */
+  readonly kept: number;
 }
 
 export interface ReadQuery {
@@ -112,6 +145,18 @@ export interface SelectedRows extends SelectedRange {
   readonly hasMerged?: boolean;
 }
 
+/** A cell that shows an error and calls functions of ours. */
+export interface FailedCell {
+  readonly address: string;
+  /** "#NUM!" */
+  readonly code: string;
+  /** Inner calls first. Arguments: null where left out; none where one of them is a sum that only Excel can do. */
+  readonly calls: readonly {
+    readonly name: string;
+    readonly args?: readonly (readonly (readonly CellValue[])[] | null)[];
+  }[];
+}
+
 /** Why the workbook could not do what was asked; the pane has a sentence for each. */
 export type WorkbookReason =
   | "sheet-protected"
@@ -119,6 +164,8 @@ export type WorkbookReason =
   | "would-overwrite"
   | "sheet-changed"
   | "sheet-gone"
+  /** Blocks of a sheet are gone, or no longer where they can be found. */
+  | "sheet-taken-apart"
   /** A link reads what the workbook does not hold. */
   | "source-gone"
   | "request-too-large"

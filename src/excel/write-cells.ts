@@ -5,7 +5,7 @@ import { spellBest, type SpellOptions } from "../plan/spell";
 import { styleName } from "./cell-styles";
 import { rectangles } from "./rectangles";
 
-type Written = string | number;
+export type Written = string | number;
 type Spelling = Pick<SpellOptions, "spelling" | "namespace">;
 
 const formats: Readonly<Record<NumberFormat, string | undefined>> = {
@@ -27,7 +27,15 @@ export function numberFormatCode(format: NumberFormat): string | undefined {
 
 /** Looks first, contents last, so that a cell is never parsed in another format than it ends with. */
 export function writeCells(sheet: Excel.Worksheet, layout: Layout, spelling: Spelling): void {
-  const { cells, area } = layout;
+  dressCells(sheet, layout);
+  rangeOf(sheet, layout.area).formulas = contents(layout, spelling);
+}
+
+/** Styles, number formats and alignment of the cells. */
+export function dressCells(
+  sheet: Excel.Worksheet,
+  { cells, area }: Pick<Layout, "cells" | "area">,
+): void {
   forEachKind(
     cells,
     ({ cell: { role } }) => styleName(role),
@@ -66,7 +74,6 @@ export function writeCells(sheet: Excel.Worksheet, layout: Layout, spelling: Spe
       format.indentLevel = 1;
     },
   );
-  rangeOf(sheet, area).formulas = contents(layout, spelling);
 }
 
 /** A heading begins its block; a note is set in by its style. */
@@ -80,12 +87,22 @@ export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
 
 /** Widths and heights, in points as Office.js takes them. */
 export function writeSizes(sheet: Excel.Worksheet, layout: Layout): void {
-  const { area, widths, heights } = layout;
+  const { area, widths } = layout;
   widths.forEach((width, offset) => {
     const column = { row: area.row, column: area.column + offset, rows: 1, columns: 1 };
     rangeOf(sheet, column).format.columnWidth = pixelWidth(width) * 0.75;
   });
+  writeHeights(sheet, layout);
+}
+
+/** Heights of the rows in which cells of the layout stand. */
+export function writeHeights(
+  sheet: Excel.Worksheet,
+  { area, cells, heights }: Pick<Layout, "area" | "cells" | "heights">,
+): void {
+  const rows = new Set(cells.map(({ row }) => row));
   for (const [row, height] of heights) {
+    if (!rows.has(row)) continue;
     rangeOf(sheet, { row, column: area.column, rows: 1, columns: 1 }).format.rowHeight = height;
   }
 }

@@ -19,6 +19,8 @@ export interface Layout extends Places {
   readonly printed: Area;
   /** Rows above which a printed page ends. */
   readonly pageBreaks: readonly number[];
+  /** Title and blocks, from top to bottom. */
+  readonly parts: readonly PlacedPart[];
   /** What has a meaning of its own: single cells and columns of tables, by the key of their words. */
   readonly regions: readonly Region[];
 }
@@ -38,6 +40,15 @@ export interface PlacedTable {
 export interface PlacedChart {
   readonly block: ChartBlock;
   readonly area: Area;
+}
+
+/** A block with its cells, or the title (its key is ""). */
+export interface PlacedPart {
+  readonly key: string;
+  readonly area: Area;
+  readonly cells: readonly PlacedCell[];
+  readonly table?: PlacedTable;
+  readonly isBeside: boolean;
 }
 
 export interface Region {
@@ -82,8 +93,28 @@ export function layOut(plan: SheetPlan, origin: Position = A1): Layout {
     frozenRows: frozenRows(plan, tables),
     printed: printedArea(area, ends, unprinted),
     pageBreaks: blocks.filter(({ block }) => block.newPage).map(({ area: { row } }) => row),
+    parts: partsOf(plan, origin, blocks),
     regions: [...cellRegions(cells), ...tableRegions(tables)],
   };
+}
+
+function partsOf(
+  plan: SheetPlan,
+  origin: Position,
+  blocks: readonly PlacedBlock[],
+): readonly PlacedPart[] {
+  const cells = titleCells(plan, origin);
+  const title = { key: "", area: { ...origin, rows: cells.length, columns: 1 }, cells };
+  return [
+    { ...title, isBeside: false },
+    ...blocks.map(({ block, area, cells: own, table }) => ({
+      key: block.key,
+      area,
+      cells: own,
+      isBeside: block.beside !== undefined,
+      ...(table && { table }),
+    })),
+  ];
 }
 
 /** The rows above what is left out of print, as wide as what stands in them. */

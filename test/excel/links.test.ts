@@ -8,7 +8,7 @@ import { valueMap } from "../../src/templates/value-map";
 import { type OfficeSession, startOffice } from "../support/office";
 
 // Each test starts an office.js of its own.
-jest.setTimeout(20_000);
+jest.setTimeout(40_000);
 
 let office: OfficeSession;
 let workbook: Workbook;
@@ -46,23 +46,36 @@ async function lowValue(): Promise<{ formula: unknown; value: unknown; style: st
   });
 }
 
-/** What the workbook tells of lost links until it is quiet again. */
-async function lostAfter(work: () => Promise<unknown>): Promise<readonly LostLink[]> {
+/** What the workbook tells of lost links while something is done and until it shows. */
+async function lostAfter(
+  work: () => Promise<unknown>,
+  shows: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<readonly LostLink[]> {
   const lost: LostLink[] = [];
   const failures: unknown[] = [];
   const stop = await workbook.keepLinks({
     lost: (links) => lost.push(...links),
     failed: (failure) => failures.push(failure),
   });
-  await pause();
   await work();
   await pause();
+  await until(shows);
   await stop();
   expect(failures).toEqual([]);
   return lost;
 }
 
-const pause = () => new Promise((resolve) => setTimeout(resolve, 900));
+const pause = () => new Promise((resolve) => setTimeout(resolve, 600));
+
+async function until(shows: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 20 && !(await shows()); tries++) await pause();
+}
+
+/** Whether the pricing sheet's kept links look so. */
+const linksAre = (expected: object) => async (): Promise<boolean> => {
+  const [sheet] = (await workbook.written()).filter((one) => one.templateId === "pricing-sheet");
+  return JSON.stringify(sheet?.links) === JSON.stringify(expected);
+};
 
 const edit = (work: (workbook: Excel.Workbook) => void): Promise<void> =>
   office.Excel.run(async (context) => {
@@ -105,12 +118,15 @@ test("a deleted sheet leaves its last values, marked, and is told", async () => 
   const map = await makeMap();
   const sheet = await makeLinked();
   let last: unknown;
-  const lost = await lostAfter(async () => {
-    await edit(({ names }) => (names.getItem(low).getRange().values = [[1_500_000]]));
-    await pause();
-    ({ value: last } = await lowValue());
-    await edit(({ worksheets }) => worksheets.getItem(map.sheetName).delete());
-  });
+  const lost = await lostAfter(
+    async () => {
+      await edit(({ names }) => (names.getItem(low).getRange().values = [[1_500_000]]));
+      await until(linksAre({ lowValue: { formula: low, value: 1_500_000 } }));
+      ({ value: last } = await lowValue());
+      await edit(({ worksheets }) => worksheets.getItem(map.sheetName).delete());
+    },
+    linksAre({ lowValue: { formula: low, value: 1_500_000, isLost: true } }),
+  );
   expect(lost).toMatchObject([{ sheet: { id: sheet.id }, key: "lowValue", formula: low }]);
   expect(last).toBe(1_500_000);
   expect(await lowValue()).toEqual({
@@ -129,7 +145,7 @@ test("what is typed over a link ends it", async () => {
   await lostAfter(async () => {
     await workbook.goTo(sheet, "lowValue");
     await edit((book) => (book.getSelectedRange().values = [[7]]));
-  });
+  }, linksAre({}));
   expect(await lowValue()).toMatchObject({ formula: 7 });
   expect((await workbook.written())[0]?.links).toEqual({});
 });

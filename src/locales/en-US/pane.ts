@@ -1,4 +1,5 @@
 import { links } from "./links";
+import { functionReasons } from "./function-reasons";
 import { takeRows } from "./take-rows";
 
 /** What a person reads in the task pane; {placeholders} are filled by the pane. */
@@ -127,6 +128,16 @@ export const pane = {
     failed: "The list of functions could not be loaded. Check the connection, then load it again.",
     again: "Load again",
   },
+  cellError: {
+    title: "{address} shows {code}",
+    passedOn: "{code} comes from a cell that the formula reads. Select that cell to see why.",
+    computed:
+      "{name} is given a calculation inside the formula, which the pane cannot repeat. Put that part into a cell of its own, then select this cell again.",
+    mended: "{name} gives a value when it is asked again. Recalculate with Ctrl+Alt+F9.",
+    unknownName:
+      "Excel does not know {name} yet. Wait until the add-in is loaded, then enter the formula again.",
+  },
+  functionReasons,
   settings: {
     title: "Settings",
     language: "Language",
@@ -149,6 +160,8 @@ export const pane = {
     "sheet-changed":
       "“{sheet}” was changed since it was made, so it stays. Delete the sheet by hand if it is not needed.",
     "sheet-gone": "“{sheet}” is no longer in the workbook. Make it again from the template.",
+    "sheet-taken-apart":
+      "Blocks of “{sheet}” are gone or taken apart, so it cannot be updated and nothing was written. Make a new sheet from these inputs instead.",
     "source-gone":
       "What the cell should read, {formula}, is not in the workbook. Type the value instead, or take it again.",
     "request-too-large": "The sheet is too large to write at once. Remove some rows and try again.",

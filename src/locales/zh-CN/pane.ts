@@ -1,5 +1,6 @@
 import type { PaneWords } from "../en-US/pane";
 import { links } from "./links";
+import { functionReasons } from "./function-reasons";
 import { takeRows } from "./take-rows";
 
 export const pane: PaneWords = {
@@ -125,6 +126,15 @@ export const pane: PaneWords = {
     failed: "无法加载函数列表。请检查网络连接，然后重新加载。",
     again: "重新加载",
   },
+  cellError: {
+    title: "{address} 显示 {code}",
+    passedOn: "{code} 来自公式读取的某个单元格。请选择该单元格查看原因。",
+    computed:
+      "{name} 的参数里有计算，窗格无法重算。请把那一部分放到单独的单元格，然后重新选择此单元格。",
+    mended: "再次计算时 {name} 能得出数值。请按 Ctrl+Alt+F9 重新计算。",
+    unknownName: "Excel 还不认识 {name}。请等加载项载入后，重新输入公式。",
+  },
+  functionReasons,
   settings: {
     title: "设置",
     language: "语言",
@@ -143,6 +153,8 @@ export const pane: PaneWords = {
     "would-overwrite": "{address} 中已有内容。请选择有足够空位的单元格，或新建工作表。",
     "sheet-changed": "“{sheet}”创建后有改动，因此予以保留。若不需要，请手动删除该工作表。",
     "sheet-gone": "“{sheet}”已不在工作簿中。请从模板重新创建。",
+    "sheet-taken-apart":
+      "“{sheet}”中的区块已被删除或拆散，因此无法更新，未写入任何内容。请改用这些输入新建工作表。",
     "source-gone": "单元格要读取的 {formula} 不在工作簿中。请直接键入数值，或重新选取。",
     "request-too-large": "工作表太大，无法一次写入。请减少行数后重试。",
     "selection-too-large": "选定区域太大，无法读取。请只选择含值的单元格。",

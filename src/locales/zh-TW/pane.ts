@@ -1,5 +1,6 @@
 import type { PaneWords } from "../en-US/pane";
 import { links } from "./links";
+import { functionReasons } from "./function-reasons";
 import { takeRows } from "./take-rows";
 
 export const pane: PaneWords = {
@@ -125,6 +126,15 @@ export const pane: PaneWords = {
     failed: "無法載入函數清單。請檢查網路連線，然後重新載入。",
     again: "重新載入",
   },
+  cellError: {
+    title: "{address} 顯示 {code}",
+    passedOn: "{code} 來自公式讀取的某個儲存格。請選取該儲存格查看原因。",
+    computed:
+      "{name} 的引數裡有計算，窗格無法重算。請把那一部分放到單獨的儲存格，然後重新選取此儲存格。",
+    mended: "再次計算時 {name} 能得出數值。請按 Ctrl+Alt+F9 重新計算。",
+    unknownName: "Excel 還不認得 {name}。請等增益集載入後，重新輸入公式。",
+  },
+  functionReasons,
   settings: {
     title: "設定",
     language: "語言",
@@ -143,6 +153,8 @@ export const pane: PaneWords = {
     "would-overwrite": "{address} 中已有內容。請選取有足夠空位的儲存格，或建立新工作表。",
     "sheet-changed": "「{sheet}」建立後有改動，因此予以保留。若不需要，請手動刪除該工作表。",
     "sheet-gone": "「{sheet}」已不在活頁簿中。請從範本重新建立。",
+    "sheet-taken-apart":
+      "「{sheet}」中的區塊已被刪除或拆散，因此無法更新，未寫入任何內容。請改用這些輸入建立新工作表。",
     "source-gone": "儲存格要讀取的 {formula} 不在活頁簿中。請直接鍵入數值，或重新選取。",
     "request-too-large": "工作表太大，無法一次寫入。請減少列數後再試一次。",
     "selection-too-large": "選取範圍太大，無法讀取。請只選取含值的儲存格。",

@@ -1,6 +1,9 @@
 import type {
   CreateOptions,
+  FailedCell,
   LinkListener,
+  SheetChanges,
+  SheetInputs,
   ReadableSheet,
   SelectedRange,
   SelectedRows,
@@ -19,10 +22,14 @@ export class MemoryWorkbook implements Workbook {
   readonly places: CreateOptions["place"][] = [];
   selection: Selection = { address: "A1" };
   range: SelectedRange = { address: "Deals!B2", values: [[""]] };
+  failed: FailedCell | undefined;
   /** What the selected rows are besides their values. */
   rowFacts: Pick<SelectedRows, "headers" | "hasMerged"> & {
     readonly hiddenRows?: readonly number[];
   } = {};
+  inputs: SheetInputs = { cells: {}, columns: {} };
+  changed: SheetChanges = { added: [], removed: 0, formulas: 0, words: 0, kept: 0 };
+  readonly updates: { readonly plan: SheetPlan; readonly rewritten: readonly string[] }[] = [];
   /** What sheets made before give to others. */
   readables: readonly ReadableSheet[] = [];
   /** Of the sheets created, in order. */
@@ -91,6 +98,28 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve([...this.sheets]);
   }
 
+  async inputsOf(): Promise<SheetInputs> {
+    this.#check("inputsOf");
+    return Promise.resolve(this.inputs);
+  }
+
+  async changes(): Promise<SheetChanges> {
+    this.#check("changes");
+    return Promise.resolve(this.changed);
+  }
+
+  async update(
+    sheet: WrittenSheet,
+    plan: SheetPlan,
+    rewritten: readonly string[] = [],
+  ): Promise<WrittenSheet> {
+    this.#check("update");
+    const updated = { ...sheet, templateVersion: plan.template.version, inputs: plan.inputs };
+    this.updates.push({ plan, rewritten });
+    this.select({ address: "A1", sheet: updated });
+    return Promise.resolve(updated);
+  }
+
   async goTo(sheet: WrittenSheet, cell?: string): Promise<void> {
     this.#check("goTo");
     this.visits.push({ sheet: sheet.sheetName, cell });
@@ -107,6 +136,11 @@ export class MemoryWorkbook implements Workbook {
   async selectedValues(): Promise<SelectedRange> {
     this.#check("selectedValues");
     return Promise.resolve(this.range);
+  }
+
+  async failedCell(): Promise<FailedCell | undefined> {
+    this.#check("failedCell");
+    return Promise.resolve(this.failed);
   }
 
   async selectedRows(): Promise<SelectedRows> {
