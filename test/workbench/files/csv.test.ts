@@ -181,3 +181,14 @@ describe("shape", () => {
     expect((await open("a,b\n1,2\n", file)).name).toBe(name);
   });
 });
+
+test("a long table has the heights of its lines; a line break in a field is left to the grid to measure", async () => {
+  const rows = Array.from({ length: 10_000 }, (_, i) => (i === 7 ? `"two\nlines",1` : "one,1"));
+  const { engine } = await open(`${rows.join("\n")}\n`);
+  const { getters } = engine.model;
+  const [sheetId = ""] = getters.getSheetIds();
+  expect(getters.getUserRowSize(sheetId, 6)).toBe(23);
+  expect(getters.getUserRowSize(sheetId, 7)).toBeUndefined();
+  const short = await open("one,1\ntwo,2\n");
+  expect(short.engine.model.getters.getUserRowSize(sheetId, 0)).toBeUndefined();
+});

@@ -5,6 +5,7 @@ import { sheetNameFor } from "../sheet-name";
 import { typeCells } from "./cells";
 import { decodeText } from "./decode";
 import { findSeparator } from "./separator";
+import { rowHeights } from "./heights";
 import { columnWidths } from "./widths";
 import { toEngineFormat } from "../../engine";
 
@@ -63,6 +64,7 @@ export function openCsv(file: {
       typed.formats.map((one) => [one.zone, formats.indexOf(toEngineFormat(one.format)) + 1]),
     ),
     cols: columnWidths(rows, columns),
+    rows: rowHeights(rows),
   };
   return {
     data: {
