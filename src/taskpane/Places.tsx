@@ -83,7 +83,7 @@ export function Places(props: Props) {
           />
         );
       case "functions":
-        return <Functions load={props.loadFunctions} />;
+        return <Functions load={props.loadFunctions} selection={selection} />;
       case "sharing":
         return <SharingView />;
       case "settings":

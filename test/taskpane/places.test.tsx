@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
-import type { WrittenSheet } from "../../src/excel/workbook";
+import { WorkbookError, type WrittenSheet } from "../../src/excel/workbook";
+import { explain } from "../../src/functions/explain";
 import { pane as english } from "../../src/locales/en-US/pane";
 import { templates } from "../../src/templates";
 import { showApp } from "./support/app";
@@ -167,6 +168,48 @@ describe("functions", () => {
     await told(english.functions.failed);
     await click(button("Load again"));
     await told("VALUE_PRICE");
+  });
+});
+
+describe("a cell that shows an error", () => {
+  const failed = (value: number) => ({
+    address: "Deals!C7",
+    code: "#NUM!",
+    calls: [{ name: "VALUE_PRICE", args: [[[value]], [[15]]] }],
+  });
+
+  beforeEach(() => {
+    Object.assign(globalThis, { explainValuePricing: explain });
+  });
+  afterEach(() => {
+    Object.assign(globalThis, { explainValuePricing: undefined });
+  });
+
+  test.each(["Functions", "This sheet"])(
+    "is explained under %s while it is selected",
+    async (place) => {
+      await showApp(workbook);
+      await click(button(place));
+      expect(text()).not.toContain("shows");
+      workbook.failed = failed(100);
+      await happen(() => workbook.select({ address: "Deals!C7" }));
+      await told("Deals!C7 shows #NUM!");
+      expect(text()).toContain("VALUE_PRICE: Share must be between 0% and 100%.");
+      workbook.failed = undefined;
+      await happen(() => workbook.select({ address: "Deals!C8" }));
+      expect(text()).not.toContain("shows");
+    },
+  );
+
+  test("a workbook that cannot be read is told; one in which a cell is edited is not", async () => {
+    await showApp(workbook);
+    await click(button("Functions"));
+    workbook.failures.set("failedCell", new WorkbookError("busy-editing-cell"));
+    await happen(() => workbook.select({ address: "A1" }));
+    expect(text()).not.toContain(english.reasons["busy-editing-cell"]);
+    workbook.failures.set("failedCell", new WorkbookError("not-supported"));
+    await happen(() => workbook.select({ address: "A2" }));
+    await told(english.reasons["not-supported"]);
   });
 });
 

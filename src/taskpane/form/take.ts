@@ -4,6 +4,7 @@ import { entryText } from "../entry/format";
 import type { LineField } from "../entry/read-entry";
 import { isoDate } from "../excel-date";
 import { areaAddress, parseArea } from "../../plan/address";
+import { isError } from "../../plan/cell-error";
 
 type Cell = SelectedRange["values"][number][number];
 
@@ -22,7 +23,7 @@ export function takeCell(
   if (cells.length > 1) return { refusal: fill(words.selection.many, { count: cells.length }) };
   if (cell === "") return { refusal: fill(words.selection.empty, { address: range.address }) };
   if (isError(cell))
-    return { refusal: fill(words.selection.error, { address: range.address, text: String(cell) }) };
+    return { refusal: fill(words.selection.error, { address: range.address, text: cell }) };
   return { taken: cellText(cell, field, locale) };
 }
 
@@ -54,9 +55,4 @@ function isWords(cell: Cell): boolean {
 export function cellText(cell: Cell, field: LineField, locale: string): string {
   if (field.type.kind === "date" && typeof cell === "number") return isoDate(cell) ?? String(cell);
   return entryText(cell, field.type.kind, locale);
-}
-
-/** "#N/A", "#DIV/0!", "#NAME?" and their like. */
-export function isError(cell: Cell): boolean {
-  return typeof cell === "string" && /^#[A-Z/0!?]+[!?]?$/.test(cell);
 }

@@ -6,13 +6,20 @@ import { TextField } from "office-ui-fabric-react/lib/TextField";
 import { count, fill } from "../../locales";
 import { callText, matching, signature } from "../functions/metadata";
 import type { FunctionEntry, LoadFunctions, ParameterEntry } from "../functions/metadata";
+import type { Selection } from "../../excel/workbook";
+import { CellError } from "../functions/CellError";
 import { usePane } from "../pane";
 import { View } from "./View";
 
 type Loaded = { readonly functions: readonly FunctionEntry[] } | { readonly failure: unknown };
 
+interface Props {
+  readonly load: LoadFunctions;
+  readonly selection: Selection | undefined;
+}
+
 /** The add-in's functions with their arguments, to search and to copy from. */
-export function Functions({ load }: { readonly load: LoadFunctions }) {
+export function Functions({ load, selection }: Props) {
   const pane = usePane();
   const { functions: say } = pane.words;
   const [loaded, setLoaded] = React.useState<Loaded>();
@@ -50,6 +57,7 @@ export function Functions({ load }: { readonly load: LoadFunctions }) {
   const found = matching(loaded.functions, search);
   return (
     <View title={say.title}>
+      <CellError selection={selection} />
       <SearchBox
         placeholder={say.search}
         ariaLabel={say.search}

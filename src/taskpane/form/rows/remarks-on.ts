@@ -1,10 +1,10 @@
 import { count, fill, type Counted, type PaneWords } from "../../../locales";
+import { isError } from "../../../plan/cell-error";
 import { comparable } from "../../all-words";
 import type { LineField } from "../../entry/read-entry";
 import type { ProblemWord } from "../../entry/reading";
 import type { RowEntry } from "../entries";
 import { readRow } from "../read-row";
-import { isError } from "../take";
 
 interface Taken {
   readonly rows: readonly RowEntry[];

@@ -3,6 +3,7 @@ import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button"
 import type { Selection } from "../../../excel/workbook";
 import { fill } from "../../../locales";
 import type { FormValues, Template, TemplateWords } from "../../../templates/template";
+import { CellError } from "../../functions/CellError";
 import { usePane } from "../../pane";
 import { SpellingSwitch } from "../sharing/SpellingSwitch";
 import { View } from "../View";
@@ -25,6 +26,7 @@ export function ThisSheet({ selection, onToSheets, onReuse }: Props) {
   if (selection === undefined || sheet === undefined)
     return (
       <View title={say.title}>
+        <CellError selection={selection} />
         <p>{say.none}</p>
         <p>{say.noneRemedy}</p>
         <PrimaryButton onClick={onToSheets}>{say.toSheets}</PrimaryButton>
@@ -49,6 +51,7 @@ export function ThisSheet({ selection, onToSheets, onReuse }: Props) {
     >
       <p className="vp-purpose">{words.name}</p>
       {known.outdated && <p className="vp-warning">{say.newer}</p>}
+      <CellError selection={selection} />
       <CellMeaning selection={selection} words={words} />
       <Checks sheet={sheet} findings={known.findings} words={words} />
       <Inputs sheet={sheet} known={known} words={words} />
