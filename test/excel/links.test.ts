@@ -2,7 +2,6 @@ import { connectWorkbook } from "../../src/excel";
 import type { LostLink, Workbook } from "../../src/excel/workbook";
 import { pricingSheet as words } from "../../src/locales/en-US/pricing-sheet";
 import { valueMap as mapWords } from "../../src/locales/en-US/value-map";
-import { withLinks } from "../../src/plan/linked";
 import { pricingSheet } from "../../src/templates/pricing-sheet";
 import { valueMap } from "../../src/templates/value-map";
 import { type OfficeSession, startOffice } from "../support/office";
@@ -29,7 +28,7 @@ async function makeMap() {
 
 async function makeLinked(formula = low, value = 1) {
   const plan = pricingSheet.plan(pricingSheet.sample(words), words);
-  return workbook.create(withLinks(plan, { lowValue: { formula, value } }), newSheet);
+  return workbook.create(plan, { ...newSheet, links: { lowValue: { formula, value } } });
 }
 
 /** Content, value and style of the input "low value" on the pricing sheet. */
@@ -155,4 +154,13 @@ test("an input linked to a cell of the user's own follows the sheet's new name",
   await makeLinked("Deals!$B$2", 42);
   await edit(({ worksheets }) => (worksheets.getItem("Deals").name = "Old deals"));
   expect(await lowValue()).toMatchObject({ formula: "='Old deals'!$B$2", value: 42 });
+});
+
+test("a link on a sheet that is gone is refused before Excel asks for a file", async () => {
+  await expect(makeLinked("'Old deals'!$B$2")).rejects.toMatchObject({
+    reason: "source-gone",
+    values: { formula: "'Old deals'!$B$2" },
+  });
+  await expect(makeLinked("ValueMap_LowValue")).rejects.toMatchObject({ reason: "source-gone" });
+  expect(await workbook.written()).toEqual([]);
 });
