@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { lambdaNames } from "../../../src/excel/sharing/lambda-names";
+import { tokensOf } from "../../../src/excel/sharing/formula-tokens";
+import { longestFormula } from "../../../src/excel/sharing/rewrite";
+import { ourFunctions } from "../../../src/plan/our-functions";
+import type { OurFunction } from "../../../src/plan/expression";
+
+test("every function with a plain form has its name, with the parameters in their order", () => {
+  const native = (Object.keys(ourFunctions) as OurFunction[]).filter(
+    (name) => ourFunctions[name].native,
+  );
+  expect([...lambdaNames().keys()].sort()).toEqual(native.map((name) => `VP_${name}`).sort());
+  for (const [name, formula] of lambdaNames()) {
+    const own = ourFunctions[name.slice("VP_".length) as OurFunction].parameters;
+    const given = /^=LAMBDA\(([a-z_,[\]]*),/.exec(formula)?.[1] ?? "";
+    const parameters = given.replace(/[[\]]/g, "").split(",");
+    expect([name, parameters]).toEqual([name, own.slice(0, parameters.length)]);
+  }
+});
+
+test.each([...lambdaNames()])("%s is one formula of plain Excel", (_, formula) => {
+  expect(formula.length).toBeLessThan(longestFormula);
+  let depth = 0;
+  for (const { type, value } of tokensOf(formula)) {
+    if (type === "operator" && value === "(") depth++;
+    if (type === "operator" && value === ")") depth--;
+    expect(depth).toBeGreaterThanOrEqual(0);
+    expect(type).not.toBe("unknown");
+  }
+  expect(depth).toBe(0);
+});
+
+test("what is left out counts as blank", () => {
+  expect(lambdaNames().get("VP_VALUE_PRICE")).toMatchInlineSnapshot(
+    `"=LAMBDA(value,share,[reference_price],[floor],[cap],LET(reference_price_,IF(ISOMITTED(reference_price),"",reference_price),floor_,IF(ISOMITTED(floor),"",floor),cap_,IF(ISOMITTED(cap),"",cap),IF(OR(share<0,share>1,IF(floor_="",-9.99E+307,floor_)>IF(cap_="",9.99E+307,cap_)),SQRT(-1),MAX(IF(floor_="",-9.99E+307,floor_),MIN(IF(cap_="",9.99E+307,cap_),IF(reference_price_="",0,reference_price_)+IF(value>=0,share*value,value))))))"`,
+  );
+});
+
+test("the guide lists them all", () => {
+  const guide = readFileSync("docs/sharing.md", "utf8");
+  for (const name of lambdaNames().keys()) expect(guide).toMatch(new RegExp(`\\| ${name} +\\|`));
+});
