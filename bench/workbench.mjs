@@ -3,6 +3,7 @@
  * Says for each step how long it took and the longest time that the page stood still. Numbers of one run are kept in
  * bench/WORKBENCH.md. `--rows 100000` sets the respondents, `--root dist` the folder of the build.
  */
+/* global window, performance, setInterval, Excel */
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";

@@ -75,17 +75,24 @@ function engineSpelling(
   }
 }
 
-/** After a table or name changed: points the formulas that name it to where it is now. */
-export function refreshFormulas(engine: Engine): void {
-  const { getters } = engine.model;
-  for (const sheetId of getters.getSheetIds()) {
-    for (const { id } of getters.getCells(sheetId)) {
-      const written = engine.facts.formulas[String(id)];
-      if (written === undefined) continue;
-      const position = getters.getCellPosition(id);
-      const content = engineSpelling(engine, position, written, getters);
-      if (content !== undefined) engine.send("UPDATE_CELL", { ...position, content });
-    }
+/**
+ * After a table or name changed: points the formulas that name it to where it is now.
+ * @param name of a defined name, where it alone changed: formulas that do not say it are left alone
+ */
+export function refreshFormulas(engine: Engine, name = ""): void {
+  const { names, formulas } = engine.facts;
+  const says = (text: string): boolean => text.toLowerCase().includes(name.toLowerCase());
+  const isNested = Object.values(names).some(
+    (one) => one.name.toLowerCase() !== name.toLowerCase() && says(one.formula),
+  );
+  for (const [id, written] of Object.entries(formulas)) {
+    if (!isNested && !says(written)) continue;
+    const { getters } = engine.model;
+    // A cell that was deleted leaves its formula behind, for undo to find.
+    const position = getters.tryGetCellPosition(Number(id));
+    if (position === undefined) continue;
+    const content = engineSpelling(engine, position, written, getters);
+    if (content !== undefined) engine.send("UPDATE_CELL", { ...position, content });
   }
 }
 

@@ -32,7 +32,7 @@ interface Found {
  */
 export function toEngineFormula(formula: string, context: Context): string {
   let result = "";
-  for (let at = 0; at < formula.length; ) {
+  for (let at = 0; at < formula.length;) {
     token.lastIndex = at;
     const { literal, word, other } = token.exec(formula)?.groups ?? {};
     const read = literal ?? word ?? other ?? "";

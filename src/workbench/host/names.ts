@@ -68,7 +68,7 @@ function add(scope: Scope, name: string, target: RangeRef | string, comment: str
       ...(comment === "" ? {} : { comment }),
     });
   }
-  refreshFormulas(book.engine);
+  refreshFormulas(book.engine, name);
   return open(ref);
 }
 

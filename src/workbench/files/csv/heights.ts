@@ -15,5 +15,5 @@ export function rowHeights(
     rows.flatMap((row, index) =>
       row.some((field) => field.includes("\n")) ? [] : [[index, { size: usual }]],
     ),
-  ) as Record<number, { size: number }>;
+  );
 }
