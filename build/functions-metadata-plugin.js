@@ -3,13 +3,13 @@ const { generateCustomFunctionsMetadata } = require("custom-functions-metadata")
 const { WebpackError, sources } = require("webpack");
 const { functionsMetadata, translated } = require("./functions-metadata");
 
-const { helpPages } = require("./help-pages");
+const { helpPages, workedExamples } = require("./help-pages");
 
 const NAME = "FunctionsMetadataPlugin";
 
 /**
- * Emits functions.json from the JSDoc of the sources, functions.<language>.json for each translation, and a
- * help page for each function.
+ * Emits functions.json from the JSDoc of the sources, functions.<language>.json for each translation, a help
+ * page for each function, and the worked examples for the task pane.
  */
 class FunctionsMetadataPlugin {
   constructor({ sources: files, translations, origin }) {
@@ -37,6 +37,7 @@ class FunctionsMetadataPlugin {
     for (const [id, html] of Object.entries(helpPages(metadata))) {
       compilation.emitAsset(`help/${id}.html`, new sources.RawSource(html));
     }
+    emitJson(compilation, "functions.examples.json", workedExamples());
     for (const [language, file] of Object.entries(this.translations)) {
       const words = JSON.parse(await fs.readFile(file, "utf8"));
       emitJson(compilation, `functions.${language}.json`, translated(metadata, words));

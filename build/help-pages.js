@@ -22,6 +22,18 @@ function helpPages(metadata) {
   );
 }
 
+/** Worked examples that need no cells beside them, by function: the call as typed, and the value that it gives. */
+function workedExamples() {
+  const help = JSON.parse(fs.readFileSync(HELP, "utf8"));
+  const worked = Object.entries(help).filter(
+    ([, { example }]) =>
+      typeof example.gives !== "object" && !/\b[A-Z]{1,3}\d+\b/.test(example.call),
+  );
+  return Object.fromEntries(
+    worked.map(([id, { example }]) => [id, { call: example.call, gives: example.gives }]),
+  );
+}
+
 function page({ id, description, parameters }, rules, help, reasons) {
   const rows = parameters.map(
     (parameter, i) =>
@@ -103,4 +115,4 @@ function domainOf(rule) {
   return parts.join("; ");
 }
 
-module.exports = { helpPages };
+module.exports = { helpPages, workedExamples };

@@ -134,6 +134,7 @@ describe("functions", () => {
     {
       name: "VALUE_PRICE",
       description: "Price from value.",
+      example: { call: "=VALUE_PRICE(3000000, 10%)", gives: 300000 },
       parameters: [
         { name: "value", description: "Yearly value", optional: false, repeating: false },
         { name: "floor", description: "Lowest price", optional: true, repeating: false },
@@ -150,6 +151,8 @@ describe("functions", () => {
     expect(document.querySelector<HTMLInputElement>(".vp-copy input")?.value).toBe(
       "=VALUE_PRICE(value)",
     );
+    expect(button("Copy =VALUE_PRICE(3000000, 10%)")).toBeDefined();
+    expect(text()).toContain("gives 300,000");
     await type(document.querySelector<HTMLInputElement>("input[role=searchbox]")!, "lowest");
     await told("1 function");
     expect(text()).not.toContain("LTV");

@@ -1,6 +1,7 @@
 import { links } from "./links";
 import { functionReasons } from "./function-reasons";
 import { takeRows } from "./take-rows";
+import { update } from "./update";
 
 /** What a person reads in the task pane; {placeholders} are filled by the pane. */
 export const pane = {
@@ -84,6 +85,7 @@ export const pane = {
     many: "{count} cells are selected. Select one cell.",
   },
   links,
+  update,
   takeRows,
   done: {
     title: "“{name}” is in the workbook",
@@ -100,8 +102,7 @@ export const pane = {
       "Select a cell of such a sheet to see its inputs and checks, or make one from a template.",
     toSheets: "See the sheets",
     unknown: "This sheet was made by a newer version of the add-in. Update the add-in to see it.",
-    newer:
-      "A newer version of this template is there. Make a new sheet from these inputs to use it.",
+    newer: "A newer version of this template is there. Update the sheet to use it.",
     unreadable: "The inputs kept with this sheet cannot be read. The sheet itself still works.",
     settled: "All checks pass",
     toSettle: { one: "1 thing to settle", other: "{count} things to settle" },
@@ -122,7 +123,9 @@ export const pane = {
     arguments: "Arguments",
     optional: "optional",
     example: "Type in a cell",
-    copy: "Copy {name}",
+    worked: "Worked example",
+    gives: "gives {value}",
+    copy: "Copy {text}",
     copied: "Copied. Paste it into a cell.",
     copyFailed: "Copying is not allowed here. Select the text and press Ctrl+C.",
     failed: "The list of functions could not be loaded. Check the connection, then load it again.",

@@ -2,6 +2,7 @@ import type { PaneWords } from "../en-US/pane";
 import { links } from "./links";
 import { functionReasons } from "./function-reasons";
 import { takeRows } from "./take-rows";
+import { update } from "./update";
 
 export const pane: PaneWords = {
   places: {
@@ -84,6 +85,7 @@ export const pane: PaneWords = {
     many: "选定了 {count} 个单元格。请只选一个。",
   },
   links,
+  update,
   takeRows,
   done: {
     title: "“{name}”已在工作簿中",
@@ -99,7 +101,7 @@ export const pane: PaneWords = {
     noneRemedy: "选择此类工作表中的单元格可查看其输入和检查，也可从模板新建一个。",
     toSheets: "查看工作表",
     unknown: "此工作表由较新版本的加载项创建。请更新加载项后查看。",
-    newer: "此模板已有新版本。用这些输入新建工作表即可使用新版本。",
+    newer: "此模板有新版本。更新本表即可使用。",
     unreadable: "无法读取随此工作表保存的输入。工作表本身仍可使用。",
     settled: "全部检查通过",
     toSettle: { one: "1 项待处理", other: "{count} 项待处理" },
@@ -120,7 +122,9 @@ export const pane: PaneWords = {
     arguments: "参数",
     optional: "可选",
     example: "在单元格中输入",
-    copy: "复制 {name}",
+    worked: "算例",
+    gives: "结果为 {value}",
+    copy: "复制 {text}",
     copied: "已复制。请粘贴到单元格中。",
     copyFailed: "此处不允许复制。请选中文本并按 Ctrl+C。",
     failed: "无法加载函数列表。请检查网络连接，然后重新加载。",

@@ -2,6 +2,7 @@ import type { PaneWords } from "../en-US/pane";
 import { links } from "./links";
 import { functionReasons } from "./function-reasons";
 import { takeRows } from "./take-rows";
+import { update } from "./update";
 
 export const pane: PaneWords = {
   places: {
@@ -84,6 +85,7 @@ export const pane: PaneWords = {
     many: "選取了 {count} 個儲存格。請只選一個。",
   },
   links,
+  update,
   takeRows,
   done: {
     title: "「{name}」已在活頁簿中",
@@ -99,7 +101,7 @@ export const pane: PaneWords = {
     noneRemedy: "選取此類工作表中的儲存格可查看其輸入與檢查，也可從範本建立一個。",
     toSheets: "查看工作表",
     unknown: "此工作表由較新版本的增益集建立。請更新增益集後查看。",
-    newer: "此範本已有新版本。用這些輸入建立新工作表即可使用新版本。",
+    newer: "此範本有新版本。更新本表即可使用。",
     unreadable: "無法讀取隨此工作表保存的輸入。工作表本身仍可使用。",
     settled: "全部檢查通過",
     toSettle: { one: "1 項待處理", other: "{count} 項待處理" },
@@ -120,7 +122,9 @@ export const pane: PaneWords = {
     arguments: "引數",
     optional: "選用",
     example: "在儲存格中輸入",
-    copy: "複製 {name}",
+    worked: "算例",
+    gives: "結果為 {value}",
+    copy: "複製 {text}",
     copied: "已複製。請貼到儲存格中。",
     copyFailed: "此處不允許複製。請選取文字並按 Ctrl+C。",
     failed: "無法載入函數清單。請檢查網路連線，然後重新載入。",

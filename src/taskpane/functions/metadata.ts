@@ -5,6 +5,13 @@ export interface FunctionEntry {
   readonly name: string;
   readonly description: string;
   readonly parameters: readonly ParameterEntry[];
+  /** A call that can be typed as it stands, and what it gives. */
+  readonly example?: WorkedExample;
+}
+
+export interface WorkedExample {
+  readonly call: string;
+  readonly gives: number | string;
 }
 
 export interface ParameterEntry {
@@ -17,30 +24,50 @@ export interface ParameterEntry {
 /** Loads the list of functions in a language; rejects where the page's origin does not give it. */
 export type LoadFunctions = (language: string) => Promise<readonly FunctionEntry[]>;
 
+const EXAMPLES = "functions.examples.json";
+
 /**
- * The list that Excel itself reads, from beside the pane's own script.
+ * The list that Excel itself reads, with worked examples, from beside the pane's own script.
  * @param base address of the folder of functions.json, with its slash
  */
 export function functionsFrom(base: string): LoadFunctions {
   return async (language) => {
     const file = language === "en-US" ? "functions.json" : `functions.${language}.json`;
-    const response = await fetch(`${base}${file}`);
-    if (!response.ok) throw new Error(`${file}: ${response.status} ${response.statusText}`);
-    return readMetadata(await response.json());
+    const [metadata, examples] = await Promise.all([
+      jsonFrom(base, file),
+      jsonFrom(base, EXAMPLES),
+    ]);
+    return readMetadata(metadata, examples);
   };
 }
 
-export function readMetadata(json: unknown): readonly FunctionEntry[] {
+async function jsonFrom(base: string, file: string): Promise<unknown> {
+  const response = await fetch(`${base}${file}`);
+  if (!response.ok) throw new Error(`${file}: ${response.status} ${response.statusText}`);
+  return response.json();
+}
+
+export function readMetadata(json: unknown, examples: unknown): readonly FunctionEntry[] {
   if (!isRecord(json) || !Array.isArray(json.functions))
     throw new Error("functions.json holds no list of functions.");
   return json.functions.filter(isRecord).map((entry) => {
     const parameters: unknown = entry.parameters;
+    const example = exampleIn(examples, textIn(entry, "id"));
     return {
+      ...(example && { example }),
       name: textIn(entry, "name"),
       description: textIn(entry, "description"),
       parameters: Array.isArray(parameters) ? parameters.filter(isRecord).map(parameter) : [],
     };
   });
+}
+
+function exampleIn(examples: unknown, id: string): WorkedExample | undefined {
+  const example = isRecord(examples) ? examples[id] : undefined;
+  if (!isRecord(example)) return undefined;
+  const { call, gives } = example;
+  const isValue = typeof gives === "number" || typeof gives === "string";
+  return typeof call === "string" && isValue ? { call, gives } : undefined;
 }
 
 function parameter(entry: Readonly<Record<string, unknown>>): ParameterEntry {

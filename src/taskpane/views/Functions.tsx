@@ -8,6 +8,7 @@ import { callText, matching, signature } from "../functions/metadata";
 import type { FunctionEntry, LoadFunctions, ParameterEntry } from "../functions/metadata";
 import type { Selection } from "../../excel/workbook";
 import { CellError } from "../functions/CellError";
+import { entryText } from "../entry/format";
 import { usePane } from "../pane";
 import { View } from "./View";
 
@@ -82,16 +83,7 @@ export function Functions({ load, selection }: Props) {
 function FunctionDetail({ entry }: { readonly entry: FunctionEntry }) {
   const pane = usePane();
   const { functions: say } = pane.words;
-  const { name } = entry;
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(callText(entry));
-      pane.tell({ kind: "success", text: say.copied });
-    } catch {
-      // Excel's frame decides whether a pane may write to the clipboard; the text can be copied by hand.
-      pane.tell({ kind: "warning", text: say.copyFailed });
-    }
-  };
+  const { example } = entry;
   return (
     <>
       <code className="vp-signature">{signature(entry)}</code>
@@ -101,21 +93,53 @@ function FunctionDetail({ entry }: { readonly entry: FunctionEntry }) {
           <Argument key={parameter.name} parameter={parameter} />
         ))}
       </dl>
-      <div className="vp-copy">
-        <TextField
-          label={say.example}
-          readOnly
-          value={callText(entry)}
-          onFocus={(event) => event.currentTarget.select()}
+      <CopyLine label={say.example} text={callText(entry)} />
+      {example && (
+        <CopyLine
+          label={say.worked}
+          text={example.call}
+          note={fill(say.gives, { value: entryText(example.gives, "number", pane.locale) })}
         />
-        <IconButton
-          iconProps={{ iconName: "Copy" }}
-          title={fill(say.copy, { name })}
-          ariaLabel={fill(say.copy, { name })}
-          onClick={() => void copy()}
-        />
-      </div>
+      )}
     </>
+  );
+}
+
+interface CopyLineProps {
+  readonly label: string;
+  readonly text: string;
+  readonly note?: string;
+}
+
+/** Text to be typed in a cell, with a button that copies it. */
+function CopyLine({ label, text, note = "" }: CopyLineProps) {
+  const pane = usePane();
+  const { functions: say } = pane.words;
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      pane.tell({ kind: "success", text: say.copied });
+    } catch {
+      // Excel's frame decides whether a pane may write to the clipboard; the text can be copied by hand.
+      pane.tell({ kind: "warning", text: say.copyFailed });
+    }
+  };
+  return (
+    <div className="vp-copy">
+      <TextField
+        label={label}
+        readOnly
+        value={text}
+        description={note}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <IconButton
+        iconProps={{ iconName: "Copy" }}
+        title={fill(say.copy, { text })}
+        ariaLabel={fill(say.copy, { text })}
+        onClick={() => void copy()}
+      />
+    </div>
   );
 }
 

@@ -21,20 +21,27 @@ const json = {
   ],
 };
 
+const examples = {
+  VALUE_PRICE: { call: "=VALUE_PRICE(100, 10%)", gives: 10 },
+  SUM_OF: { call: "=SUM_OF(1)" },
+};
+
 test("Excel's metadata becomes names, arguments and calls", () => {
-  const [price, sum] = readMetadata(json);
+  const [price, sum] = readMetadata(json, examples);
   expect(signature(price!)).toBe("=VALUE_PRICE(value, [floor])");
   expect(callText(price!)).toBe("=VALUE_PRICE(value)");
   expect(signature(sum!)).toBe("=SUM_OF(terms, …)");
   expect(sum?.description).toBe("");
+  expect(price?.example).toEqual({ call: "=VALUE_PRICE(100, 10%)", gives: 10 });
+  expect(sum).not.toHaveProperty("example");
 });
 
 test.each([[null], [[]], [{}], [{ functions: {} }]])("%j is no metadata", (broken) => {
-  expect(() => readMetadata(broken)).toThrow("functions.json holds no list of functions.");
+  expect(() => readMetadata(broken, {})).toThrow("functions.json holds no list of functions.");
 });
 
 test("a search finds by name, description and argument, all words at once", () => {
-  const functions = readMetadata(json);
+  const functions = readMetadata(json, {});
   const found = (search: string) => matching(functions, search).map(({ name }) => name);
   expect(found("")).toEqual(["VALUE_PRICE", "SUM_OF"]);
   expect(found("lowest")).toEqual(["VALUE_PRICE"]);
@@ -65,7 +72,9 @@ describe("loading", () => {
     await load("zh-TW");
     expect(fetched).toEqual([
       "https://host/folder/functions.json",
+      "https://host/folder/functions.examples.json",
       "https://host/folder/functions.zh-TW.json",
+      "https://host/folder/functions.examples.json",
     ]);
   });
 
