@@ -38,7 +38,9 @@ function varied(template: Template, sample: FormValues, many: number): readonly 
 }
 
 function rowOf(columns: readonly Field<string>[], row: FormRow, index: number): FormRow {
-  const asTemplate = { groups: [{ key: "row", fields: columns }] } as unknown as Template;
+  // A choice may ask for a reason beside it; numbers stand alone.
+  const fields = columns.filter(({ type }) => type.kind !== "choice" && type.kind !== "text");
+  const asTemplate = { groups: [{ key: "row", fields }] } as unknown as Template;
   return { ...row, ...(variations(asTemplate, row, index + 1)[index] as FormRow) };
 }
 
