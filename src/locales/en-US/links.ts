@@ -4,5 +4,6 @@ export const links = {
   follows: "Follows “{sheet}”. Type to put your own value in its place.",
   lost: "“{label}” on “{sheet}” read {formula}, which is gone. Its last value stays in the cell.",
   lostHere: "The last value of {formula}, which is gone, stands here. Check it, or type another.",
+  title: "Linked inputs",
   reads: "Reads {formula}",
 };

@@ -14,6 +14,8 @@ export interface FormStart {
   readonly kept: boolean;
   /** What stood there before a sample or a sheet's inputs took its place. */
   readonly replaced?: Entries;
+  /** What stands in it belongs to a sheet: no draft is kept. */
+  readonly isOfSheet?: true;
 }
 
 export interface Form {
@@ -71,7 +73,7 @@ export function useForm(template: Template, start: FormStart): Form {
   const settled = useSettled(understood, rowCount(entries) > QUICK_ROWS);
   const findings = useMemo(() => findingsOn(template, settled), [template, settled]);
   const facts = useMemo(() => template.preview(settled.values), [template, settled]);
-  const keeper = useDraftKeeper(template.id, draftOf(entries, template, pane), start.kept);
+  const keeper = useDraftKeeper(template.id, draftOf(entries, template, pane), start);
 
   return {
     template,
@@ -110,7 +112,7 @@ export function useForm(template: Template, start: FormStart): Form {
 function useDraftKeeper(
   templateId: string,
   draft: string | undefined,
-  startIsKept: boolean,
+  { kept: startIsKept, isOfSheet }: FormStart,
 ): DraftKeeper {
   const { workbook, words, tell } = usePane();
   const lost = useRef(false);
@@ -132,9 +134,9 @@ function useDraftKeeper(
   );
   const isKept = useRef(startIsKept);
   useEffect(() => {
-    if (!isKept.current) keeper.keep(draft);
+    if (!isKept.current && isOfSheet !== true) keeper.keep(draft);
     isKept.current = false;
-  }, [draft, keeper]);
+  }, [draft, keeper, isOfSheet]);
   useEffect(() => {
     const flush = () => void keeper.flush();
     document.addEventListener("visibilitychange", flush);

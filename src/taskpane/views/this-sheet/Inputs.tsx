@@ -5,10 +5,12 @@ import { count } from "../../../locales";
 import type { Field, FormValues, TemplateWords } from "../../../templates/template";
 import { entryText } from "../../entry/format";
 import { isLineField } from "../../entry/read-entry";
+import { columnsOf } from "../../form/read-row";
 import { isRows } from "../../form/entries";
 import { labelOf } from "../../form/sentences";
 import { unitOf } from "../../form/units";
 import { usePane, type Pane } from "../../pane";
+import { EditRows } from "./EditRows";
 import type { KnownSheet } from "./kept-inputs";
 
 interface Props {
@@ -37,14 +39,30 @@ export function Inputs({ sheet, known, words }: Props) {
                   key={field.key}
                   label={labelOf(field.key, words)}
                   text={shown(field, values, words, pane)}
-                  onGo={() => void pane.workbook.goTo(sheet, field.key).catch(pane.fail)}
+                  onGo={() => void pane.workbook.goTo(sheet, cellOf(field)).catch(pane.fail)}
                 />
               ))}
             </dl>
+            {group.fields
+              .filter((field) => !isLineField(field))
+              .map((field) => (
+                <EditRows
+                  key={`${sheet.id} ${field.key}`}
+                  sheet={sheet}
+                  known={known}
+                  field={field}
+                  words={words}
+                />
+              ))}
           </section>
         ))}
     </section>
   );
+}
+
+/** A table has no cell of its own; its first column leads to it. */
+function cellOf(field: Field<string>): string {
+  return columnsOf(field)[0]?.key ?? field.key;
 }
 
 /** Longer than this, a text gets the whole width below its label. */

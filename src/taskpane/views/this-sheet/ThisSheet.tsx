@@ -10,6 +10,8 @@ import { View } from "../View";
 import { Checks } from "./Checks";
 import { Inputs } from "./Inputs";
 import { readSheet } from "./kept-inputs";
+import { Links } from "./Links";
+import { UpdateSheet } from "./UpdateSheet";
 
 interface Props {
   /** undefined until it is known. */
@@ -54,7 +56,9 @@ export function ThisSheet({ selection, onToSheets, onReuse }: Props) {
       <CellError selection={selection} />
       <CellMeaning selection={selection} words={words} />
       <Checks sheet={sheet} findings={known.findings} words={words} />
+      <Links sheet={sheet} words={words} />
       <Inputs sheet={sheet} known={known} words={words} />
+      <UpdateSheet key={sheet.id} sheet={sheet} known={known} />
       <SpellingSwitch sheet={sheet} />
     </View>
   );

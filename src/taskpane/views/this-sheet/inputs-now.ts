@@ -1,10 +1,11 @@
-import type { Selection } from "../../../excel/workbook";
-import type { FieldValue, FormValues, Template } from "../../../templates/template";
+import type { Selection, SheetInputs } from "../../../excel/workbook";
+import type { FieldValue, FormRow, FormValues, Template } from "../../../templates/template";
 import { inAllLanguages, optionNamed } from "../../all-words";
 import type { LineField } from "../../entry/read-entry";
 import { isLineField } from "../../entry/read-entry";
 import { isoDate } from "../../excel-date";
-import { fieldsOf } from "../../form/entries";
+import { fieldsOf, isRows } from "../../form/entries";
+import { columnsOf } from "../../form/read-row";
 
 type InputCells = NonNullable<Selection["inputCells"]>;
 
@@ -16,6 +17,36 @@ export function inputsNow(template: Template, kept: FormValues, cells: InputCell
     if (cell !== undefined && isLineField(field)) now[field.key] = valueOf(cell, field, template);
   }
   return now;
+}
+
+/** All inputs of a sheet as it holds them now, the rows of its tables too. */
+export function valuesNow(
+  template: Template,
+  kept: FormValues,
+  { cells, columns }: SheetInputs,
+): FormValues {
+  const now: Record<string, FieldValue> = { ...inputsNow(template, kept, cells) };
+  for (const field of fieldsOf(template)) {
+    const read = columnsOf(field).filter(({ key }) => columns[key] !== undefined);
+    if (read.length === 0) continue;
+    const before = now[field.key] ?? null;
+    const known = isRows(before) ? before : [];
+    const count = Math.max(...read.map(({ key }) => columns[key]?.length ?? 0));
+    const rows = Array.from({ length: count }, (_, index): FormRow => {
+      const values = read.map((column) => {
+        const value = valueOf(columns[column.key]?.[index] ?? "", column, template);
+        return [column.key, isRows(value) ? null : value] as const;
+      });
+      return { ...known[index], ...Object.fromEntries(values) };
+    });
+    while (rows.length > 0 && isBlank(rows[rows.length - 1])) rows.pop();
+    now[field.key] = rows;
+  }
+  return now;
+}
+
+function isBlank(row: FormRow | undefined): boolean {
+  return Object.values(row ?? {}).every((value) => value === null || value === "");
 }
 
 function valueOf(cell: InputCells[string], field: LineField, template: Template): FieldValue {
