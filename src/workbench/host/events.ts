@@ -45,7 +45,7 @@ const mostBlocks = 50;
 
 /**
  * Watches the workbook and tells what Excel tells an add-in: changes by the user, by undo and by the add-in
- * itself alike, as Excel does.
+ * itself alike, as Excel does. It looks in the midst of commands, so only at the workbook's structure.
  */
 export class Monitor {
   private readonly cells = new Map<string, Zone[]>();
@@ -123,13 +123,13 @@ export class Monitor {
 
   private noteStructure(command: Command, worksheetId: string): void {
     // Undo replays the commands that made a sheet after the sheet itself has gone.
-    if (!this.book.getters.tryGetSheet(worksheetId)) return;
+    if (!this.book.engine.structure.tryGetSheet(worksheetId)) return;
     const isRow = command.dimension === "ROW";
     const isAdded = command.type === "ADD_COLUMNS_ROWS";
     const { base = 0, quantity = 1, elements = [] } = command;
     const count = isRow
-      ? this.book.getters.getNumberRows(worksheetId)
-      : this.book.getters.getNumberCols(worksheetId);
+      ? this.book.engine.structure.getNumberRows(worksheetId)
+      : this.book.engine.structure.getNumberCols(worksheetId);
     // Room at the engine's edge is no change in Excel, whose sheets have it all along.
     if (isAdded && command.position === "after" && base + quantity === count - 1) return;
     const first = isAdded ? base + (command.position === "after" ? 1 : 0) : Math.min(...elements);
@@ -155,7 +155,7 @@ export class Monitor {
     const address = formatZone(zone);
     this.queue(types.selection, sheetId, { address, worksheetId: sheetId });
     this.pending.push({ type: types.documentSelection, targetId: "", message: {} });
-    for (const { id, range } of this.book.getters.getCoreTables(sheetId)) {
+    for (const { id, range } of this.book.engine.structure.getCoreTables(sheetId)) {
       const isInsideTable = intersect(range.zone, zone) !== undefined;
       const message = { address, isInsideTable, tableId: id, worksheetId: sheetId };
       this.pending.push({ type: types.tableSelection, targetId: id, message });
@@ -188,7 +188,7 @@ export class Monitor {
         address: formatZone(zone),
       };
       this.queue(types.sheetChanged, worksheetId, message);
-      for (const { id, range } of this.book.getters.getCoreTables(worksheetId)) {
+      for (const { id, range } of this.book.engine.structure.getCoreTables(worksheetId)) {
         if (!intersect(range.zone, zone)) continue;
         for (const targetId of [id, "Workbook"]) {
           this.pending.push({
