@@ -74,10 +74,10 @@ export function Places(props: Props) {
           <ThisSheet
             selection={selection}
             onToSheets={() => go("sheets")}
-            onReuse={(template: Template, values: FormValues) =>
+            onReuse={(template: Template, values: FormValues, sources) =>
               make(template, {
                 from: "sheet",
-                entries: entriesOf(template, values, pane.locale),
+                entries: { ...entriesOf(template, values, pane.locale), sources },
               })
             }
           />

@@ -22,7 +22,7 @@ export function queryFor(template: Template): ReadQuery | undefined {
 
 /** What the sheets of the workbook offer for a field, newest sheet first. */
 export function offersFor(
-  { reads = [] }: Field<string>,
+  { reads = [], type }: Field<string>,
   sheets: readonly ReadableSheet[],
   values: FormValues,
 ): readonly Offer[] {
@@ -30,7 +30,10 @@ export function offersFor(
     reads.flatMap((source) => {
       if (source.templateId !== sheet.sheet.templateId) return [];
       const found = "column" in source ? inRow(source, sheet, values) : ofCells(source, sheet);
-      return found ? [{ sheetName: sheet.sheet.sheetName, ...found }] : [];
+      if (!found) return [];
+      // The form shows cents; the sheet's cell will read every digit.
+      const value = type.kind === "money" ? Math.round(found.value * 100) / 100 : found.value;
+      return [{ sheetName: sheet.sheet.sheetName, formula: found.formula, value }];
     }),
   );
 }

@@ -3,7 +3,7 @@ import { Link } from "office-ui-fabric-react/lib/Link";
 import type { WrittenSheet } from "../../../excel/workbook";
 import { count } from "../../../locales";
 import type { Field, FormValues, TemplateWords } from "../../../templates/template";
-import { entryText } from "../../entry/format";
+import { entryText, roundedText } from "../../entry/format";
 import { isLineField } from "../../entry/read-entry";
 import { columnsOf } from "../../form/read-row";
 import { isRows } from "../../form/entries";
@@ -38,7 +38,7 @@ export function Inputs({ sheet, known, words }: Props) {
                 <Input
                   key={field.key}
                   label={labelOf(field.key, words)}
-                  text={shown(field, values, words, pane)}
+                  text={shown(field, values, words, pane, sheet.links?.[field.key] !== undefined)}
                   onGo={() => void pane.workbook.goTo(sheet, cellOf(field)).catch(pane.fail)}
                 />
               ))}
@@ -87,7 +87,14 @@ function Input({ label, text, onGo }: InputProps) {
   );
 }
 
-function shown(field: Field<string>, values: FormValues, words: TemplateWords, pane: Pane): string {
+/** @param isLinked the value is calculated elsewhere, and may have more digits than a person reads */
+function shown(
+  field: Field<string>,
+  values: FormValues,
+  words: TemplateWords,
+  pane: Pane,
+  isLinked: boolean,
+): string {
   const { thisSheet: say } = pane.words;
   const value = values[field.key] ?? null;
   if (value === null || value === "") return say.empty;
@@ -96,6 +103,9 @@ function shown(field: Field<string>, values: FormValues, words: TemplateWords, p
   if (field.type.kind === "choice")
     return words.choices[`${field.key}.${String(value)}`] ?? String(value);
   const unit = unitOf(field, values, pane);
-  const text = entryText(value, field.type.kind, pane.locale);
+  const text =
+    isLinked && typeof value === "number" && field.type.kind === "money"
+      ? roundedText(value, "money", pane.locale)
+      : entryText(value, field.type.kind, pane.locale);
   return unit === undefined ? text : `${text} ${unit}`;
 }

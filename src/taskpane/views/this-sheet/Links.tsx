@@ -23,13 +23,14 @@ export function Links({ sheet, words }: Props) {
       <ul className="vp-checks">
         {links.map(([key, { formula, isLost }]) => (
           <li key={key}>
-            <Link onClick={() => void pane.workbook.goTo(sheet, key).catch(pane.fail)}>
-              {labelOf(key, words)}
-            </Link>
-            <span className={isLost ? "vp-warning" : "vp-quiet"}>
-              {" "}
-              {fill(isLost ? say.lostHere : say.reads, { formula })}
-            </span>
+            <div>
+              <Link onClick={() => void pane.workbook.goTo(sheet, key).catch(pane.fail)}>
+                {labelOf(key, words)}
+              </Link>
+              <p className={isLost ? "vp-warning" : "vp-note"}>
+                {fill(isLost ? say.lostHere : say.reads, { formula })}
+              </p>
+            </div>
           </li>
         ))}
       </ul>

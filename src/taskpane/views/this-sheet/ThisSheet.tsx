@@ -1,6 +1,6 @@
 import * as React from "react";
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
-import type { Selection } from "../../../excel/workbook";
+import type { Selection, WrittenSheet } from "../../../excel/workbook";
 import { fill } from "../../../locales";
 import type { FormValues, Template, TemplateWords } from "../../../templates/template";
 import { CellError } from "../../functions/CellError";
@@ -17,7 +17,12 @@ interface Props {
   /** undefined until it is known. */
   readonly selection: Selection | undefined;
   readonly onToSheets: () => void;
-  readonly onReuse: (template: Template, values: FormValues) => void;
+  /** @param links what linked inputs read, by key */
+  readonly onReuse: (
+    template: Template,
+    values: FormValues,
+    links: Readonly<Record<string, string>>,
+  ) => void;
 }
 
 /** The sheet under the selection: its checks, its inputs, and what the selected cell means. */
@@ -46,7 +51,7 @@ export function ThisSheet({ selection, onToSheets, onReuse }: Props) {
     <View
       title={sheet.sheetName}
       footer={
-        <DefaultButton onClick={() => onReuse(known.template, known.values)}>
+        <DefaultButton onClick={() => onReuse(known.template, known.values, linksIn(sheet))}>
           {say.reuse}
         </DefaultButton>
       }
@@ -62,6 +67,11 @@ export function ThisSheet({ selection, onToSheets, onReuse }: Props) {
       <SpellingSwitch sheet={sheet} />
     </View>
   );
+}
+
+function linksIn({ links = {} }: WrittenSheet): Readonly<Record<string, string>> {
+  const standing = Object.entries(links).filter(([, { isLost }]) => isLost !== true);
+  return Object.fromEntries(standing.map(([key, { formula }]) => [key, formula]));
 }
 
 function CellMeaning({ selection, words }: { selection: Selection; words: TemplateWords }) {
