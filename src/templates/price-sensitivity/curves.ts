@@ -17,10 +17,10 @@ import {
   type TableColumn,
 } from "../../plan/sheet-plan";
 import { questions } from "./form";
-import { gridPrices, gridSize } from "./grid";
+import { gridPrices } from "./grid";
 import { eitherWay } from "./points";
 import { answers } from "./responses";
-import type { SurveyInput } from "./source";
+import { gridSize, type SurveyInput } from "./source";
 import { spilled } from "./spills";
 
 /** Share of those who count who named this price or less. */

@@ -11,10 +11,10 @@ import {
   type Expression,
 } from "../../plan/expression";
 import { formula, numberContent, type Block, type TableColumn } from "../../plan/sheet-plan";
-import { gridPrices, gridSize } from "./grid";
+import { gridPrices } from "./grid";
 import { eitherWay } from "./points";
 import { answers } from "./responses";
-import type { SurveyInput } from "./source";
+import { gridSize, type SurveyInput } from "./source";
 import { spilled } from "./spills";
 
 /** What an answer on the scale of purchase intent means as a probability (Newton, Miller & Smith 1993). */

@@ -13,11 +13,8 @@ import {
 import { formula, type Block, type Content } from "../../plan/sheet-plan";
 import { calculated, row } from "../cells";
 import { answers } from "./responses";
-import type { SurveyInput } from "./source";
+import { gridSize, type SurveyInput } from "./source";
 import { answersOf } from "./spills";
-
-/** Prices at which the curves are drawn. */
-export const gridSize = 61;
 
 /** The prices of the grid; rounded, since a multiple of 0.1 is none in doubles. */
 export const gridPrices: readonly Content[] = Array.from({ length: gridSize }, (_, index) =>

@@ -8,6 +8,9 @@ import type { SheetInput } from "../cells";
 import type { Field, FormRow, FormValues } from "../template";
 import { asksIntent, intents, mostRows, questions, responseFields, segmentsIn } from "./form";
 
+/** Prices at which the curves are drawn. */
+export const gridSize = 61;
+
 /** A range of the user's, with its sheet as Excel writes it before the "!". */
 export interface UserRange {
   readonly sheet: string;

@@ -11,8 +11,7 @@ import {
   type Expression,
 } from "../../plan/expression";
 import { blank, formula, type Block, type Cell, type FieldRow } from "../../plan/sheet-plan";
-import { gridSize } from "./grid";
-import { columnOf, rangeExpression, type SurveyInput } from "./source";
+import { columnOf, gridSize, rangeExpression, type SurveyInput } from "./source";
 
 /**
  * A function of the whole survey is called once and gives a table. Its first cell is written; the others stay empty
