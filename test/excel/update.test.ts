@@ -206,6 +206,18 @@ test("rows of a table are added, removed and reordered in one request", async ()
   expect((await total()).rows).toBe(1);
   await write(rows);
   expect(await total()).toEqual({ value: 4_300_000, rows: rows.length });
+  const source = await office.Excel.run(async (context) => {
+    const cell = context.workbook.tables
+      .getItem("ValueMap")
+      .columns.getItem(mapWords.fields.type.label);
+    const list = context.workbook.tables.getItem("ValueMapTypes").getDataBodyRange();
+    const { dataValidation } = cell.getDataBodyRange();
+    dataValidation.load("rule");
+    list.load("address");
+    await context.sync();
+    return { rule: dataValidation.rule.list?.source, list: list.address };
+  });
+  expect(String(source.rule).replace(/[$=]/g, "")).toBe(source.list.replace(/^.*!/, ""));
   const { columns: read } = await workbook.inputsOf(sheet);
   expect(read.id).toEqual(rows.map(({ id }) => id));
 });

@@ -41,7 +41,11 @@ export async function apply(
   writeContents(prepared, cells.written);
   const spelling = { spelling: plan.spelling, namespace };
   writeTables(prepared, names.tables);
-  writeValidation(worksheet, fresh, plan.title.text);
+  // A list is a range of the sheet: where rows moved, its cells are told again where it stands.
+  const isListed = ({ cell }: PlacedCell): boolean => cell.validation?.kind === "list";
+  const listed = prepared.steps.length > 0 ? layout.cells.filter(isListed) : [];
+  const ruled = [...new Set([...cells.fresh, ...listed])];
+  writeValidation(worksheet, { ...layout, cells: ruled }, plan.title.text);
   const added = addedKeys(prepared);
   const conditions = plan.conditions.filter(({ on }) =>
     "table" in on ? added.has(on.table) : cells.fresh.some(({ cell }) => cell.key === on.cell),

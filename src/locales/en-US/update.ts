@@ -19,7 +19,7 @@ export const update = {
   apply: "Update",
   cancel: "Cancel",
   done: "“{sheet}” is updated.",
-  edit: "Edit rows",
+  edit: "Edit rows: {label}",
   rowsTitle: "Rows of “{label}”",
   applyRows: "Apply to the sheet",
   rowsDone: "The rows of “{label}” are in the sheet.",

@@ -14,7 +14,7 @@ export const update: typeof english = {
   apply: "更新",
   cancel: "取消",
   done: "“{sheet}”已更新。",
-  edit: "编辑行",
+  edit: "编辑行：{label}",
   rowsTitle: "“{label}”的行",
   applyRows: "应用到工作表",
   rowsDone: "“{label}”的行已写入工作表。",

@@ -14,7 +14,7 @@ export const update: typeof english = {
   apply: "更新",
   cancel: "取消",
   done: "「{sheet}」已更新。",
-  edit: "編輯列",
+  edit: "編輯列：{label}",
   rowsTitle: "「{label}」的列",
   applyRows: "套用到工作表",
   rowsDone: "「{label}」的列已寫入工作表。",

@@ -32,12 +32,11 @@ export function EditRows(props: Props) {
   };
   if (values === undefined)
     return (
-      <Link
-        aria-label={`${pane.words.update.edit}: ${labelOf(field.key, props.words)}`}
-        onClick={() => void open().catch(pane.fail)}
-      >
-        {pane.words.update.edit}
-      </Link>
+      <p>
+        <Link onClick={() => void open().catch(pane.fail)}>
+          {fill(pane.words.update.edit, { label: labelOf(field.key, props.words) })}
+        </Link>
+      </p>
     );
   return <RowsForm {...props} values={values} onClose={() => setValues(undefined)} />;
 }
