@@ -1,14 +1,15 @@
-import type { CellPosition, TableConfig, Zone } from "@odoo/o-spreadsheet";
+import type { TableConfig, Zone } from "@odoo/o-spreadsheet";
 import { dataZone, renameInFormulas } from "../engine";
 import { intersect } from "./address";
 import type { Args } from "./args";
-import type { Book, RangeRef, TableRef, Targets } from "./book";
+import type { RangeRef, TableRef, Targets } from "./book";
 import { HostError, alreadyExists, invalidArgument, itemNotFound } from "./errors";
 import { toText } from "./checks";
 import { checkDefinedName } from "./limits";
 import { type HostObject, type Kind, type Property, make } from "./object";
 import { tableEvents, tablesEvents } from "./registrations";
 import { nameOf, resizeTable, tableOf } from "./table-access";
+import { fillHeaders } from "./table-headers";
 import { tableColumns, tableRows } from "./table-parts";
 
 type Scope = Targets["TableCollection"];
@@ -196,28 +197,6 @@ const defaultConfig: TableConfig = {
 function makeRoomForHeaders({ book, sheetId, zone }: RangeRef): void {
   book.activate(sheetId);
   book.engine.send("INSERT_CELL", { zone: { ...zone, bottom: zone.top }, shiftDimension: "ROW" });
-}
-
-/** A table's headers are texts, none empty and none twice. */
-function fillHeaders({ book, sheetId, zone }: RangeRef): void {
-  const seen = new Set<string>();
-  for (let col = zone.left; col <= zone.right; col++) {
-    const at = { sheetId, col, row: zone.top };
-    const text = headerText(book, at);
-    const base = text === "" ? `Column${String(col - zone.left + 1)}` : text;
-    let name = base;
-    for (let number = 2; seen.has(name.toLowerCase()); number++) name = `${base}${String(number)}`;
-    seen.add(name.toLowerCase());
-    if (name !== text) book.engine.send("UPDATE_CELL", { ...at, content: name });
-  }
-}
-
-/** What the header shows. A text needs no calculation, which in the midst of a request would be one of the whole workbook. */
-function headerText({ engine, getters }: Book, at: CellPosition): string {
-  const cell = getters.getCell(at);
-  if (cell === undefined) return "";
-  const isText = !cell.isFormula && typeof cell.parsedValue === "string";
-  return isText ? cell.parsedValue : engine.evaluated(at).formattedValue;
 }
 
 function getItem(scope: Scope, args: Args): HostObject {
