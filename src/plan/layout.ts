@@ -1,5 +1,6 @@
 import type { Area, Position } from "./address";
 import { columnWidths, rowHeights } from "./measure";
+import { partsOf, titleCells } from "./parts";
 import { placeBlock, type PlacedBlock } from "./place-block";
 import type { Cell, ChartBlock, SheetPlan, TableBlock } from "./sheet-plan";
 import type { Places } from "./spell";
@@ -98,43 +99,11 @@ export function layOut(plan: SheetPlan, origin: Position = A1): Layout {
   };
 }
 
-function partsOf(
-  plan: SheetPlan,
-  origin: Position,
-  blocks: readonly PlacedBlock[],
-): readonly PlacedPart[] {
-  const cells = titleCells(plan, origin);
-  const title = { key: "", area: { ...origin, rows: cells.length, columns: 1 }, cells };
-  return [
-    { ...title, isBeside: false },
-    ...blocks.map(({ block, area, cells: own, table }) => ({
-      key: block.key,
-      area,
-      cells: own,
-      isBeside: block.beside !== undefined,
-      ...(table && { table }),
-    })),
-  ];
-}
-
 /** The rows above what is left out of print, as wide as what stands in them. */
 function printedArea(area: Area, ends: readonly Area[], unprinted: readonly number[]): Area {
   const end = Math.min(area.row + area.rows, ...unprinted);
   const inside = ends.filter(({ row }) => row < end).map((one) => one.column + one.columns);
   return { ...area, rows: end - area.row, columns: Math.max(...inside) - area.column };
-}
-
-function titleCells(plan: SheetPlan, origin: Position): readonly PlacedCell[] {
-  const title: Cell = {
-    content: { kind: "label", label: plan.title },
-    role: "title",
-    format: "text",
-  };
-  const subtitle: Cell = { content: plan.subtitle, role: "subtitle", format: "text" };
-  return [
-    { ...origin, cell: title },
-    { row: origin.row + 1, column: origin.column, cell: subtitle },
-  ];
 }
 
 /**
