@@ -15,14 +15,7 @@ import {
   isCellError,
   isOptional,
 } from "../../functions";
-
-/** Prefix of the functions' names, set by the build; "" for none. */
-declare const FUNCTION_NAMESPACE: string | undefined;
-
-const prefix =
-  typeof FUNCTION_NAMESPACE === "undefined" || FUNCTION_NAMESPACE === ""
-    ? ""
-    : `${FUNCTION_NAMESPACE}.`;
+import { functionName } from "./function-name";
 
 /** What the grid's autocomplete and argument helper say: the content of functions.json. */
 export interface FunctionsMetadata {
@@ -36,7 +29,7 @@ export interface FunctionsMetadata {
 /** Registers the add-in's cell functions with the grid. */
 export function registerFunctions(): void {
   for (const definition of functions) {
-    registries.functionRegistry.add(prefix + definition.id, describe(definition, undefined));
+    registries.functionRegistry.add(functionName(definition.id), describe(definition, undefined));
   }
 }
 
@@ -45,7 +38,7 @@ export function describeFunctions(metadata: FunctionsMetadata): void {
   for (const definition of functions) {
     const text = metadata.functions.find(({ id }) => id === definition.id);
     if (text)
-      registries.functionRegistry.replace(prefix + definition.id, describe(definition, text));
+      registries.functionRegistry.replace(functionName(definition.id), describe(definition, text));
   }
 }
 

@@ -1,5 +1,6 @@
 export { Engine, EngineRefusal, createEngine } from "./engine";
 export * from "./facts";
+export { functionName } from "./function-name";
 export { type FunctionsMetadata, describeFunctions } from "./functions";
 export { toEngineFormat } from "./number-format";
 export {
