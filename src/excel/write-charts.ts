@@ -100,9 +100,12 @@ function writeSeries(
   if (dashed === true) series.format.line.lineStyle = "Dash";
 }
 
+/** Thousands as 250k, and what is smaller in full, so that a small deal's axis is no row of zeros. */
+const thousands = '[>=1000]#,##0,"k";[<=-1000]-#,##0,"k";#,##0';
+
 function writeAxis(axis: Excel.ChartAxis, described: ChartAxis): void {
   axis.title.text = described.title.text;
-  const code = described.format === "thousands" ? '#,##0,"k"' : numberFormatCode(described.format);
+  const code = described.format === "thousands" ? thousands : numberFormatCode(described.format);
   if (code !== undefined) axis.numberFormat = code;
   if (described.min !== undefined) axis.minimum = described.min;
   if (described.max !== undefined) axis.maximum = described.max;

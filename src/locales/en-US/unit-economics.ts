@@ -163,7 +163,7 @@ export const unitEconomics = {
     "cash.ahead": "Value-based ahead (1)",
     "chart.cash": "When the value-based model overtakes",
     "chart.year": "Year after winning the customer",
-    "chart.money": "Cash to date, thousands",
+    "chart.money": "Cash to date",
     sentences: "Sentences that the formulas show",
     "sentence.all.pass": "✓ Every segment passes every test.",
     "sentence.all.some": "! {pass} of {all} segments pass every test.",

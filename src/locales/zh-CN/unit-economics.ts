@@ -153,7 +153,7 @@ export const unitEconomics: typeof english = {
     "cash.ahead": "价值定价领先（1）",
     "chart.cash": "价值定价何时反超",
     "chart.year": "赢得客户后的年数",
-    "chart.money": "累计现金，千",
+    "chart.money": "累计现金",
     sentences: "公式显示的句子",
     "sentence.all.pass": "✓ 所有细分通过全部检验。",
     "sentence.all.some": "! {all} 个细分中有 {pass} 个通过全部检验。",

@@ -153,7 +153,7 @@ export const unitEconomics: typeof english = {
     "cash.ahead": "價值定價領先（1）",
     "chart.cash": "價值定價何時反超",
     "chart.year": "贏得客戶後的年數",
-    "chart.money": "累計現金，千",
+    "chart.money": "累計現金",
     sentences: "公式顯示的句子",
     "sentence.all.pass": "✓ 所有細分通過全部檢驗。",
     "sentence.all.some": "! {all} 個細分中有 {pass} 個通過全部檢驗。",

@@ -1,6 +1,6 @@
-import { type CoreViewPlugin, type Getters, helpers, registries } from "@odoo/o-spreadsheet";
+import { type CoreViewPlugin, type Getters, registries } from "@odoo/o-spreadsheet";
+import { format as formatted } from "numfmt";
 import type { ChartFact, ExcelFacts, Json, SeriesFact } from "./facts";
-import { toEngineFormat } from "./number-format";
 
 /** What of a Chart.js configuration is drawn differently. */
 interface Drawn {
@@ -41,7 +41,6 @@ interface ChartsOfEngine {
 }
 
 type Registered = ReturnType<typeof registries.coreViewsPluginRegistry.get>;
-type Locale = ReturnType<Getters["getLocale"]>;
 
 const EngineCharts = registries.coreViewsPluginRegistry.get("evaluation_chart") as {
   [K in keyof Registered]: Registered[K];
@@ -59,20 +58,13 @@ export class ExcelChartsPlugin extends EngineCharts {
         const { sheetId, zone } = this.getters.getRangeFromSheetXC(fact.sheetId, address);
         return this.getters.getEvaluatedCellsInZone(sheetId, zone).map(({ value }) => value);
       };
-      drawAsExcel(runtime.chartJsConfig as Drawn, fact, read, (value, code) =>
-        textOf(value, code, this.getters.getLocale()),
-      );
+      drawAsExcel(runtime.chartJsConfig as Drawn, fact, read);
     }
     return runtime;
   }
 }
 
-function drawAsExcel(
-  { data, options }: Drawn,
-  fact: ChartFact,
-  read: ReadValues,
-  format: (value: number, code: string) => string,
-): void {
+function drawAsExcel({ data, options }: Drawn, fact: ChartFact, read: ReadValues): void {
   const isScatter = fact.chartType.startsWith("XYScatter");
   fact.series.forEach((series, index) => {
     const dataset = data.datasets[index];
@@ -88,7 +80,7 @@ function drawAsExcel(
     stringOf(fact.properties[`Axes/${axis}/NumberFormat`]);
   const formatTicks = (scale: Scale | undefined, code: string | undefined): void => {
     if (scale && code !== undefined)
-      scale.ticks = { ...scale.ticks, callback: (tick) => format(tick, code) };
+      scale.ticks = { ...scale.ticks, callback: (tick) => formatted(code, tick) };
   };
   formatTicks(options?.scales?.[value], codeOf("ValueAxis"));
   if (isScatter) formatTicks(options?.scales?.[category], codeOf("CategoryAxis"));
@@ -143,13 +135,6 @@ function labelEvery(scale: Scale | undefined, labels: readonly string[], fact: C
     maxRotation: 0,
     callback: (_value, index) => (index % every === 0 ? (labels[index] ?? "") : null),
   };
-}
-
-/** A number as an axis shows it. Commas behind the last digit divide by a thousand each, which the engine's formats lack. */
-function textOf(value: number, code: string, locale: Locale): string {
-  const thousands = /[0#](,+)(?=[^0#,]*$)/.exec(code)?.[1]?.length ?? 0;
-  const format = toEngineFormat(code.replace(/([0#]),+(?=[^0#,]*$)/, "$1"));
-  return helpers.formatValue(value / 1000 ** thousands, { format, locale });
 }
 
 const stringOf = (value: Json | undefined): string | undefined =>

@@ -78,11 +78,12 @@ test("lines have Excel's dashes and weight", async () => {
 
 test("axes have Excel's number format, scaled by its commas, and its spacing of labels", async () => {
   await chartOf("Line", (chart) => {
-    chart.axes.valueAxis.numberFormat = '#,##0,"k"';
+    chart.axes.valueAxis.numberFormat = '[>=1000]#,##0,"k";[<=-1000]-#,##0,"k";#,##0';
     chart.axes.categoryAxis.tickLabelSpacing = 2;
   });
   const { x, y } = drawn().options.scales;
-  expect(y!.ticks.callback(1_234_000, 0)).toBe("1,234k");
+  const shown = [1_234_000, -5_000, 800, 0].map((tick) => y!.ticks.callback(tick, 0));
+  expect(shown).toEqual(["1,234k", "-5k", "800", "0"]);
   expect([0, 1, 2].map((index) => x!.ticks.callback(index, index))).toEqual(["10", null, "30"]);
 });
 
