@@ -11,6 +11,7 @@ import {
   type Expression,
 } from "../../plan/expression";
 import { formula, numberContent, type Block, type TableColumn } from "../../plan/sheet-plan";
+import { roundedRate } from "../rounded";
 import { gridPrices } from "./grid";
 import { eitherWay } from "./points";
 import { answers } from "./responses";
@@ -96,7 +97,7 @@ export function demandBlock(input: SurveyInput): Block {
       worked(
         "reach",
         gridPrices.map((_, at) =>
-          formula(eitherWay(input, spilled("demand", at + 1, 2), () => reach)),
+          formula(roundedRate(eitherWay(input, spilled("demand", at + 1, 2), () => reach))),
         ),
         "percent",
       ),

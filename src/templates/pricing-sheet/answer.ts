@@ -16,6 +16,7 @@ import {
 } from "../../plan/expression";
 import { formula, type Block, type Condition, type FieldRow } from "../../plan/sheet-plan";
 import { calculated, live, row, words, type SheetInput } from "../cells";
+import { roundedAmount } from "../rounded";
 import { parameterFields } from "./assumptions";
 
 /** What a person opens the sheet for: value, price, fee, what the customer keeps, and whether it holds. */
@@ -38,7 +39,7 @@ export function answerBlock({ labels }: SheetInput): Block {
       ),
       amount("answer.price", cell("recommendedPrice")),
       amount("answer.fee", atTarget("fee"), "Pricing_FeeAtTarget"),
-      amount("answer.net", minus(cell("targetGain"), cell("answer.fee"))),
+      amount("answer.net", roundedAmount(minus(cell("targetGain"), cell("answer.fee")))),
       row(
         labels.sheet("answer.kept"),
         calculated("answer.kept", over(cell("answer.net"), cell("targetGain")), "percent", {

@@ -25,6 +25,7 @@ import {
   type TableColumn,
 } from "../../plan/sheet-plan";
 import { calculated, live, row, type SheetInput } from "../cells";
+import { roundedAmount } from "../rounded";
 import { contractRows, contractTypes, type ContractRow, type ContractType } from "./contract-types";
 import { feeFor, termKeys, type TermKey } from "./fee";
 
@@ -131,7 +132,7 @@ export function contractsBlock({ labels }: SheetInput): Block {
         header: labels.sheet("header.customerKeeps"),
         role: "formula",
         format: "money",
-        fill: minus(cell("targetGain"), thisRow("feeAtTarget")),
+        fill: roundedAmount(minus(cell("targetGain"), thisRow("feeAtTarget"))),
       },
       {
         key: "words",

@@ -26,6 +26,7 @@ import {
 } from "../../plan/sheet-plan";
 import type { SheetInput } from "../cells";
 import { textIn } from "../form-values";
+import { roundedAmount, roundedRate } from "../rounded";
 import { chosenTerm } from "./contracts";
 import { feeFor } from "./fee";
 
@@ -70,11 +71,16 @@ export function payoutBlock({ labels }: SheetInput): Block {
         format: "text",
         fill: attainments.map((_, index) => formula(flags(index === 0))),
       }),
-      column("customerNet", { format: "money", fill: minus(thisRow("gain"), thisRow("fee")) }),
+      column("customerNet", {
+        format: "money",
+        fill: roundedAmount(minus(thisRow("gain"), thisRow("fee"))),
+      }),
       column("marginalRate", {
         format: "percent",
         fill: afterFirst(
-          over(minus(thisRow("fee"), rowAbove("fee")), minus(thisRow("gain"), rowAbove("gain"))),
+          roundedRate(
+            over(minus(thisRow("fee"), rowAbove("fee")), minus(thisRow("gain"), rowAbove("gain"))),
+          ),
         ),
       }),
       column("floor", { format: "money", fill: cell("floorPrice") }),

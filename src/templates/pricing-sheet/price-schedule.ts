@@ -10,6 +10,7 @@ import {
   type NumberFormat,
 } from "../../plan/sheet-plan";
 import { row, type SheetInput } from "../cells";
+import { roundedAmount } from "../rounded";
 import { chosenTerm } from "./contracts";
 import { feeFor } from "./fee";
 
@@ -96,7 +97,7 @@ export function exampleBlock({ labels }: SheetInput): Block {
         header: header("customerNet"),
         role: "formula",
         format: "money",
-        fill: minus(thisRow("gain"), thisRow("fee")),
+        fill: roundedAmount(minus(thisRow("gain"), thisRow("fee"))),
       },
     ],
   };

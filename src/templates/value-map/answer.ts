@@ -13,6 +13,7 @@ import {
 } from "../../plan/expression";
 import type { Block, FieldRow, NumberFormat } from "../../plan/sheet-plan";
 import { calculated, live, row, words, type SheetInput } from "../cells";
+import { roundedAmount, roundedRate } from "../rounded";
 import { yes } from "./driver-formulas";
 import { driver } from "./drivers";
 
@@ -71,14 +72,14 @@ const lines: readonly Line[] = [
   },
   {
     key: "incentive",
-    formula: minus(cell("economicValue"), cell("priceLine")),
+    formula: roundedAmount(minus(cell("economicValue"), cell("priceLine"))),
     unit: "currency",
   },
   {
     key: "valueShare",
     formula: call(
       "IFERROR",
-      over(minus(cell("priceLine"), cell("referencePrice")), cell("differential")),
+      roundedRate(over(minus(cell("priceLine"), cell("referencePrice")), cell("differential"))),
       "",
     ),
     unit: "rate",

@@ -13,6 +13,7 @@ import type { Block, Condition, FieldRow, NumberFormat } from "../../plan/sheet-
 import { calculated, live, row, words, type SheetInput } from "../cells";
 import { textIn } from "../form-values";
 import { sentence, symbolConditions } from "../sentences";
+import { roundedAmount } from "../rounded";
 import { isLinked } from "./form";
 import { isGone } from "./links";
 import { countOf, metrics } from "./metrics";
@@ -42,7 +43,7 @@ export function answerBlock({ labels }: SheetInput): Block {
       line("promised", call("SUM", metrics("targetValue")), "money"),
       line("realisedTotal", call("SUM", metrics("realised")), "money", "ValueReport_Realised"),
       line("feeDue", call("SUM", cell("fee")), "money"),
-      line("net", minus(cell("realisedTotal"), cell("feeDue")), "money"),
+      line("net", roundedAmount(minus(cell("realisedTotal"), cell("feeDue"))), "money"),
       line(
         "roi",
         iff(operation(cell("feeDue"), "=", 0), "", over(cell("net"), cell("feeDue"))),
