@@ -9,6 +9,7 @@ import { helpers } from "@odoo/o-spreadsheet";
 import { maxRows } from "../limits";
 import { FileError, type FileNote, type OpenedWorkbook } from "../outcome";
 import type { CustomNames } from "./formula-text";
+import { readDrawings } from "./read/charts";
 import { readCells, readSharedStrings } from "./read/cells";
 import { readCustomXml } from "./read/custom-xml";
 import { importByEngine } from "./read/engine-import";
@@ -59,11 +60,18 @@ function read(
 ): OpenedWorkbook {
   const workbook = source.root(workbookPath);
   if (!workbook) throw new Error("the workbook part is missing");
-  const { data, warnings } = importByEngine(source);
-  const notes = warningNotes(warnings);
-  if (source.hasMacros) notes.push({ kind: "macros-left-out", values: {} });
   const list = children(workbook, "sheets").flatMap((one) => children(one, "sheet"));
   const names = list.map((one) => one.getAttribute("name") ?? "");
+  const paths = list.map((one) => source.target(workbookPath, one.getAttribute("r:id")) ?? "");
+  const drawings = readDrawings(
+    source,
+    workbookPath,
+    // The import takes a sheet's name for its id.
+    names.map((id, i) => ({ id, path: paths[i] ?? "" })),
+  );
+  const { data, warnings } = importByEngine(source, drawings.rest);
+  const notes = warningNotes(warnings);
+  if (source.hasMacros) notes.push({ kind: "macros-left-out", values: {} });
   // The import sorts sheets by their parts' names; Excel's order is that of the workbook.
   data.sheets.sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
   const defined = readNames(workbook, names, customNames);
@@ -78,11 +86,13 @@ function read(
   const tables: StoredTable[] = [];
   const specials: SpecialFormula[] = [];
   const validations: Record<string, ExcelFacts["validations"][string]> = {};
-  for (const element of list) {
-    const path = source.target(workbookPath, element.getAttribute("r:id"));
+  const charts: Record<string, ExcelFacts["charts"][string]> = {};
+  for (const [i, element] of list.entries()) {
+    const path = paths[i] ?? "";
     const sheet = data.sheets.find((one) => one.name === element.getAttribute("name"));
-    const root = path === undefined ? undefined : source.root(path);
-    if (!sheet || !root || path === undefined) continue;
+    const root = source.root(path);
+    if (!sheet || !root) continue;
+    Object.assign(charts, drawings.place(sheet, path));
     const own = readTables(source, path, root, sheet.id);
     tables.push(...own);
     const special = readCells(
@@ -119,6 +129,7 @@ function read(
     sheets,
     tables,
     validations,
+    charts,
     workbook: readProtection(workbook),
     formulas: [],
   };

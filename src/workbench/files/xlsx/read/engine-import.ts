@@ -12,11 +12,15 @@ export interface ImportedWorkbook {
 /**
  * Lets the engine read the parts. It parses in its loader (not in the model, which would compress formulas
  * on the way), and tells what it could not read by console.warn alone, so that is where we listen.
+ * @param replaced other texts for some parts, by their paths
  */
-export function importByEngine(source: SourcePackage): ImportedWorkbook {
+export function importByEngine(
+  source: SourcePackage,
+  replaced: ReadonlyMap<string, string>,
+): ImportedWorkbook {
   const files: Record<string, string> = {};
   for (const path of source.paths) {
-    const text = source.text(path) ?? "";
+    const text = replaced.get(path) ?? source.text(path) ?? "";
     files[path] = path.endsWith(".rels") ? relative(path, text) : text;
   }
   const warnings: string[] = [];

@@ -1,6 +1,7 @@
 import type { Json } from "../../../engine";
 import { builtInStyles } from "../../../host/built-in-styles";
 import { borderEdges, fileAlignments, fileLines, fileUnderlines } from "../style-words";
+import { officeWord } from "../words";
 import { child, children } from "../xml";
 
 /** The workbook's own named cell styles, by name: their members by the paths of Office.js. */
@@ -41,7 +42,7 @@ function fontMembers(font: Element | undefined): Record<string, Json> {
   const color = hex(child(font, "color"));
   const size = value("sz");
   const name = value("name");
-  const underline = has("u") ? keyOf(fileUnderlines, value("u") ?? "single") : undefined;
+  const underline = has("u") ? officeWord(fileUnderlines, value("u") ?? "single") : undefined;
   return {
     ...(has("b") ? { "Font/Bold": true } : {}),
     ...(has("i") ? { "Font/Italic": true } : {}),
@@ -75,7 +76,7 @@ function borderMembers(border: Element | undefined): Record<string, Json> {
 
 function alignmentMembers(alignment: Element | undefined): Record<string, Json> {
   if (!alignment) return {};
-  const horizontal = keyOf(fileAlignments, alignment.getAttribute("horizontal") ?? "");
+  const horizontal = officeWord(fileAlignments, alignment.getAttribute("horizontal") ?? "");
   const vertical = alignment.getAttribute("vertical");
   const indent = Number(alignment.getAttribute("indent") ?? 0);
   return {
@@ -92,8 +93,4 @@ function alignmentMembers(alignment: Element | undefined): Record<string, Json> 
 function hex(color: Element | undefined): string | undefined {
   const rgb = color?.getAttribute("rgb");
   return rgb && rgb.length >= 6 ? `#${rgb.slice(-6).toUpperCase()}` : undefined;
-}
-
-function keyOf(words: Readonly<Record<string, string>>, value: string): string | undefined {
-  return Object.keys(words).find((key) => words[key] === value);
 }

@@ -1,5 +1,6 @@
 import type { Json, PageFacts, SheetFacts } from "../../../engine";
 import { paperNumbers, pointsPerInch, protectionLocks } from "../page-words";
+import { isOff, isOn } from "../words";
 import { child, children } from "../xml";
 import { decodeXstring } from "../xstring";
 
@@ -7,7 +8,7 @@ import { decodeXstring } from "../xstring";
 export function readSheetFacts(root: Element, printNames: PageFacts | undefined): SheetFacts {
   const page = { ...readPage(root), ...printNames };
   const protection = child(root, "sheetProtection");
-  const isProtected = protection !== undefined && isOn(protection, "sheet");
+  const isProtected = protection !== undefined && isOn(protection.getAttribute("sheet"));
   return {
     ...(Object.keys(page).length === 0 ? {} : { page }),
     ...(isProtected ? { protection: { options: readOptions(protection) } } : {}),
@@ -27,9 +28,13 @@ function readPage(root: Element): PageFacts {
     ...(orientation === "portrait" ? { orientation: "Portrait" } : {}),
     ...(paperSize === undefined ? {} : { paperSize }),
     ...readZoom(root, setup),
-    ...(options && isOn(options, "horizontalCentered") ? { centerHorizontally: true } : {}),
-    ...(options && isOn(options, "verticalCentered") ? { centerVertically: true } : {}),
-    ...(options && isOn(options, "gridLines") ? { printGridlines: true } : {}),
+    ...(options && isOn(options.getAttribute("horizontalCentered"))
+      ? { centerHorizontally: true }
+      : {}),
+    ...(options && isOn(options.getAttribute("verticalCentered"))
+      ? { centerVertically: true }
+      : {}),
+    ...(options && isOn(options.getAttribute("gridLines")) ? { printGridlines: true } : {}),
     ...(margins ? { margins: readMargins(margins) } : {}),
     ...(Object.keys(headersFooters).length === 0 ? {} : { headersFooters }),
     ...readBreaks(root, "rowBreaks", "rowBreaks"),
@@ -40,7 +45,7 @@ function readPage(root: Element): PageFacts {
 function readZoom(root: Element, setup: Element | undefined): Pick<PageFacts, "zoom"> {
   const properties = child(root, "sheetPr");
   const fit = properties && child(properties, "pageSetUpPr");
-  if (fit && isOn(fit, "fitToPage")) {
+  if (fit && isOn(fit.getAttribute("fitToPage"))) {
     const wide = Number(setup?.getAttribute("fitToWidth") ?? 1);
     const tall = Number(setup?.getAttribute("fitToHeight") ?? 1);
     return {
@@ -93,17 +98,11 @@ function readHeaderFooter(element: Element | undefined): Record<string, string> 
 function readOptions(protection: Element): Record<string, Json> {
   const options: Record<string, Json> = {};
   for (const [allow, lock] of Object.entries(protectionLocks)) {
-    const value = protection.getAttribute(lock);
-    if (value === "0" || value === "false") options[allow] = true;
+    if (isOff(protection.getAttribute(lock))) options[allow] = true;
   }
-  if (!isOn(protection, "objects")) options.allowEditObjects = true;
-  if (!isOn(protection, "scenarios")) options.allowEditScenarios = true;
-  if (isOn(protection, "selectUnlockedCells")) options.selectionMode = "None";
-  else if (isOn(protection, "selectLockedCells")) options.selectionMode = "Unlocked";
+  if (!isOn(protection.getAttribute("objects"))) options.allowEditObjects = true;
+  if (!isOn(protection.getAttribute("scenarios"))) options.allowEditScenarios = true;
+  if (isOn(protection.getAttribute("selectUnlockedCells"))) options.selectionMode = "None";
+  else if (isOn(protection.getAttribute("selectLockedCells"))) options.selectionMode = "Unlocked";
   return options;
-}
-
-function isOn(element: Element, attribute: string): boolean {
-  const value = element.getAttribute(attribute);
-  return value === "1" || value === "true";
 }

@@ -1,6 +1,7 @@
 import { type ExcelCellStyle, type Json, toEngineFormat } from "../../../engine";
 import type { SourcePackage } from "../source";
 import { fileAlignments, fileUnderlines } from "../style-words";
+import { isOff, isOn, officeWord } from "../words";
 import { child, children } from "../xml";
 import { readNamedStyles } from "./named-styles";
 
@@ -100,7 +101,7 @@ function nameOf(name: string | undefined): ExcelCellStyle {
 function fontOf(font: Element | undefined): ExcelCellStyle {
   const name = font && child(font, "name")?.getAttribute("val");
   const underline = font && child(font, "u")?.getAttribute("val");
-  const excelUnderline = keyOf(fileUnderlines, underline ?? "");
+  const excelUnderline = officeWord(fileUnderlines, underline ?? "");
   return {
     ...(name && name !== plainFont ? { excelFontName: name } : {}),
     ...(excelUnderline === undefined ? {} : { excelUnderline }),
@@ -109,7 +110,7 @@ function fontOf(font: Element | undefined): ExcelCellStyle {
 
 function alignmentOf(alignment: Element | undefined): ExcelCellStyle {
   if (!alignment) return {};
-  const horizontal = keyOf(fileAlignments, alignment.getAttribute("horizontal") ?? "");
+  const horizontal = officeWord(fileAlignments, alignment.getAttribute("horizontal") ?? "");
   const vertical = alignment.getAttribute("vertical");
   const indent = Number(alignment.getAttribute("indent") ?? 0);
   return {
@@ -125,16 +126,4 @@ function protectionOf(protection: Element | undefined): ExcelCellStyle {
     ...(protection && isOff(protection.getAttribute("locked")) ? { excelLocked: false } : {}),
     ...(protection && isOn(protection.getAttribute("hidden")) ? { excelFormulaHidden: true } : {}),
   };
-}
-
-function keyOf(words: Readonly<Record<string, string>>, value: string): string | undefined {
-  return Object.keys(words).find((key) => words[key] === value);
-}
-
-function isOff(value: string | null): boolean {
-  return value === "0" || value === "false";
-}
-
-function isOn(value: string | null): boolean {
-  return value === "1" || value === "true";
 }

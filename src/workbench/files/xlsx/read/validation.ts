@@ -2,6 +2,7 @@ import type { WorkbookData } from "@odoo/o-spreadsheet";
 import type { Json, ValidationFact } from "../../../engine";
 import { type CustomNames, fromFileFormula } from "../formula-text";
 import { validationOperators, validationTypes } from "../validation-words";
+import { officeWord } from "../words";
 import { child, children } from "../xml";
 
 type RuleData = WorkbookData["sheets"][number]["dataValidationRules"][number];
@@ -108,7 +109,7 @@ function factOf(element: Element, type: string, customNames: CustomNames): Valid
 }
 
 function ruleOf(element: Element, type: string, customNames: CustomNames): Json {
-  const kind = keyOf(validationTypes, type) ?? type;
+  const kind = officeWord(validationTypes, type) ?? type;
   const [first, second] = [formulaOf(element, 1), formulaOf(element, 2)];
   if (type === "list") {
     const quoted = /^"([^]*)"$/.exec(first ?? "")?.[1];
@@ -123,7 +124,7 @@ function ruleOf(element: Element, type: string, customNames: CustomNames): Json 
   return {
     [kind]: {
       operator:
-        keyOf(validationOperators, element.getAttribute("operator") ?? "between") ?? "Between",
+        officeWord(validationOperators, element.getAttribute("operator") ?? "between") ?? "Between",
       formula1: operand(first ?? ""),
       ...(second === undefined ? {} : { formula2: operand(second) }),
     },
@@ -132,8 +133,4 @@ function ruleOf(element: Element, type: string, customNames: CustomNames): Json 
 
 function formulaOf(element: Element, number: 1 | 2): string | undefined {
   return child(element, `formula${String(number)}`)?.textContent;
-}
-
-function keyOf(words: Readonly<Record<string, string>>, value: string): string | undefined {
-  return Object.keys(words).find((key) => words[key] === value);
 }

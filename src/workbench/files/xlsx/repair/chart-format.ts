@@ -1,20 +1,8 @@
 import type { Json } from "../../../engine";
+import { chartDefaults, emuPerPoint, lineDashes } from "../chart-words";
 import { type Tree, tree, value } from "./chart-tree";
 
 export type Members = Readonly<Record<string, Json>>;
-
-/** English Metric Units of a point (ECMA-376 part 1, 20.1.2.1). */
-const emuPerPoint = 12_700;
-const defaultWeight = 2.25;
-
-const dashes: Readonly<Record<string, string>> = {
-  Continuous: "solid",
-  Dash: "dash",
-  DashDot: "dashDot",
-  DashDotDot: "lgDashDotDot",
-  Dot: "sysDot",
-  RoundDot: "sysDot",
-};
 
 export function textOf(members: Members, path: string): string | undefined {
   const found = members[path];
@@ -48,12 +36,12 @@ export function line(
     return tree("a:ln", {}, tree("a:noFill"));
   const color = textOf(members, `${path}/Color`) ?? fallback;
   if (color === undefined) return undefined;
-  const weight = numberOf(members, `${path}/Weight`) ?? defaultWeight;
+  const weight = numberOf(members, `${path}/Weight`) ?? chartDefaults.lineWeight;
   return tree(
     "a:ln",
     { w: Math.round(weight * emuPerPoint), cap: "rnd" },
     solid(color),
-    value("a:prstDash", dashes[style ?? ""]),
+    value("a:prstDash", lineDashes.find(([word]) => word === style)?.[1]),
     tree("a:round"),
   );
 }
@@ -62,28 +50,56 @@ export function solid(color: string): Tree {
   return tree("a:solidFill", {}, value("a:srgbClr", color.replace("#", "").toUpperCase()));
 }
 
-/** A title's text; sizes in hundredths of a point. */
-export function title(text: string, size: number): Tree {
-  const properties = { sz: size * 100, b: 0 };
+/** A title with the members at `path`: "Text", "Overlay" and those of its font. */
+export function title(members: Members, path: string, usualSize: number): Tree | undefined {
+  const text = textOf(members, `${path}/Text`);
+  if (text === undefined || members[`${path}/Visible`] === false) return undefined;
+  const font = `${path}/Format/Font`;
+  const usual = { size: usualSize, color: chartDefaults.textColor };
+  const paragraphs = text
+    .split("\n")
+    .map((line) =>
+      tree(
+        "a:p",
+        {},
+        tree("a:pPr", {}, fontTree("a:defRPr", members, font, usual)),
+        tree("a:r", {}, fontTree("a:rPr", members, font, usual), tree("a:t", {}, line)),
+      ),
+    );
   return tree(
     "c:title",
     {},
-    tree(
-      "c:tx",
-      {},
-      tree(
-        "c:rich",
-        {},
-        tree("a:bodyPr"),
-        tree("a:lstStyle"),
-        tree(
-          "a:p",
-          {},
-          tree("a:pPr", {}, tree("a:defRPr", properties)),
-          tree("a:r", {}, tree("a:rPr", properties), tree("a:t", {}, text)),
-        ),
-      ),
-    ),
-    value("c:overlay", 0),
+    tree("c:tx", {}, tree("c:rich", {}, tree("a:bodyPr"), tree("a:lstStyle"), ...paragraphs)),
+    value("c:overlay", members[`${path}/Overlay`] === true ? 1 : 0),
+  );
+}
+
+/** The font of labels that has members at `path`; undefined where it is as Excel chooses. */
+export function labelFont(members: Members, path: string): Tree | undefined {
+  if (!Object.keys(members).some((one) => one.startsWith(`${path}/`))) return undefined;
+  const paragraph = tree("a:p", {}, tree("a:pPr", {}, fontTree("a:defRPr", members, path, {})));
+  return tree("c:txPr", {}, tree("a:bodyPr"), tree("a:lstStyle"), paragraph);
+}
+
+/** Sizes are in hundredths of a point. */
+function fontTree(
+  element: string,
+  members: Members,
+  path: string,
+  usual: { readonly size?: number; readonly color?: string },
+): Tree {
+  const size = numberOf(members, `${path}/Size`) ?? usual.size;
+  const color = textOf(members, `${path}/Color`) ?? usual.color;
+  const name = textOf(members, `${path}/Name`);
+  return tree(
+    element,
+    {
+      sz: size === undefined ? undefined : Math.round(size * 100),
+      b: members[`${path}/Bold`] === true ? 1 : 0,
+      i: members[`${path}/Italic`] === true ? 1 : undefined,
+      u: members[`${path}/Underline`] === "Single" ? "sng" : undefined,
+    },
+    color === undefined ? undefined : solid(color),
+    name === undefined ? undefined : tree("a:latin", { typeface: name }),
   );
 }

@@ -1,22 +1,16 @@
 import { helpers } from "@odoo/o-spreadsheet";
 import type { Engine, SeriesFact } from "../../../engine";
-import { fill, line, textOf } from "./chart-format";
+import {
+  chartDefaults,
+  labelParts,
+  labelPositions,
+  markerStyles,
+  type SeriesKind,
+  seriesColor,
+} from "../chart-words";
+import { fill, line, type Members, numberOf, textOf } from "./chart-format";
 import { type Tree, tree, value } from "./chart-tree";
 import { absolute, quoteSheet } from "./names";
-
-/** How a series of one of Excel's chart types is drawn in a file. */
-export interface SeriesKind {
-  readonly group: "bar" | "line" | "area" | "scatter" | "bubble" | "pie" | "doughnut" | "radar";
-  readonly isHorizontal?: boolean;
-  readonly grouping?: "clustered" | "standard" | "stacked" | "percentStacked";
-  readonly markers?: boolean;
-  /** Points alone, without lines between them. */
-  readonly pointsOnly?: boolean;
-  readonly smooth?: boolean;
-}
-
-/** Excel's first colours of the theme "Office", for series without one of their own. */
-const themeColors = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"];
 
 export function seriesTree(
   engine: Engine,
@@ -25,7 +19,7 @@ export function seriesTree(
   index: number,
 ): Tree {
   const { properties } = series;
-  const color = themeColors[index % themeColors.length];
+  const color = seriesColor(index);
   const isPairs = kind.group === "scatter" || kind.group === "bubble";
   const isStroke = kind.group === "line" || kind.group === "scatter" || kind.group === "radar";
   // Slices have a colour each, which is Excel's to choose.
@@ -43,15 +37,16 @@ export function seriesTree(
     nameTree(engine, series.name ?? ""),
     tree("c:spPr", {}, ...shape),
     kind.group === "bar" ? value("c:invertIfNegative", 0) : undefined,
-    isStroke ? markerTree(kind, textOf(properties, "Format/Line/Color") ?? color) : undefined,
-    properties.HasDataLabels === true ? dataLabels() : undefined,
+    isStroke ? markerTree(kind, properties, color) : undefined,
+    ...pointTrees(properties),
+    properties.HasDataLabels === true ? dataLabels(properties) : undefined,
     labels === undefined ? undefined : tree(isPairs ? "c:xVal" : "c:cat", {}, data(engine, labels)),
     tree(isPairs ? "c:yVal" : "c:val", {}, data(engine, series.values, true)),
     series.bubbleSizes === undefined
       ? undefined
       : tree("c:bubbleSize", {}, data(engine, series.bubbleSizes, true)),
     kind.group === "line" || kind.group === "scatter"
-      ? value("c:smooth", kind.smooth === true ? 1 : 0)
+      ? value("c:smooth", kind.smooth === true || properties.Smooth === true ? 1 : 0)
       : undefined,
   );
 }
@@ -62,15 +57,49 @@ function nameTree(engine: Engine, name: string): Tree | undefined {
   return tree("c:tx", {}, content);
 }
 
-function markerTree(kind: SeriesKind, color: string | undefined): Tree {
-  if (kind.markers !== true) return tree("c:marker", {}, value("c:symbol", "none"));
-  const shape = tree("c:spPr", {}, fill({}, "", color), line({}, "", color));
-  return tree("c:marker", {}, value("c:symbol", "circle"), value("c:size", 5), shape);
+function markerTree(kind: SeriesKind, members: Members, usual: string): Tree {
+  const style = textOf(members, "MarkerStyle");
+  if (kind.markers !== true || style === "None")
+    return tree("c:marker", {}, value("c:symbol", "none"));
+  const fillColor = textOf(members, "Format/Fill/Color");
+  const lineColor = textOf(members, "Format/Line/Color");
+  const own = kind.pointsOnly === true ? (fillColor ?? lineColor) : (lineColor ?? fillColor);
+  const ground = textOf(members, "MarkerBackgroundColor") ?? own ?? usual;
+  const edge = textOf(members, "MarkerForegroundColor") ?? ground;
+  return tree(
+    "c:marker",
+    {},
+    value("c:symbol", markerStyles[style ?? ""] ?? "circle"),
+    value("c:size", numberOf(members, "MarkerSize") ?? chartDefaults.markerSize),
+    tree("c:spPr", {}, fill({}, "", ground), line({ "/Weight": 0.75 }, "", edge)),
+  );
 }
 
-function dataLabels(): Tree {
-  const shown = ["LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"];
-  return tree("c:dLbls", {}, ...shown.map((one) => value(`c:show${one}`, one === "Val" ? 1 : 0)));
+function dataLabels(members: Members): Tree {
+  const format = textOf(members, "DataLabels/NumberFormat");
+  return tree(
+    "c:dLbls",
+    {},
+    format === undefined ? undefined : tree("c:numFmt", { formatCode: format, sourceLinked: 0 }),
+    value("c:dLblPos", labelPositions[textOf(members, "DataLabels/Position") ?? ""]),
+    ...labelParts.map(([member, element, usual]) =>
+      value(`c:${element}`, (members[`DataLabels/${member}`] ?? usual) === true ? 1 : 0),
+    ),
+  );
+}
+
+/** Points that look unlike their series. */
+function pointTrees(members: Members): Tree[] {
+  const paths = Object.keys(members).map((path) => /^Points\/(\d+)\//.exec(path)?.[1]);
+  const points = [...new Set(paths.flatMap((one) => (one === undefined ? [] : Number(one))))];
+  return points
+    .sort((a, b) => a - b)
+    .map((point) => {
+      const path = `Points/${String(point)}/Format`;
+      const ground = fill(members, `${path}/Fill`, undefined);
+      const edge = line(members, `${path}/Border`, undefined);
+      return tree("c:dPt", {}, value("c:idx", point), tree("c:spPr", {}, ground, edge));
+    });
 }
 
 /** A reference to cells, with their values, so that viewers that do not calculate show the chart too. */

@@ -1,14 +1,13 @@
 import type { ChartFact, Engine } from "../../../engine";
+import { blanks, chartDefaults, legendPositions } from "../chart-words";
 import { child, children, descendants } from "../xml";
+import { fill, line, textOf, title } from "./chart-format";
 import { plotTree } from "./chart-plot";
-import { grow, tree, value } from "./chart-tree";
+import { grow, type Tree, tree, value } from "./chart-tree";
 import type { RepairContext } from "./context";
 
 /** Smallest hole that a ring chart may have, in percent (ST_HoleSizePercent). */
 const smallestHole = 1;
-
-/** Colour of the frame of Excel's own charts. */
-const frameColor = "D9D9D9";
 
 /**
  * Charts as Excel was told to draw them, where it was: dashes, weights, scatters with lines and number
@@ -25,18 +24,13 @@ export function repairCharts({ parts, engine, sheets }: RepairContext): void {
       if (drawing === undefined || !reference) return;
       const root = parts.root(parts.target(drawing, reference));
       const fact = engine.facts.charts[names[i] ?? ""];
+      const plot = fact && plotTree(engine, fact);
       if (fact) {
         // The add-in finds its charts again by their names.
         descendants(frame, "cNvPr")[0]?.setAttribute("name", fact.name);
-        const plot = plotTree(engine, fact);
-        const old = descendants(root, "plotArea")[0];
-        if (plot && old?.parentElement) {
-          const made = grow(old.parentElement, plot);
-          old.replaceWith(made);
-        }
-        leaveOutOfLegend(root, fact);
       }
-      mend(root);
+      if (fact && plot) write(root, fact, plot);
+      else mend(root);
     });
   }
 }
@@ -51,22 +45,59 @@ function exportedCharts({ model: { getters } }: Engine, sheetId: string): string
     .filter((id) => getters.getChart(id)?.getDefinitionForExcel(getters) !== undefined);
 }
 
-function leaveOutOfLegend(root: Element, { series, properties }: ChartFact): void {
-  const position = descendants(root, "legend").map((legend) => child(legend, "legendPos"))[0];
-  const entries = series.flatMap((_one, index) =>
+function write(root: Element, fact: ChartFact, plot: Tree): void {
+  const { properties } = fact;
+  const own = title(properties, "Title", chartDefaults.titleSize);
+  const frame = { "Format/Border/Weight": chartDefaults.gridlineWeight, ...properties };
+  root.replaceChildren();
+  grow(root, tree("c:roundedCorners", { val: 0 }));
+  grow(
+    root,
+    tree(
+      "c:chart",
+      {},
+      own,
+      value("c:autoTitleDeleted", own ? 0 : 1),
+      plot,
+      legend(fact),
+      value("c:plotVisOnly", properties.PlotVisibleOnly === false ? 0 : 1),
+      // Without this a reader may draw what has no number as 0.
+      value("c:dispBlanksAs", blanks[textOf(properties, "DisplayBlanksAs") ?? ""] ?? "gap"),
+    ),
+  );
+  grow(
+    root,
+    tree(
+      "c:spPr",
+      {},
+      fill(properties, "Format/Fill", "#FFFFFF"),
+      line(frame, "Format/Border", chartDefaults.gridlineColor),
+    ),
+  );
+}
+
+function legend({ series, properties }: ChartFact): Tree | undefined {
+  if (properties["Legend/Visible"] === false) return undefined;
+  const hidden = series.flatMap((_one, index) =>
     properties[`Legend/LegendEntries/${String(index)}/Visible`] === false
       ? tree("c:legendEntry", {}, value("c:idx", index), value("c:delete", 1))
       : [],
   );
-  if (position?.parentElement)
-    for (const entry of entries.reverse()) position.after(grow(position.parentElement, entry));
+  return tree(
+    "c:legend",
+    {},
+    value("c:legendPos", legendPositions[textOf(properties, "Legend/Position") ?? "Right"]),
+    ...hidden,
+    value("c:overlay", properties["Legend/Overlay"] === true ? 1 : 0),
+  );
 }
 
+/** A chart that the user made in the grid, as the engine writes it. */
 function mend(root: Element): void {
   // The frame, which the export draws in black.
   const frame = children(root, "spPr").flatMap((one) => descendants(one, "ln"))[0];
   for (const color of frame ? descendants(frame, "srgbClr") : []) {
-    color.setAttribute("val", frameColor);
+    color.setAttribute("val", chartDefaults.gridlineColor.slice(1));
   }
   // Without this a reader may draw what has no number as 0.
   const chart = child(root, "chart");

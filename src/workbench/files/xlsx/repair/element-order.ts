@@ -47,6 +47,7 @@ const orders: Readonly<Record<string, string>> = {
     "name spPr trendlineType order period forward backward intercept dispRSqr dispEq trendlineLbl extLst",
   scaling: "logBase orientation max min extLst",
   catAx: axis,
+  dateAx: axis,
   valAx: axis,
 };
 
