@@ -1,25 +1,21 @@
 import type { Position } from "../plan/address";
-import { areaAddress, cellAddress, parseArea } from "../plan/address";
+import { areaAddress, parseArea } from "../plan/address";
 import { layOut, type Layout } from "../plan/layout";
 import { withLinks } from "../plan/linked";
 import type { SheetPlan } from "../plan/sheet-plan";
 import { checkSources } from "./check-sources";
-import { addStyles } from "./cell-styles";
+import { packedContents } from "./contents";
 import { freeName, freeSheetName } from "./free-names";
-import { addPart } from "./sharing/kept-parts";
+import { largestRequest, requestBytes } from "./request-size";
+import { keptTexts } from "./sharing/kept-parts";
 import { planSpellings } from "./sharing/plan-spellings";
+import { loadSnapshot, type Snapshot, snapshotOf } from "./snapshot";
 import { type Attempt, takeBack } from "./take-back";
 import { asWorkbookError, type ExcelApi, run } from "./run";
 import { anchorName, newId, type SheetState, writeState } from "./sheet-state";
 import { stateOf } from "./state-of";
 import { type CreateOptions, WorkbookError, type WrittenSheet } from "./workbook";
-import { contents, rangeOf, writeCells, writeSizes } from "./write-cells";
-import { writeCharts } from "./write-charts";
-import { writePage } from "./write-page";
-import { writeConditions, writeValidation } from "./write-rules";
-
-/** Excel takes 5 MB a request; the formats and rules around the cells need their part of it. */
-export const largestRequest = 4_000_000;
+import { type SheetNames, writeSheet } from "./write-sheet";
 
 /** What the workbook holds before, as far as the new sheet has to keep clear of it. */
 interface Before {
@@ -30,17 +26,9 @@ interface Before {
   readonly target: { readonly sheetName: string; readonly origin: Position } | undefined;
 }
 
-interface Names {
-  readonly sheet: string;
-  readonly anchor: string;
-  readonly cells: ReadonlyMap<string, string>;
-  readonly tables: ReadonlyMap<string, string>;
-}
-
 export interface Created {
   readonly sheet: WrittenSheet;
-  /** The area's formulas as Excel shows them right after: tells later whether a person changed something. */
-  readonly formulas: readonly (readonly unknown[])[];
+  readonly snapshot: Snapshot;
 }
 
 /** One request that looks, one that writes everything; whatever that one refuses is taken back. */
@@ -60,39 +48,42 @@ export async function createSheet(
     stopIfAborted(signal);
     const layout = layOut(plan, before.target?.origin);
     const spelling = { spelling: plan.spelling, namespace };
-    const cells = contents(layout, spelling);
-    if (JSON.stringify(cells).length > largestRequest) {
-      throw new WorkbookError("request-too-large");
-    }
+    const contents = packedContents(layout, spelling);
     const id = newId(new Date());
+    const ownsSheet = !before.target;
     const names = chooseNames(plan, layout, before, id);
     const state = stateOf(plan, layout, {
       id,
       createdAt: new Date().toISOString(),
-      ownsSheet: !before.target,
+      ownsSheet,
       names,
-      contents: cells,
+      contents: contents.rows,
     });
-    let formulas: Excel.Range;
+    const parts = [
+      ...keptTexts(id, planSpellings(plan, layout, names.sheet, namespace)),
+      // Last: where it stands, everything before it stands too.
+      writeState(state),
+    ];
+    if (requestBytes(layout, plan, contents, parts) > largestRequest) {
+      throw new WorkbookError("request-too-large");
+    }
+    const { styles } = before;
+    const writing = { plan, layout, contents, names, spelling, ownsSheet, parts, styles };
     const addedStyles = new Set<string>();
+    let all: Excel.Range;
+    let of: Snapshot["of"];
     try {
-      formulas = write(context, { plan, layout, before, names, spelling, state }, addedStyles);
+      all = writeSheet(context, writing, addedStyles);
+      of = loadSnapshot(all, layout.area);
       await context.sync();
     } catch (error) {
-      await takeBackAfter(error, excel, {
-        sheetId: id,
-        layout,
-        names,
-        addedStyles,
-        isOwnSheet: !before.target,
-      });
+      const attempt = { sheetId: id, layout, names, addedStyles, isOwnSheet: ownsSheet };
+      await takeBackAfter(error, excel, attempt);
       throw asWorkbookError(error);
     }
     onProgress?.(2, 2);
-    return {
-      sheet: written(state, names.sheet, areaAddress(layout.area)),
-      formulas: formulas.formulas,
-    };
+    const sheet = written(state, names.sheet, areaAddress(layout.area));
+    return { sheet, snapshot: snapshotOf(all, of) };
   });
 }
 
@@ -152,7 +143,7 @@ async function look(
 }
 
 /** Names of ranges and tables share one space in Excel. */
-function chooseNames(plan: SheetPlan, layout: Layout, before: Before, id: string): Names {
+function chooseNames(plan: SheetPlan, layout: Layout, before: Before, id: string): SheetNames {
   const taken = [...before.names, ...before.tables];
   const choose = (wanted: string): [string, string] => {
     const name = freeName(wanted, taken);
@@ -167,57 +158,4 @@ function chooseNames(plan: SheetPlan, layout: Layout, before: Before, id: string
     ),
     tables: new Map(layout.tables.map(({ block }) => choose(block.name))),
   };
-}
-
-interface Writing {
-  readonly plan: SheetPlan;
-  readonly layout: Layout;
-  readonly before: Before;
-  readonly names: Names;
-  readonly spelling: { readonly spelling: SheetPlan["spelling"]; readonly namespace: string };
-  readonly state: SheetState;
-}
-
-/** Queues everything; the caller sends it. */
-function write(
-  context: Excel.RequestContext,
-  { plan, layout, before, names, spelling, state }: Writing,
-  addedStyles: Set<string>,
-): Excel.Range {
-  const { workbook } = context;
-  const roles = [...new Set(layout.cells.map(({ cell }) => cell.role))];
-  for (const style of addStyles(workbook, roles, before.styles)) addedStyles.add(style);
-  const sheet = before.target
-    ? workbook.worksheets.getItem(names.sheet)
-    : workbook.worksheets.add(names.sheet);
-  writeCells(sheet, layout, spelling);
-  writeSizes(sheet, layout);
-  for (const { block, area } of layout.tables) {
-    const table = sheet.tables.add(rangeOf(sheet, area), true);
-    table.name = names.tables.get(block.name) ?? block.name;
-    table.style = "TableStyleLight1";
-    table.showBandedRows = false;
-    table.showFilterButton = false;
-  }
-  for (const placed of layout.cells) {
-    const { name } = placed.cell;
-    if (name === undefined) continue;
-    workbook.names.add(names.cells.get(name) ?? name, sheet.getRange(cellAddress(placed)));
-  }
-  workbook.names.add(names.anchor, rangeOf(sheet, layout.area)).visible = false;
-  writeValidation(sheet, layout, plan.title.text);
-  writeConditions(sheet, plan, layout, spelling);
-  writeCharts(sheet, layout, names.anchor);
-  if (!before.target) writePage(sheet, plan, layout);
-  sheet.activate();
-  sheet.getRange(cellAddress(layout.area)).select();
-  const all = rangeOf(sheet, layout.area);
-  all.load("formulas");
-  addPart(context, {
-    sheetId: state.id,
-    entries: planSpellings(plan, layout, names.sheet, spelling.namespace),
-  });
-  // Last: where it stands, everything before it stands too.
-  workbook.customXmlParts.add(writeState(state));
-  return all;
 }

@@ -11,6 +11,7 @@ import { removeSheet } from "./remove";
 import { type ExcelApi, run } from "./run";
 import { readSelectedRows } from "./selected-rows";
 import { readSelection } from "./selected-values";
+import type { Snapshot } from "./snapshot";
 import { changesOf, updateSheet } from "./update";
 import { type Workbook, WorkbookError, type WrittenSheet } from "./workbook";
 
@@ -26,12 +27,12 @@ export interface ConnectOptions {
 /** Excel through Office.js. Call it once Office is ready. */
 export function connectWorkbook(options: ConnectOptions = {}): Workbook {
   const { excel = Excel, namespace = FUNCTION_NAMESPACE } = options;
-  /** Formulas of the sheets created in this session, right after they were written. */
-  const asCreated = new Map<string, readonly (readonly unknown[])[]>();
+  /** Of the sheets created in this session. */
+  const asCreated = new Map<string, Snapshot>();
   return {
     async create(plan, createOptions) {
-      const { sheet, formulas } = await createSheet(excel, namespace, plan, createOptions);
-      asCreated.set(sheet.id, formulas);
+      const { sheet, snapshot } = await createSheet(excel, namespace, plan, createOptions);
+      asCreated.set(sheet.id, snapshot);
       return sheet;
     },
     atSelection: () => run(excel, selectionIn),

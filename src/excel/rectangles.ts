@@ -3,7 +3,11 @@ import type { Area, Position } from "../plan/address";
 /** Covers cells of one kind with as few rectangles as runs down the columns, joined sideways, give. */
 export function rectangles(cells: readonly Position[]): readonly Area[] {
   const rows = new Map<number, number[]>();
-  for (const { row, column } of cells) rows.set(column, [...(rows.get(column) ?? []), row]);
+  for (const { row, column } of cells) {
+    const same = rows.get(column);
+    if (same) same.push(row);
+    else rows.set(column, [row]);
+  }
   const open = new Map<string, Area>();
   const done: Area[] = [];
   for (const column of [...rows.keys()].sort((a, b) => a - b)) {

@@ -4,34 +4,35 @@ import { type FoundSheet, findSheets } from "./find-sheets";
 import { type ExcelApi, run } from "./run";
 import { deletePartOf } from "./sharing/kept-parts";
 import { anchorName, readState, stateNamespace } from "./sheet-state";
+import { isUnchanged, type Snapshot } from "./snapshot";
 import { WorkbookError, type WrittenSheet } from "./workbook";
 import { rangeOf } from "./write-cells";
 
-/** Takes a sheet of ours back, unless a person has worked on it since `formulas` were read. */
+/** Takes a sheet of ours back, unless a person has worked on it since the snapshot. */
 export async function removeSheet(
   excel: ExcelApi,
   { id, sheetName }: WrittenSheet,
-  formulas: readonly (readonly unknown[])[] | undefined,
+  snapshot: Snapshot | undefined,
 ): Promise<void> {
   await run(excel, async (context) => {
     const found = (await findSheets(context)).find(({ sheet }) => sheet.id === id);
     if (!found) throw new WorkbookError("sheet-gone", { sheet: sheetName });
     const changed = new WorkbookError("sheet-changed", { sheet: found.sheet.sheetName });
-    if (!formulas) throw changed;
-    await removeFound(context, found, formulas, changed);
+    if (!snapshot) throw changed;
+    await removeFound(context, found, snapshot, changed);
   });
 }
 
 async function removeFound(
   context: Excel.RequestContext,
   { state, sheet: where, area }: FoundSheet,
-  formulas: readonly (readonly unknown[])[],
+  snapshot: Snapshot,
   changed: WorkbookError,
 ): Promise<void> {
   const { workbook } = context;
   const sheet = workbook.worksheets.getItem(where.sheetName);
   const range = rangeOf(sheet, area);
-  range.load("formulas");
+  range.load(snapshot.of);
   const used = sheet.getUsedRange(true);
   used.load("address");
   const { charts } = sheet;
@@ -47,7 +48,7 @@ async function removeFound(
   await context.sync();
   const usedArea = parseArea(used.address);
   const isOwnSheet = state.ownsSheet;
-  if (JSON.stringify(range.formulas) !== JSON.stringify(formulas)) throw changed;
+  if (!isUnchanged(range, snapshot)) throw changed;
   if (isOwnSheet && usedArea && !encloses(area, usedArea)) throw changed;
   const texts = parts.items.map((part) => ({ part, xml: part.getXml() }));
   await context.sync();

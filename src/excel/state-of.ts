@@ -2,7 +2,7 @@ import type { Layout } from "../plan/layout";
 import type { SheetPlan } from "../plan/sheet-plan";
 import type { SheetState } from "./sheet-state";
 import { statePartsOf } from "./update/state-parts";
-import type { Written } from "./write-cells";
+import type { PackedContents } from "./contents";
 
 interface About extends Pick<SheetState, "id" | "createdAt" | "ownsSheet"> {
   /** Names in the workbook by the plan's own. */
@@ -10,7 +10,7 @@ interface About extends Pick<SheetState, "id" | "createdAt" | "ownsSheet"> {
     readonly cells: ReadonlyMap<string, string>;
     readonly tables: ReadonlyMap<string, string>;
   };
-  readonly contents: readonly (readonly Written[])[];
+  readonly contents: PackedContents["rows"];
 }
 
 /** What to remember of a sheet that stands as its plan says. */

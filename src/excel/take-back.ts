@@ -2,16 +2,12 @@ import type { Layout } from "../plan/layout";
 import { erase } from "./erase";
 import { type ExcelApi, run } from "./run";
 import { deletePartOf } from "./sharing/kept-parts";
+import type { SheetNames } from "./write-sheet";
 
 export interface Attempt {
   readonly sheetId: string;
   readonly layout: Layout;
-  readonly names: {
-    readonly sheet: string;
-    readonly anchor: string;
-    readonly cells: ReadonlyMap<string, string>;
-    readonly tables: ReadonlyMap<string, string>;
-  };
+  readonly names: SheetNames;
   readonly addedStyles: ReadonlySet<string>;
   /** The sheet came with the attempt, so it goes with it. */
   readonly isOwnSheet: boolean;

@@ -1,12 +1,9 @@
 import type { Area } from "../plan/address";
 import { pixelWidth, type Layout, type PlacedCell } from "../plan/layout";
-import type { Cell, Content, NumberFormat } from "../plan/sheet-plan";
-import { spellBest, type SpellOptions } from "../plan/spell";
+import type { Cell, NumberFormat } from "../plan/sheet-plan";
 import { styleName } from "./cell-styles";
+import type { PackedContents, Written } from "./contents";
 import { rectangles } from "./rectangles";
-
-export type Written = string | number;
-type Spelling = Pick<SpellOptions, "spelling" | "namespace">;
 
 const formats: Readonly<Record<NumberFormat, string | undefined>> = {
   general: undefined,
@@ -17,6 +14,7 @@ const formats: Readonly<Record<NumberFormat, string | undefined>> = {
   percent: "0.0%",
   "whole-percent": "0%",
   whole: "#,##0",
+  measure: "[>=1000]#,##0;[<=-1000]-#,##0;General",
   number: "#,##0.00",
   date: "yyyy-mm-dd",
 };
@@ -26,54 +24,67 @@ export function numberFormatCode(format: NumberFormat): string | undefined {
 }
 
 /** Looks first, contents last, so that a cell is never parsed in another format than it ends with. */
-export function writeCells(sheet: Excel.Worksheet, layout: Layout, spelling: Spelling): void {
+export function writeCells(
+  sheet: Excel.Worksheet,
+  layout: Layout,
+  { rows, fills }: PackedContents,
+): void {
   dressCells(sheet, layout);
-  rangeOf(sheet, layout.area).formulas = contents(layout, spelling);
+  rangeOf(sheet, layout.area).formulas = rows.map((row) => [...row]);
+  for (const { area, formula } of fills) rangeOf(sheet, area).formulas = forAll(formula);
 }
 
 /** Styles, number formats and alignment of the cells. */
-export function dressCells(
-  sheet: Excel.Worksheet,
-  { cells, area }: Pick<Layout, "cells" | "area">,
-): void {
-  forEachKind(
-    cells,
-    ({ cell: { role } }) => styleName(role),
-    (part, style) => {
-      rangeOf(sheet, part).style = style;
-    },
-  );
-  forEachKind(
-    cells,
-    ({ cell }) => formats[cell.format],
-    (part, format) => {
-      rangeOf(sheet, part).numberFormat = matrix(part, format);
-    },
-  );
-  forEachKind(
-    cells,
-    ({ cell }) => (cell.wrap === true ? "wrap" : undefined),
-    (part) => {
-      rangeOf(sheet, part).format.wrapText = true;
-    },
-  );
-  forEachKind(
-    cells,
-    ({ cell }) => (cell.role === "header" && cell.format !== "text" ? "right" : undefined),
-    (part) => {
-      rangeOf(sheet, part).format.horizontalAlignment = "Right";
-    },
-  );
-  // Words keep off the numbers that end at their left.
-  forEachKind(
-    cells,
-    ({ cell, column }) => (column > area.column && isSetIn(cell) ? "in" : undefined),
-    (part) => {
-      const { format } = rangeOf(sheet, part);
-      format.horizontalAlignment = "Left";
-      format.indentLevel = 1;
-    },
-  );
+export function dressCells(sheet: Excel.Worksheet, layout: Pick<Layout, "cells" | "area">): void {
+  for (const { part, dress } of looksOf(layout)) dress(rangeOf(sheet, part));
+}
+
+interface Look {
+  readonly part: Area;
+  readonly dress: (range: Excel.Range) => void;
+}
+
+/** As few looks as rectangles of like cells give. */
+export function looksOf({ cells, area }: Pick<Layout, "cells" | "area">): readonly Look[] {
+  return [
+    ...looks(
+      cells,
+      ({ cell: { role } }) => styleName(role),
+      (style) => (range) => {
+        range.style = style;
+      },
+    ),
+    ...looks(
+      cells,
+      ({ cell }) => formats[cell.format],
+      (format) => (range) => {
+        range.numberFormat = forAll(format);
+      },
+    ),
+    ...looks(
+      cells,
+      ({ cell }) => (cell.wrap === true ? "wrap" : undefined),
+      () => (range) => {
+        range.format.wrapText = true;
+      },
+    ),
+    ...looks(
+      cells,
+      ({ cell }) => (cell.role === "header" && cell.format !== "text" ? "right" : undefined),
+      () => (range) => {
+        range.format.horizontalAlignment = "Right";
+      },
+    ),
+    // Words keep off the numbers that end at their left.
+    ...looks(
+      cells,
+      ({ cell, column }) => (column > area.column && isSetIn(cell) ? "in" : undefined),
+      () => (range) => {
+        range.format.horizontalAlignment = "Left";
+        range.format.indentLevel = 1;
+      },
+    ),
+  ];
 }
 
 /** A heading begins its block; a note is set in by its style. */
@@ -107,53 +118,20 @@ export function writeHeights(
   }
 }
 
-/** The area as Excel's formulas take it: numbers as numbers, "" for nothing. */
-export function contents(layout: Layout, spelling: Spelling): Written[][] {
-  const { area } = layout;
-  const rows = Array.from({ length: area.rows }, () => Array<Written>(area.columns).fill(""));
-  for (const placed of layout.cells) {
-    const row = rows[placed.row - area.row];
-    if (row) row[placed.column - area.column] = written(placed, layout, spelling);
-  }
-  return rows;
+/**
+ * Excel takes one value for all cells of a range, which the types of Office.js do not say
+ * (learn.microsoft.com, "Excel.Range": "If the argument is a single value, it will be applied to all cells in the
+ * range"; a formula's relative references move along, as when a person fills it in).
+ */
+export function forAll(value: Written): Written[][] {
+  return value as unknown as Written[][];
 }
 
-function written(placed: PlacedCell, places: Layout, spelling: Spelling): Written {
-  const { content } = placed.cell;
-  return content.kind === "formula"
-    ? spellBest(content.expression, { ...spelling, places, at: placed })
-    : constant(content);
-}
-
-function constant(content: Exclude<Content, { kind: "formula" }>): Written {
-  switch (content.kind) {
-    case "blank":
-      return "";
-    case "number":
-      return content.value;
-    case "date":
-      return serialDate(content.value);
-    // Excel takes what follows an apostrophe as text, be it =1+1, 012 or 1/2.
-    case "text":
-      return `'${content.value}`;
-    case "label":
-      return content.label.text;
-  }
-}
-
-const day = 86_400_000;
-/** Days from Excel's day 0 to 1970-01-01. */
-const epoch = 25_569;
-
-function serialDate(iso: string): number {
-  return Date.parse(`${iso}T00:00:00Z`) / day + epoch;
-}
-
-function forEachKind(
+function looks(
   cells: readonly PlacedCell[],
   kindOf: (cell: PlacedCell) => string | undefined,
-  apply: (part: Area, kind: string) => void,
-): void {
+  dressAs: (kind: string) => Look["dress"],
+): readonly Look[] {
   const kinds = new Map<string, PlacedCell[]>();
   for (const placed of cells) {
     const kind = kindOf(placed);
@@ -162,9 +140,7 @@ function forEachKind(
     if (same) same.push(placed);
     else kinds.set(kind, [placed]);
   }
-  for (const [kind, same] of kinds) for (const part of rectangles(same)) apply(part, kind);
-}
-
-function matrix(area: Area, value: string): string[][] {
-  return Array.from({ length: area.rows }, () => Array<string>(area.columns).fill(value));
+  return [...kinds].flatMap(([kind, same]) =>
+    rectangles(same).map((part) => ({ part, dress: dressAs(kind) })),
+  );
 }

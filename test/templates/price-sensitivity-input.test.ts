@@ -1,5 +1,5 @@
 import { priceSensitivity as english } from "../../src/locales/en-US/price-sensitivity";
-import { contents } from "../../src/excel/write-cells";
+import { contents } from "../../src/excel/contents";
 import { layOut } from "../../src/plan/layout";
 import { priceSensitivity } from "../../src/templates/price-sensitivity";
 import type { FormValues } from "../../src/templates/template";

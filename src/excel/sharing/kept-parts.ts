@@ -27,6 +27,11 @@ export function addPart(context: Excel.RequestContext, kept: KeptPart): void {
   if (kept.entries.length > 0) context.workbook.customXmlParts.add(writeKept(kept));
 }
 
+/** The part that a new sheet's spellings make, or none. */
+export function keptTexts(sheetId: string, entries: readonly Kept[]): readonly string[] {
+  return entries.length > 0 ? [writeKept({ sheetId, entries })] : [];
+}
+
 /** Queues: a sheet of ours that goes takes the spellings of its formulas along. */
 export async function deletePartOf(context: Excel.RequestContext, sheetId: string): Promise<void> {
   for (const kept of await readParts(context)) if (kept.sheetId === sheetId) kept.part.delete();

@@ -1,7 +1,8 @@
 import { areaAddress, cellAddress, type Area } from "../../plan/address";
 import type { PlacedCell } from "../../plan/layout";
 import { addStyles } from "../cell-styles";
-import { largestRequest, written } from "../create";
+import { written } from "../create";
+import { largestRequest } from "../request-size";
 import { freeName } from "../free-names";
 import { rectangles } from "../rectangles";
 import { anchorName, readState, stateNamespace, writeState } from "../sheet-state";

@@ -1,6 +1,6 @@
 import { fingerprint } from "../../plan/fingerprint";
 import type { Layout, PlacedCell, PlacedPart } from "../../plan/layout";
-import type { Written } from "../write-cells";
+import type { Written } from "../contents";
 import type { LivePart } from "./locate";
 import { placeIn } from "./state-parts";
 

@@ -1,12 +1,13 @@
 import type { Position } from "../../plan/address";
 import { fingerprint } from "../../plan/fingerprint";
 import type { Layout } from "../../plan/layout";
+import type { PackedContents } from "../contents";
 import type { StatePart } from "../sheet-state";
 
 /** What an update needs to know of the parts of a sheet: where they stood, and what stood in their cells. */
 export function statePartsOf(
   layout: Layout,
-  contents: readonly (readonly (string | number)[])[],
+  contents: PackedContents["rows"],
   tables: ReadonlyMap<string, string>,
 ): readonly StatePart[] {
   const { area: whole } = layout;

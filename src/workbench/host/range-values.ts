@@ -8,6 +8,7 @@ import {
 } from "../engine";
 import { type Book, type RangeRef, columnsIn, readCells, rowsIn } from "./book";
 import { invalidArgument } from "./errors";
+import { filledFormula } from "./filled-formula";
 import { checkCellText } from "./limits";
 import { keepTables } from "./table-zones";
 
@@ -72,10 +73,11 @@ export function matrixFor(
   return (r, c) => (rows[r] as unknown[])[c];
 }
 
-/** Writes values and formulas; null leaves a cell as it is. */
+/** Writes values and formulas; null leaves a cell as it is. One formula for a block moves along from its first cell. */
 export function writeContents(range: RangeRef, given: unknown, member: string): void {
-  const at = matrixFor(range, given, member);
   const { book, sheetId, zone } = range;
+  const isFormula = typeof given === "string" && given.startsWith("=");
+  const at = isFormula ? filledFormula(given) : matrixFor(range, given, member);
   book.engine.ensureSize(sheetId, zone);
   const hasFormula = keepTables(range, () => {
     let found = false;

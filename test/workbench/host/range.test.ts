@@ -82,6 +82,23 @@ test("one value fills a block, null leaves a cell alone", async () => {
   });
 });
 
+test.each([
+  ["=A1+$A$1+$A1+A$1", "=C6+$A$1+$A6+C$1"],
+  ["=SUM(A:A,$A:B,1:2,$1:2)", "=SUM(C:C,$A:D,6:7,$1:7)"],
+  ['=B2&"A1"&Sheet1!B2', '=D7&"A1"&Sheet1!D7'],
+  ["=SUM($A$1:B2)-2", "=SUM($A$1:D7)-2"],
+  ["=A1048576", "=#REF!"],
+])("one formula for a block, %s, moves along as Excel fills it: %s", async (given, held) => {
+  await onSheet(async (sheet, context) => {
+    sheet.getRange("D3:F8").formulas = given as unknown as string[][];
+    const [first, last] = [sheet.getRange("D3"), sheet.getRange("F8")];
+    for (const cell of [first, last]) cell.load("formulas");
+    await context.sync();
+    expect(first.formulas).toEqual([[given]]);
+    expect(last.formulas).toEqual([[held]]);
+  });
+});
+
 test("a spill is read like values", async () => {
   await onSheet(async (sheet, context) => {
     const cell = sheet.getRange("A1");
