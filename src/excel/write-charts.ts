@@ -103,9 +103,15 @@ function writeSeries(
 /** Thousands as 250k, and what is smaller in full, so that a small deal's axis is no row of zeros. */
 const thousands = '[>=1000]#,##0,"k";[<=-1000]-#,##0,"k";#,##0';
 
+/** "General" where no format is asked for: an axis without one takes the format of the cells, 40.00 for 40. */
+function axisFormat(format: ChartAxis["format"]): string | undefined {
+  if (format === "thousands") return thousands;
+  return format === "general" ? "General" : numberFormatCode(format);
+}
+
 function writeAxis(axis: Excel.ChartAxis, described: ChartAxis): void {
   axis.title.text = described.title.text;
-  const code = described.format === "thousands" ? thousands : numberFormatCode(described.format);
+  const code = axisFormat(described.format);
   if (code !== undefined) axis.numberFormat = code;
   if (described.min !== undefined) axis.minimum = described.min;
   if (described.max !== undefined) axis.maximum = described.max;

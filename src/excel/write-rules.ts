@@ -1,18 +1,26 @@
-import { areaAddress, type Area } from "../plan/address";
 import type { Layout, PlacedCell } from "../plan/layout";
 import type { Condition, SheetPlan, Validation } from "../plan/sheet-plan";
 import { spellBest, type SpellOptions } from "../plan/spell";
+import { listName } from "./named-areas";
 import { rectangles } from "./rectangles";
 import { rangeOf } from "./write-cells";
 
 type Rule = Pick<Excel.DataValidation, "rule"> & Partial<Pick<Excel.DataValidation, "errorAlert">>;
 
-/** What may be entered: lists come from cells, so that a list can grow and be translated. */
-export function writeValidation(sheet: Excel.Worksheet, layout: Layout, title: string): void {
+/**
+ * What may be entered: lists come from cells, so that a list can grow and be translated.
+ * @param names in the workbook, by the plan's own
+ */
+export function writeValidation(
+  sheet: Excel.Worksheet,
+  layout: Layout,
+  title: string,
+  names: ReadonlyMap<string, string>,
+): void {
   const kinds = new Map<string, { rule: Rule; cells: PlacedCell[] }>();
   for (const placed of layout.cells) {
     const { validation } = placed.cell;
-    const rule = validation && ruleOf(validation, layout);
+    const rule = validation && ruleOf(validation, layout, names);
     if (!rule) continue;
     const message = validation.alert?.text;
     const alert = message !== undefined && {
@@ -28,11 +36,15 @@ export function writeValidation(sheet: Excel.Worksheet, layout: Layout, title: s
   }
 }
 
-function ruleOf(validation: Validation, layout: Layout): Excel.DataValidationRule | undefined {
+function ruleOf(
+  validation: Validation,
+  layout: Layout,
+  names: ReadonlyMap<string, string>,
+): Excel.DataValidationRule | undefined {
   switch (validation.kind) {
     case "list": {
-      const area = layout.column(validation.table, validation.column);
-      return { list: { inCellDropDown: true, source: `=${fixed(area)}` } };
+      const name = listName(layout, validation);
+      return { list: { inCellDropDown: true, source: `=${names.get(name) ?? name}` } };
     }
     case "decimal":
     case "whole": {
@@ -51,10 +63,6 @@ function between(min?: number, max?: number): Excel.BasicDataValidation | undefi
   }
   if (min !== undefined) return { formula1: min, operator: "GreaterThanOrEqualTo" };
   return max === undefined ? undefined : { formula1: max, operator: "LessThanOrEqualTo" };
-}
-
-function fixed(area: Area): string {
-  return areaAddress(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 }
 
 /** Colours that readers with any colour vision tell apart; the words carry the meaning. */
@@ -83,6 +91,7 @@ export function writeConditions(
     custom.rule.formula = spellBest(when, { ...spelling, places: layout, at });
     const { font, fill } = tones[tone];
     custom.format.font.color = font;
-    if (fill !== undefined) custom.format.fill.color = fill;
+    // A sentence runs on over the cells at its right, which its own cell's fill would not reach.
+    if (fill !== undefined && "table" in on) custom.format.fill.color = fill;
   }
 }

@@ -66,7 +66,8 @@ export function layOut(plan: SheetPlan, origin: Position = A1): Layout {
   const blocks = placeBlocks(plan, origin);
   const cells = [...titleCells(plan, origin), ...blocks.flatMap((block) => block.cells)];
   const tables = blocks.flatMap(({ table }) => table ?? []);
-  const widths = columnWidths(cells, origin.column);
+  const main = mainTable(plan, tables);
+  const widths = columnWidths(cells, origin.column, main?.area);
   const charts = placeCharts(
     blocks.flatMap(({ chart }) => chart ?? []),
     widths,
@@ -91,7 +92,7 @@ export function layOut(plan: SheetPlan, origin: Position = A1): Layout {
     charts,
     widths: Array.from({ length: area.columns }, (_, column) => widths[column] ?? 9),
     heights: rowHeights(cells, widths, origin.column),
-    frozenRows: frozenRows(plan, tables),
+    frozenRows: main ? main.area.row + 1 : titleRows - 1,
     printed: printedArea(area, ends, unprinted),
     pageBreaks: blocks.filter(({ block }) => block.newPage).map(({ area: { row } }) => row),
     parts: partsOf(plan, origin, blocks),
@@ -192,12 +193,15 @@ function index(cells: readonly PlacedCell[], tables: readonly PlacedTable[]): Pl
   };
 }
 
-function frozenRows(plan: SheetPlan, tables: readonly PlacedTable[]): number {
-  const { freezeBelow } = plan;
-  if (freezeBelow === "title") return titleRows - 1;
+/** The table at whose header the sheet is frozen. */
+function mainTable(
+  { freezeBelow }: SheetPlan,
+  tables: readonly PlacedTable[],
+): PlacedTable | undefined {
+  if (freezeBelow === "title") return undefined;
   const table = tables.find(({ block }) => block.key === freezeBelow.table);
   if (!table) throw new Error(`The plan has no table "${freezeBelow.table}" to freeze at.`);
-  return table.area.row + 1;
+  return table;
 }
 
 function cellRegions(cells: readonly PlacedCell[]): readonly Region[] {

@@ -1,3 +1,4 @@
+import type { Area } from "./address";
 import type { PlacedCell } from "./layout";
 import type { Cell, NumberFormat, Role } from "./sheet-plan";
 import { longestWord, textWidth, wrappedLines } from "./text-width";
@@ -7,6 +8,8 @@ const narrowest = 9;
 const widest = 44;
 /** A longer text that a person enters runs on at the right. */
 const widestInput = 26;
+/** Words of other blocks in the columns of the table that the sheet is about. */
+const widestGuest = 14;
 /** Wrapped text breaks at this width. */
 const wrapped = 40;
 const lineHeight = 15;
@@ -20,6 +23,7 @@ const calculated: Readonly<Record<NumberFormat, number>> = {
   percent: 8,
   "whole-percent": 6,
   whole: 8,
+  measure: 11,
   number: 9,
   date: 11,
   text: 10,
@@ -28,13 +32,20 @@ const calculated: Readonly<Record<NumberFormat, number>> = {
 /** These run over the empty cells at their right. */
 const overflowing: ReadonlySet<Role> = new Set(["title", "subtitle", "heading", "note", "check"]);
 
-/** Width in characters of each column that holds a cell: fits the longest of header and content. */
-export function columnWidths(cells: readonly PlacedCell[], firstColumn: number): readonly number[] {
+/**
+ * Width in characters of each column that holds a cell: fits the longest of header and content.
+ * @param main area of the table that the sheet is about: words of other blocks do not widen its columns
+ */
+export function columnWidths(
+  cells: readonly PlacedCell[],
+  firstColumn: number,
+  main?: Area,
+): readonly number[] {
   const widths: number[] = [];
-  for (const { cell, column } of cells) {
+  for (const placed of cells) {
+    const { cell, column } = placed;
     const at = column - firstColumn;
-    const most =
-      cell.role === "input" && cell.format === "text" && cell.wrap !== true ? widestInput : widest;
+    const most = main && at > 0 && isGuest(placed, main) ? widestGuest : widestOf(cell);
     widths[at] = Math.max(
       widths[at] ?? narrowest,
       cell.minWidth ?? 0,
@@ -42,6 +53,19 @@ export function columnWidths(cells: readonly PlacedCell[], firstColumn: number):
     );
   }
   return Array.from(widths, (width) => width);
+}
+
+function widestOf({ role, format, wrap }: Cell): number {
+  return role === "input" && format === "text" && wrap !== true ? widestInput : widest;
+}
+
+/** Words above or below a table. */
+function isGuest({ cell, row, column }: PlacedCell, table: Area): boolean {
+  return (
+    cell.format === "text" &&
+    column < table.column + table.columns &&
+    (row < table.row || row >= table.row + table.rows)
+  );
 }
 
 /** Heights in points of rows that hold wrapped text, and of headers. */
@@ -101,6 +125,8 @@ function shown(value: number, format: NumberFormat): string {
       return Math.round(value).toLocaleString("en-US");
     case "money-cents":
       return value.toLocaleString("en-US", { minimumFractionDigits: 2 });
+    case "measure":
+      return Math.abs(value) >= 1000 ? Math.round(value).toLocaleString("en-US") : String(value);
     case "general":
     case "number":
     case "date":

@@ -10,10 +10,11 @@ export function titleCells(plan: SheetPlan, origin: Position): readonly PlacedCe
     format: "text",
   };
   const subtitle: Cell = { content: plan.subtitle, role: "subtitle", format: "text" };
-  return [
-    { ...origin, cell: title },
-    { row: origin.row + 1, column: origin.column, cell: subtitle },
-  ];
+  return [title, subtitle, ...(plan.headline ? [plan.headline] : [])].map((cell, offset) => ({
+    row: origin.row + offset,
+    column: origin.column,
+    cell,
+  }));
 }
 
 /** Title and blocks as parts of the sheet, from top to bottom. */

@@ -14,11 +14,13 @@ export interface SheetPlan {
   readonly spelling: Spelling;
   readonly title: Label;
   readonly subtitle: Content;
+  /** The answer in one line, in the row between subtitle and blocks. */
+  readonly headline?: Cell;
   readonly blocks: readonly Block[];
   readonly conditions: readonly Condition[];
   /** Inputs that follow a cell elsewhere in the workbook, by the key of their cell. */
   readonly links?: Readonly<Record<string, InputLink>>;
-  /** Rows that stay: down to the subtitle, or down to the header of a table. */
+  /** Rows that stay: down to the subtitle, or down to the header of a table, which then gives the columns their widths. */
   readonly freezeBelow: "title" | { readonly table: string };
   readonly print: PrintSetup;
 }
@@ -71,6 +73,8 @@ export type NumberFormat =
   | "percent"
   | "whole-percent"
   | "whole"
+  /** A measure of any size: 0.15, 30, 2,000,000. */
+  | "measure"
   | "number"
   | "date"
   | "text";

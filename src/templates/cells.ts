@@ -1,5 +1,6 @@
-import type { Expression } from "../plan/expression";
+import { cell, type Expression } from "../plan/expression";
 import {
+  blank,
   formula,
   labelContent,
   type Cell,
@@ -11,6 +12,7 @@ import {
   type Validation,
 } from "../plan/sheet-plan";
 import type { FormValues } from "./template";
+import { numberIn } from "./form-values";
 import type { LabelSource } from "./label-source";
 
 /** What the parts of the sheet are made from. */
@@ -43,6 +45,24 @@ export function live(expression: Expression, role: Role): Cell {
 
 export function words(label: Label, role: Role = "note"): Cell {
   return { content: labelContent(label), format: "text", role };
+}
+
+/** What an amount is counted in: the sheet's currency, or a unit in words; a rate says it by its own format. */
+export function unit(labels: LabelSource, of: string): Cell {
+  if (of === "currency") return live(cell("currency"), "note");
+  return of === "rate"
+    ? { content: blank, format: "text", role: "note" }
+    : words(labels.sheet(`unit.${of}`));
+}
+
+/** Where the number of an input comes from: an assumption until a person names its source, nothing where it is blank. */
+export function source(
+  key: string,
+  { values, labels }: SheetInput,
+  given: Content = labelContent(labels.sheet("source.assumption")),
+): Cell {
+  const content = numberIn(values, key) === null ? blank : given;
+  return { ...input(`${key}.source`, content, "text"), wrap: true };
 }
 
 export function row(label: Label, ...cells: readonly Cell[]): FieldRow {

@@ -6,7 +6,7 @@ import {
   type TableColumn,
   type Validation,
 } from "../plan/sheet-plan";
-import { isDay } from "./field-findings";
+import { isDay, largest } from "./field-findings";
 import type { LabelSource } from "./label-source";
 import type { Field, FieldValue, FormRow } from "./template";
 
@@ -33,11 +33,17 @@ export function contentOf(field: Field<string>, value: FieldValue, labels: Label
   }
 }
 
-/** A validation that says in words what the cell takes: `alert.list`, `.date`, `.rate`, `.whole` or `.number` of the sheet. */
+/** What validation refuses, and says in words: `alert.list`, `.date`, `.rate`, `.amount`, `.whole` or `.number`. */
 export function withAlert(validation: Validation, labels: LabelSource): Validation {
-  const isRate = validation.kind === "decimal" && validation.min === 0 && validation.max === 1;
-  const kind = isRate ? "rate" : validation.kind === "decimal" ? "number" : validation.kind;
-  return { ...validation, alert: labels.sheet(`alert.${kind}`) };
+  if (validation.kind !== "decimal") {
+    return { ...validation, alert: labels.sheet(`alert.${validation.kind}`) };
+  }
+  const { min, max } = validation;
+  const kind =
+    min === 0 && max === 1 ? "rate" : min === 0 && max === undefined ? "amount" : "number";
+  // Without a bound Excel has no rule, and would take words.
+  const bounds = min === undefined && max === undefined && { min: -largest, max: largest };
+  return { ...validation, ...bounds, alert: labels.sheet(`alert.${kind}`) };
 }
 
 /** A column of a table in which a person types: one field of the form's rows. */

@@ -1,7 +1,7 @@
 import type { Field, FieldGroup, FieldValue, Finding, FormRow, FormValues } from "./template";
 
 /** Excel keeps 15 digits: beyond this a cent is lost. */
-const largest = 1e13;
+export const largest = 1e13;
 
 /** A table of the form: its rows, or none where the value is not a table. */
 export function rowsIn(values: FormValues, key: string): readonly FormRow[] {

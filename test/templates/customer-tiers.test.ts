@@ -144,7 +144,7 @@ test.each([
 });
 
 test.each<[FormValues, string, string]>([
-  [{ weightValue: 0.4 }, "check.weights", "✗ The weights sum to 105%. They must sum to 100%."],
+  [{ weightValue: 0.4 }, "check.weights", "✗ The weights sum to 105.0%. They must sum to 100%."],
   [{ coreFrom: 2 }, "check.thresholds", say("check.thresholds.bad") ?? ""],
   [
     { customers: [customer({ override: "core" })] },

@@ -96,24 +96,24 @@ test("the payout strip follows core at every result, 0 to 200%", () => {
     expect(fee).toBeCloseTo(fees[index] as number, 6);
   });
   const flags = sheet.column("payout", "flags");
-  expect(flags[0]).toBe(english.sheet["flag.aboveGain"]);
-  expect(flags.filter((flag) => flag === english.sheet["flag.crossover"])).toHaveLength(1);
-  expect(flags[26]).toBe(english.sheet["flag.crossover"]);
+  expect(flags[0]).toBe(english.sheet["sentence.flag.aboveGain"]);
+  expect(flags.filter((flag) => flag === english.sheet["sentence.flag.crossover"])).toHaveLength(1);
+  expect(flags[26]).toBe(english.sheet["sentence.flag.crossover"]);
 });
 
 test.each([
-  ["a gate jumps", { contractType: "gate" }, "flag.cliff", 1],
-  ["a win fee jumps", { contractType: "win-fee" }, "flag.cliff", 1],
-  ["a refund does not", { contractType: "pro-rata-refund" }, "flag.cliff", 0],
+  ["a gate jumps", { contractType: "gate" }, "sentence.flag.cliff", 1],
+  ["a win fee jumps", { contractType: "win-fee" }, "sentence.flag.cliff", 1],
+  ["a refund does not", { contractType: "pro-rata-refund" }, "sentence.flag.cliff", 0],
   [
     "penalties above fees fall",
     { contractType: "usage", failurePenalty: 600 },
-    "flag.negative",
+    "sentence.flag.negative",
     40,
   ],
 ])("%s", (_, change, flag, rows) => {
   const sheet = calculated({ ...sample, ...change });
-  const wanted = english.sheet[flag as "flag.cliff"];
+  const wanted = english.sheet[flag as "sentence.flag.cliff"];
   const found = sheet.column("payout", "flags").filter((text) => String(text).includes(wanted));
   expect(found).toHaveLength(rows);
 });

@@ -1,3 +1,4 @@
+import { everySheet } from "./every-sheet";
 import { fieldFindings } from "./field-findings";
 
 /** The words of the customer tiers: form, messages and the sheet itself. */
@@ -122,12 +123,9 @@ export const customerTiers = {
     "preview.standard": "Standard {value}",
   },
   sheet: {
+    ...everySheet,
     sheetName: "Customer tiers",
     title: "Customer tiers",
-    page: "Page {page} of {pages}",
-    "alert.list": "Choose one from the list.",
-    "alert.rate": "Enter a rate between 0% and 100%.",
-    "alert.number": "Enter a number.",
     "alert.whole": "Enter a whole number, 1 to 5.",
     answer: "Answer",
     checks: "Checks",
@@ -136,9 +134,7 @@ export const customerTiers = {
     "header.amount": "Amount",
     "header.unit": "Unit",
     "header.source": "Source",
-    "unit.rate": "rate",
     "unit.score": "score",
-    "source.assumption": "Assumption, to be agreed",
     weightSum: "Sum of the weights",
     bands: "Bands: the lowest amount of each score",
     "bands.score": "Score",
@@ -178,7 +174,9 @@ export const customerTiers = {
     "check.losses": "Margin",
     "check.sources": "Sources",
     sentences: "Sentences that the formulas show",
-    "sentence.nearCount": "{count} near a threshold",
+    "sentence.headline":
+      "{near} near a threshold · contract value {acv} · margin after service {margin}",
+    "sentence.customers": "{count} customers",
     "sentence.near": "! Near a threshold",
     "sentence.check.weights.ok": "✓ The weights sum to 100%.",
     "sentence.check.weights.bad": "✗ The weights sum to {sum}. They must sum to 100%.",

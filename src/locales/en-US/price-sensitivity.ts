@@ -1,3 +1,4 @@
+import { everySheet } from "./every-sheet";
 import { fieldFindings } from "./field-findings";
 
 /** The words of the price sensitivity sheet: its form, its messages and the sheet itself. */
@@ -96,9 +97,9 @@ export const priceSensitivity = {
     "preview.used": "Respondents {value}",
   },
   sheet: {
+    ...everySheet,
     sheetName: "Price survey",
     title: "Price sensitivity",
-    page: "Page",
     "header.parameter": "Parameter",
     "header.value": "Value",
     "header.unit": "Unit",

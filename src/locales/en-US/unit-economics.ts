@@ -1,3 +1,4 @@
+import { everySheet } from "./every-sheet";
 import { fieldFindings } from "./field-findings";
 
 /** The words of the unit economics sheet: its form, its messages and the sheet itself. */
@@ -90,9 +91,9 @@ export const unitEconomics = {
     "preview.ratio": "LTV ÷ CAC {value}",
   },
   sheet: {
+    ...everySheet,
     sheetName: "Unit economics",
     title: "Unit economics and sales channel",
-    page: "Page",
     "header.parameter": "Parameter",
     "header.value": "Value",
     "header.unit": "Unit",

@@ -1,12 +1,10 @@
+import { everySheet } from "./every-sheet";
+
 /** What the value map itself says, and its sample. */
 export const valueMapCells = {
+  ...everySheet,
   sheetName: "Value map",
   title: "Value map",
-  page: "Page {page} of {pages}",
-  "alert.list": "Choose one from the list.",
-  "alert.date": "Enter a date, such as 2026-11-22.",
-  "alert.rate": "Enter a rate between 0% and 100%.",
-  "alert.number": "Enter a number.",
   map: "Map",
   answer: "Answer",
   checks: "Checks",
@@ -16,7 +14,6 @@ export const valueMapCells = {
   "header.unit": "Unit",
   "header.source": "Source",
   "unit.years": "years",
-  "unit.rate": "rate",
   "unit.months": "months",
   "source.switchingYears": "Assumption: usual term of the contract",
   "source.price": "Our offer",
@@ -75,6 +72,8 @@ export const valueMapCells = {
   "check.signed": "Sign-off",
   "check.grades": "Bands",
   sentences: "Sentences that the formulas show",
+  "sentence.headline":
+    "value a year {value} ({low} to {high}) · signed {signed} · one-off cash {oneOff}",
   "sentence.guard.stop":
     "✗ STOP: the price {price} is above the economic value {economicValue}. The customer would lose by changing.",
   "sentence.guard.warn":

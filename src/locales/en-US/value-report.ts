@@ -1,3 +1,4 @@
+import { everySheet } from "./every-sheet";
 import { fieldFindings } from "./field-findings";
 
 /** The words of the value achievement report: its form, its messages and the sheet itself. */
@@ -101,9 +102,9 @@ export const valueReport = {
     "preview.net": "Customer keeps {value}",
   },
   sheet: {
+    ...everySheet,
     sheetName: "Value report",
     title: "Value achievement report",
-    page: "Page",
     "header.parameter": "Parameter",
     "header.value": "Value",
     "header.unit": "Unit",

@@ -1,4 +1,5 @@
 import type { CustomerTiersWords } from "../en-US/customer-tiers";
+import { everySheet } from "./every-sheet";
 import { fieldFindings } from "./field-findings";
 
 /** The words of the customer tiers: form, messages and the sheet itself. */
@@ -115,12 +116,9 @@ export const customerTiers: CustomerTiersWords = {
     "preview.standard": "标准 {value}",
   },
   sheet: {
+    ...everySheet,
     sheetName: "客户分级",
     title: "客户分级",
-    page: "第 {page} 页，共 {pages} 页",
-    "alert.list": "请从列表中选择。",
-    "alert.rate": "请填写 0% 到 100% 之间的比例。",
-    "alert.number": "请填写数字。",
     "alert.whole": "请填写 1 到 5 的整数。",
     answer: "答案",
     checks: "检查",
@@ -129,9 +127,7 @@ export const customerTiers: CustomerTiersWords = {
     "header.amount": "数值",
     "header.unit": "单位",
     "header.source": "来源",
-    "unit.rate": "比例",
     "unit.score": "分",
-    "source.assumption": "假设，待确认",
     weightSum: "权重合计",
     bands: "分档：每个评分的最低值",
     "bands.score": "评分",
@@ -171,7 +167,8 @@ export const customerTiers: CustomerTiersWords = {
     "check.losses": "毛利",
     "check.sources": "来源",
     sentences: "公式显示的语句",
-    "sentence.nearCount": "{count} 个接近分界",
+    "sentence.headline": "{near} 个接近分界 · 合同额 {acv} · 服务后毛利 {margin}",
+    "sentence.customers": "{count} 个客户",
     "sentence.near": "! 接近分界",
     "sentence.check.weights.ok": "✓ 权重合计为 100%。",
     "sentence.check.weights.bad": "✗ 权重合计为 {sum}，必须为 100%。",

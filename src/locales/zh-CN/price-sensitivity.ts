@@ -1,4 +1,5 @@
 import type { priceSensitivity as english } from "../en-US/price-sensitivity";
+import { everySheet } from "./every-sheet";
 import { fieldFindings } from "./field-findings";
 
 /** The words of the price sensitivity sheet: its form, its messages and the sheet itself. */
@@ -83,9 +84,9 @@ export const priceSensitivity: typeof english = {
     "preview.used": "受访者 {value}",
   },
   sheet: {
+    ...everySheet,
     sheetName: "价格调研",
     title: "价格敏感度",
-    page: "页",
     "header.parameter": "参数",
     "header.value": "数值",
     "header.unit": "单位",

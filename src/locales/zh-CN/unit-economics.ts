@@ -1,4 +1,5 @@
 import type { unitEconomics as english } from "../en-US/unit-economics";
+import { everySheet } from "./every-sheet";
 import { fieldFindings } from "./field-findings";
 
 /** The words of the unit economics sheet: its form, its messages and the sheet itself. */
@@ -80,9 +81,9 @@ export const unitEconomics: typeof english = {
     "preview.ratio": "LTV ÷ CAC {value}",
   },
   sheet: {
+    ...everySheet,
     sheetName: "单位经济",
     title: "单位经济模型与销售渠道",
-    page: "页",
     "header.parameter": "参数",
     "header.value": "数值",
     "header.unit": "单位",

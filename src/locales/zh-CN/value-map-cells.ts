@@ -1,14 +1,11 @@
 import type { ValueMapWords } from "../en-US/value-map";
+import { everySheet } from "./every-sheet";
 
 /** What the value map itself says, and its sample. */
 export const valueMapCells: ValueMapWords["sheet"] = {
+  ...everySheet,
   sheetName: "价值地图",
   title: "价值地图",
-  page: "第 {page} 页，共 {pages} 页",
-  "alert.list": "请从列表中选择。",
-  "alert.date": "请填写日期，例如 2026-11-22。",
-  "alert.rate": "请填写 0% 到 100% 之间的比例。",
-  "alert.number": "请填写数字。",
   map: "地图",
   answer: "答案",
   checks: "检查",
@@ -18,7 +15,6 @@ export const valueMapCells: ValueMapWords["sheet"] = {
   "header.unit": "单位",
   "header.source": "来源",
   "unit.years": "年",
-  "unit.rate": "比例",
   "unit.months": "个月",
   "source.price": "我方报价",
   "source.share": "假设：新客户的惯例",
@@ -77,6 +73,7 @@ export const valueMapCells: ValueMapWords["sheet"] = {
   "check.signed": "签认",
   "check.grades": "区间",
   sentences: "公式显示的语句",
+  "sentence.headline": "年价值 {value}（{low} 至 {high}）· 已签认 {signed} · 一次性现金 {oneOff}",
   "sentence.guard.stop": "✗ 停止：价格 {price} 高于经济价值 {economicValue}，客户更换反而受损。",
   "sentence.guard.warn":
     "! 警告：价格 {price} 高于参考价格与已签认价值之和 {signed}。请让客户签认更多价值。",

@@ -1,4 +1,5 @@
 import type { valueReport as english } from "../en-US/value-report";
+import { everySheet } from "./every-sheet";
 import { fieldFindings } from "./field-findings";
 
 /** The words of the value achievement report: its form, its messages and the sheet itself. */
@@ -88,9 +89,9 @@ export const valueReport: typeof english = {
     "preview.net": "客户净得 {value}",
   },
   sheet: {
+    ...everySheet,
     sheetName: "价值报告",
     title: "价值达成报告",
-    page: "页",
     "header.parameter": "参数",
     "header.value": "数值",
     "header.unit": "单位",

@@ -1,4 +1,5 @@
 import type { CustomerTiersWords } from "../en-US/customer-tiers";
+import { everySheet } from "./every-sheet";
 import { fieldFindings } from "./field-findings";
 
 /** The words of the customer tiers: form, messages and the sheet itself. */
@@ -115,12 +116,9 @@ export const customerTiers: CustomerTiersWords = {
     "preview.standard": "標準 {value}",
   },
   sheet: {
+    ...everySheet,
     sheetName: "客戶分級",
     title: "客戶分級",
-    page: "第 {page} 頁，共 {pages} 頁",
-    "alert.list": "請從清單中選擇。",
-    "alert.rate": "請填寫 0% 到 100% 之間的比例。",
-    "alert.number": "請填寫數字。",
     "alert.whole": "請填寫 1 到 5 的整數。",
     answer: "答案",
     checks: "檢查",
@@ -129,9 +127,7 @@ export const customerTiers: CustomerTiersWords = {
     "header.amount": "數值",
     "header.unit": "單位",
     "header.source": "來源",
-    "unit.rate": "比例",
     "unit.score": "分",
-    "source.assumption": "假設，待確認",
     weightSum: "權重合計",
     bands: "分檔：每個評分的最低值",
     "bands.score": "評分",
@@ -171,7 +167,8 @@ export const customerTiers: CustomerTiersWords = {
     "check.losses": "毛利",
     "check.sources": "來源",
     sentences: "公式顯示的語句",
-    "sentence.nearCount": "{count} 個接近分界",
+    "sentence.headline": "{near} 個接近分界 · 合約額 {acv} · 服務後毛利 {margin}",
+    "sentence.customers": "{count} 個客戶",
     "sentence.near": "! 接近分界",
     "sentence.check.weights.ok": "✓ 權重合計為 100%。",
     "sentence.check.weights.bad": "✗ 權重合計為 {sum}，必須為 100%。",

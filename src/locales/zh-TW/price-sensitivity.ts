@@ -1,4 +1,5 @@
 import type { priceSensitivity as english } from "../en-US/price-sensitivity";
+import { everySheet } from "./every-sheet";
 import { fieldFindings } from "./field-findings";
 
 /** The words of the price sensitivity sheet: its form, its messages and the sheet itself. */
@@ -83,9 +84,9 @@ export const priceSensitivity: typeof english = {
     "preview.used": "受訪者 {value}",
   },
   sheet: {
+    ...everySheet,
     sheetName: "價格調研",
     title: "價格敏感度",
-    page: "頁",
     "header.parameter": "引數",
     "header.value": "數值",
     "header.unit": "單位",

@@ -1,4 +1,5 @@
 import type { unitEconomics as english } from "../en-US/unit-economics";
+import { everySheet } from "./every-sheet";
 import { fieldFindings } from "./field-findings";
 
 /** The words of the unit economics sheet: its form, its messages and the sheet itself. */
@@ -80,9 +81,9 @@ export const unitEconomics: typeof english = {
     "preview.ratio": "LTV ÷ CAC {value}",
   },
   sheet: {
+    ...everySheet,
     sheetName: "單位經濟",
     title: "單位經濟模型與銷售通路",
-    page: "頁",
     "header.parameter": "引數",
     "header.value": "數值",
     "header.unit": "單位",

@@ -1,14 +1,11 @@
 import type { ValueMapWords } from "../en-US/value-map";
+import { everySheet } from "./every-sheet";
 
 /** What the value map itself says, and its sample. */
 export const valueMapCells: ValueMapWords["sheet"] = {
+  ...everySheet,
   sheetName: "價值地圖",
   title: "價值地圖",
-  page: "第 {page} 頁，共 {pages} 頁",
-  "alert.list": "請從清單中選擇。",
-  "alert.date": "請填寫日期，例如 2026-11-22。",
-  "alert.rate": "請填寫 0% 到 100% 之間的比例。",
-  "alert.number": "請填寫數字。",
   map: "地圖",
   answer: "答案",
   checks: "檢查",
@@ -18,7 +15,6 @@ export const valueMapCells: ValueMapWords["sheet"] = {
   "header.unit": "單位",
   "header.source": "來源",
   "unit.years": "年",
-  "unit.rate": "比例",
   "unit.months": "個月",
   "source.price": "我方報價",
   "source.share": "假設：新客戶的慣例",
@@ -77,6 +73,7 @@ export const valueMapCells: ValueMapWords["sheet"] = {
   "check.signed": "簽認",
   "check.grades": "區間",
   sentences: "公式顯示的語句",
+  "sentence.headline": "年價值 {value}（{low} 至 {high}）· 已簽認 {signed} · 一次性現金 {oneOff}",
   "sentence.guard.stop": "✗ 停止：價格 {price} 高於經濟價值 {economicValue}，客戶更換反而受損。",
   "sentence.guard.warn":
     "! 警告：價格 {price} 高於參考價格與已簽認價值之和 {signed}。請讓客戶簽認更多價值。",

@@ -1,4 +1,5 @@
 import type { valueReport as english } from "../en-US/value-report";
+import { everySheet } from "./every-sheet";
 import { fieldFindings } from "./field-findings";
 
 /** The words of the value achievement report: its form, its messages and the sheet itself. */
@@ -88,9 +89,9 @@ export const valueReport: typeof english = {
     "preview.net": "客戶淨得 {value}",
   },
   sheet: {
+    ...everySheet,
     sheetName: "價值報告",
     title: "價值達成報告",
-    page: "頁",
     "header.parameter": "引數",
     "header.value": "數值",
     "header.unit": "單位",

@@ -8,7 +8,7 @@ import {
   type TableBlock,
   type TableColumn,
 } from "../../plan/sheet-plan";
-import { calculated, input, row, words, type SheetInput } from "../cells";
+import { calculated, input, row, unit, source, type SheetInput } from "../cells";
 import { contentOf, withAlert } from "../field-content";
 import { bands, thresholdFields, weightFields } from "./form";
 
@@ -27,15 +27,15 @@ export function parametersBlock({ values, labels }: SheetInput): Block {
         field.type.kind === "percent" ? "whole-percent" : "number",
         withAlert({ kind: "decimal", ...field.domain }, labels),
       ),
-      words(labels.sheet(field.type.kind === "percent" ? "unit.rate" : "unit.score")),
-      input(`${field.key}.source`, labelContent(labels.sheet("source.assumption")), "text"),
+      unit(labels, field.type.kind === "percent" ? "rate" : "score"),
+      source(field.key, { values, labels }),
     );
   const sum: FieldRow = row(
     labels.sheet("weightSum"),
     calculated("weightSum", call("SUM", range(firstWeight, lastWeight)), "whole-percent", {
       role: "total",
     }),
-    words(labels.sheet("unit.rate")),
+    unit(labels, "rate"),
     { content: blank, role: "note", format: "text" },
   );
   return {

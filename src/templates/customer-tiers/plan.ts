@@ -1,8 +1,8 @@
-import { joined } from "../../plan/expression";
-import { formula, type SheetPlan } from "../../plan/sheet-plan";
+import { cell } from "../../plan/expression";
+import type { SheetPlan } from "../../plan/sheet-plan";
 import { rowsIn } from "../field-findings";
 import { labelsOf } from "../label-source";
-import { sentencesBlock } from "../sentences";
+import { sentence, sentencesBlock, subtitleOf } from "../sentences";
 import type { FormValues, TemplateWords } from "../template";
 import { countChart, revenueChart, scatterChart } from "./charts";
 import { rowSentences } from "./customer-formulas";
@@ -13,7 +13,7 @@ import {
   checkConditions,
   checksBlock,
   checkSentences,
-  countsLine,
+  headline,
   tiersBlock,
 } from "./summary";
 
@@ -30,7 +30,8 @@ export function plan(values: FormValues, words: TemplateWords): SheetPlan {
     sheetName: labels.sheet("sheetName").text,
     spelling: "functions",
     title: labels.sheet("title"),
-    subtitle: formula(joined(countsLine, ` · ${id} ${version}`)),
+    subtitle: subtitleOf(version, [sentence("customers", { count: cell("customerCount") })]),
+    headline: headline(),
     blocks: [
       customersBlock(labels, rowsIn(values, "customers")),
       answerBlock(input),

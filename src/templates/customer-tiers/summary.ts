@@ -17,13 +17,21 @@ import {
   labelContent,
   numberContent,
   type Block,
+  type Cell,
   type Content,
   type TableBlock,
   type TableColumn,
 } from "../../plan/sheet-plan";
 import { calculated, row, type SheetInput } from "../cells";
 import { withAlert } from "../field-content";
-import { sentence, symbolConditions } from "../sentences";
+import {
+  amountText,
+  headlineOf,
+  headlineSentences,
+  rateText,
+  sentence,
+  symbolConditions,
+} from "../sentences";
 import { customer } from "./customers";
 import { tiers, tierTerms, type Tier } from "./form";
 import { missingSources } from "./parameters";
@@ -110,19 +118,18 @@ export function tiersBlock({ labels }: SheetInput): TableBlock {
 const tierCell = (key: string, tier: Tier): Expression =>
   call("INDEX", column("tiers", key), tiers.indexOf(tier) + 1);
 
-/** "Core 2 · Growth 6 · Standard 4 · 3 near a threshold": the answer that stays in sight. */
-export const countsLine: Expression = joined(
-  ...([...tiers]
+/** What the tiers bring, in sight however many customers there are. */
+export function headline(): Cell {
+  const counts = [...tiers]
     .reverse()
-    .flatMap((tier, index) => [
-      ...(index === 0 ? [] : [" · "]),
-      tierCell("tier", tier),
-      " ",
-      tierCell("customers", tier),
-    ]) as [Expression, ...Expression[]]),
-  " · ",
-  sentence("nearCount", { count: cell("nearCount") }),
-);
+    .map((tier) => joined(tierCell("tier", tier), " ", tierCell("customers", tier)));
+  const figures = sentence("headline", {
+    near: cell("nearCount"),
+    acv: amountText(cell("totalAcv")),
+    margin: amountText(cell("totalMargin")),
+  });
+  return headlineOf({ first: "check.weights", last: "check.sources" }, ...counts, figures);
+}
 
 export function answerBlock({ labels }: SheetInput): Block {
   const line = (
@@ -180,7 +187,7 @@ const checks: readonly (readonly [string, Expression])[] = [
     iff(
       operation(weightGap, "=", 0),
       sentence("check.weights.ok"),
-      sentence("check.weights.bad", { sum: call("TEXT", cell("weightSum"), "0%") }),
+      sentence("check.weights.bad", { sum: rateText(cell("weightSum")) }),
     ),
   ],
   [
@@ -199,7 +206,9 @@ const checks: readonly (readonly [string, Expression])[] = [
 ];
 
 export const checkSentences = [
-  "nearCount",
+  ...headlineSentences,
+  "headline",
+  "customers",
   ...checks.flatMap(([key]) => [`${key}.ok`, `${key}.bad`]),
 ];
 
@@ -215,6 +224,6 @@ export function checksBlock({ labels }: SheetInput): Block {
   };
 }
 
-export const checkConditions = checks.flatMap(([key]) =>
+export const checkConditions = ["headline", ...checks.map(([key]) => key)].flatMap((key) =>
   symbolConditions({ cell: key }, cell(key)),
 );

@@ -12,7 +12,7 @@ import {
 } from "../../plan/expression";
 import type { Block, Condition, FieldRow } from "../../plan/sheet-plan";
 import { calculated, live, row, words } from "../cells";
-import { sentence, symbolConditions } from "../sentences";
+import { sentence, symbolConditions, amountText } from "../sentences";
 import { crossing, pointKeys } from "./crossings";
 import { bestPrice } from "./demand";
 import { answers, askedTooCheap, reasons } from "./responses";
@@ -71,8 +71,8 @@ const verdict: Expression = iff(
     iff(
       operation(cell("pmc"), "<", cell("pme")),
       sentence("verdict.ok", {
-        from: call("TEXT", cell("pmc"), "0.00"),
-        to: call("TEXT", cell("pme"), "0.00"),
+        from: amountText(cell("pmc"), 2),
+        to: amountText(cell("pme"), 2),
       }),
       sentence("verdict.bad"),
     ),

@@ -1,15 +1,14 @@
 import { call, cell, column, iff, operation, type Expression } from "../../plan/expression";
-import { blank, labelContent, numberContent, textContent, type Block } from "../../plan/sheet-plan";
-import { contentOf } from "../field-content";
+import { labelContent, numberContent, textContent, type Block } from "../../plan/sheet-plan";
+import { contentOf, withAlert } from "../field-content";
 import { numberIn, textIn } from "../form-values";
-import { calculated, input, live, row, words } from "../cells";
+import { calculated, input, row, unit, source } from "../cells";
 import { listBlock, sentencesBlock } from "../sentences";
 import { definitions, groups, parameterFields, plateaus } from "./form";
 import type { SurveyInput } from "./source";
 
 /** What the survey asked about, how its points are read, and every number that the sheet judges by. */
 export function parametersBlock({ values, labels }: SurveyInput): Block {
-  const source = (key: string) => input(`${key}.source`, blank, "text");
   const chosen = (key: string, list: string) => {
     const field = groups.flatMap(({ fields }) => fields).find((one) => one.key === key);
     if (!field) throw new Error(`The form has no field "${key}".`);
@@ -42,12 +41,10 @@ export function parametersBlock({ values, labels }: SurveyInput): Block {
             key,
             numberContent(numberIn(values, key)),
             type.kind === "percent" ? "percent" : type.kind === "money" ? "number" : "whole",
-            { kind: "decimal", min: 0 },
+            withAlert({ kind: "decimal", min: 0 }, labels),
           ),
-          type.kind === "money"
-            ? live(cell("currency"), "note")
-            : words(labels.sheet(`unit.${key}`)),
-          source(key),
+          unit(labels, type.kind === "money" ? "currency" : key),
+          source(key, { values, labels }),
         ),
       ),
     ],

@@ -25,7 +25,7 @@ export function calculate(values: FormValues): SurveyResult | undefined {
     pmc: pmc && onPlateau(pmc, plateau),
     opp: opp && onPlateau(opp, plateau),
     pme: onPlateau(pme, plateau),
-    used: survey.weights.length,
+    used: survey.rows.length,
     excluded: survey.excluded,
   };
 }

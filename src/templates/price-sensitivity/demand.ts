@@ -17,6 +17,7 @@ import { eitherWay } from "./points";
 import { answers } from "./responses";
 import { gridSize, type SurveyInput } from "./source";
 import { spilled } from "./spills";
+import { withAlert } from "../field-content";
 
 /** What an answer on the scale of purchase intent means as a probability (Newton, Miller & Smith 1993). */
 const calibration = [
@@ -34,7 +35,7 @@ export function calibrationBlock({ labels }: SurveyInput): Block {
     role: "input",
     format,
     fill: calibration.map((pair) => numberContent(pair[at])),
-    validation: { kind: "decimal", min: 0, ...(at === 1 && { max: 1 }) },
+    validation: withAlert({ kind: "decimal", min: 0, ...(at === 1 && { max: 1 }) }, labels),
   });
   return {
     kind: "table",

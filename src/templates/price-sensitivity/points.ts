@@ -75,7 +75,7 @@ export function pointsBlock(input: SurveyInput): Block {
           point,
           eitherWay(input, summary.price(point), () => crossing("crossing", point)),
           "number",
-          { role: "total", name: names[point] },
+          { role: "answer", name: names[point] },
         ),
         value("low", summary.low(point), () => asked(point, crossing("low", point))),
         value("high", summary.high(point), () => asked(point, crossing("high", point))),

@@ -1,7 +1,7 @@
 import { areaAddress, parseArea, type Area } from "../../plan/address";
 import { iff, isBlank, reference, type Expression } from "../../plan/expression";
 import { formula, type TableColumn, type Validation } from "../../plan/sheet-plan";
-import { inputColumn } from "../field-content";
+import { inputColumn, withAlert } from "../field-content";
 import { rowsIn } from "../field-findings";
 import { textIn } from "../form-values";
 import type { SheetInput } from "../cells";
@@ -96,7 +96,7 @@ export function inputColumns(input: SurveyInput): readonly TableColumn[] {
     const format = field.type.kind === "money" ? "number" : "general";
     if (source.kind === "typed") {
       const validation: Validation | undefined =
-        field.type.kind === "text" ? undefined : { kind: "decimal", min: 0 };
+        field.type.kind === "text" ? undefined : withAlert({ kind: "decimal", min: 0 }, labels);
       const rows = source.rows.length > 0 ? source.rows : [{}];
       return [inputColumn(field, rows, labels, { format, ...(validation && { validation }) })];
     }

@@ -103,7 +103,7 @@ const checks: Readonly<Record<CheckKey, Expression>> = {
     sentence("exposure.ok"),
   ),
   shape: iff(
-    operation(plus(countFlag("flag.cliff"), countFlag("flag.negative")), ">", 0),
+    operation(plus(countFlag("sentence.flag.cliff"), countFlag("sentence.flag.negative")), ">", 0),
     sentence("shape.bad"),
     sentence("shape.ok"),
   ),

@@ -1,4 +1,3 @@
-import { cell } from "../../plan/expression";
 import {
   blank,
   labelContent,
@@ -13,8 +12,9 @@ import {
 } from "../../plan/sheet-plan";
 import { numberIn, textIn } from "../form-values";
 import type { Field } from "../template";
-import { input, live, row, words, type SheetInput } from "../cells";
+import { input, row, words, unit, source, type SheetInput } from "../cells";
 import { groups } from "./form";
+import { withAlert } from "../field-content";
 
 /** Which customer, for how long, under which type of contract. */
 export function dealBlock({ values, labels }: SheetInput): Block {
@@ -90,22 +90,21 @@ export const parameterFields: readonly Field<string>[] = groups
 /** Every number that the sheet calculates from, each with its unit and where it comes from. */
 export function parametersBlock({ values, labels }: SheetInput): Block {
   const parameter = (field: Field<string>): FieldRow => {
-    const { key, domain } = field;
-    const { format, unit } = shownAs(field);
+    const { key } = field;
+    const { format, unit: of } = shownAs(field);
     const cells: Cell[] = [
-      input(key, numberContent(numberIn(values, key)), format, {
-        kind: "decimal",
-        ...(domain?.min !== undefined && { min: domain.min }),
-        ...(domain?.max !== undefined && { max: domain.max }),
-        alert: labels.sheet(format === "percent" ? "alert.rate" : "alert.amount"),
-      }),
-      unit === "currency" ? live(cell("currency"), "note") : words(labels.sheet(`unit.${unit}`)),
-      { ...input(`${key}.source`, sourceOf(key), "text"), wrap: true },
+      input(
+        key,
+        numberContent(numberIn(values, key)),
+        format,
+        withAlert({ kind: "decimal", ...field.domain }, labels),
+      ),
+      unit(labels, of),
+      source(key, { values, labels }, sourceOf(key)),
     ];
     return row(labels.field(key), ...cells);
   };
   const sourceOf = (key: string): Content => {
-    if (numberIn(values, key) === null) return blank;
     const given = textIn(values, "valueSource");
     return key === "value" && given !== ""
       ? textContent(given)
@@ -126,7 +125,7 @@ function shownAs({ type }: Field<string>): {
 } {
   switch (type.kind) {
     case "percent":
-      return { format: "percent", unit: "percent" };
+      return { format: "percent", unit: "rate" };
     case "number":
       return type.whole === true
         ? { format: "whole", unit: type.unit ?? "units" }

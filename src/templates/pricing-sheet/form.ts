@@ -37,6 +37,9 @@ type Options = Partial<Pick<Field<string>, "required" | "domain" | "visible" | "
 const valueFromMap: readonly FieldSource[] = [
   { templateId: "value-map", plus: ["ValueMap_Differential"] },
 ];
+const referenceFromMap: readonly FieldSource[] = [
+  { templateId: "value-map", plus: ["ValueMap_ReferencePrice"] },
+];
 const lowFromMap: readonly FieldSource[] = [
   {
     templateId: "value-map",
@@ -92,7 +95,7 @@ export const groups: readonly FieldGroup<string>[] = [
       field("value", money, { required: true, reads: valueFromMap }),
       field("valueSource", text(200)),
       field("lowValue", money, { reads: lowFromMap }),
-      field("referencePrice", money, { domain: amount }),
+      field("referencePrice", money, { domain: amount, reads: referenceFromMap }),
       field("targetGain", money, { required: true, domain: { above: 0 } }),
     ],
   },

@@ -1,36 +1,37 @@
 import { labelContent, type Block, type Content } from "../../plan/sheet-plan";
-import { words, type SheetInput } from "../cells";
+import type { SheetInput } from "../cells";
+import { listBlock, sentencesBlock } from "../sentences";
 import { contractTypes, currencies, readings } from "./contract-types";
 
 const sentences = [
-  "sentence.contract.ok",
-  "sentence.contract.bad",
-  "sentence.corridor.ok",
-  "sentence.corridor.open",
-  "sentence.corridor.bad",
-  "sentence.fee.ok",
-  "sentence.fee.bad",
-  "sentence.fee.cost",
-  "sentence.fee.none",
-  "sentence.exposure.ok",
-  "sentence.exposure.bad",
-  "sentence.shape.ok",
-  "sentence.shape.bad",
-  "sentence.sources.ok",
-  "sentence.sources.bad",
-  "sentence.verdict.go",
-  "sentence.verdict.stop",
-  "sentence.verdict.noCorridor",
-  "sentence.verdict.none",
-  "sentence.metric.none",
-  "sentence.metric.use",
-  "sentence.metric.seat",
-  "sentence.metric.same",
+  "contract.ok",
+  "contract.bad",
+  "corridor.ok",
+  "corridor.open",
+  "corridor.bad",
+  "fee.ok",
+  "fee.bad",
+  "fee.cost",
+  "fee.none",
+  "exposure.ok",
+  "exposure.bad",
+  "shape.ok",
+  "shape.bad",
+  "sources.ok",
+  "sources.bad",
+  "verdict.go",
+  "verdict.stop",
+  "verdict.noCorridor",
+  "verdict.none",
+  "metric.none",
+  "metric.use",
+  "metric.seat",
+  "metric.same",
   "flag.cliff",
   "flag.negative",
   "flag.aboveGain",
   "flag.crossover",
-  "sentence.none",
+  "none",
 ];
 
 /**
@@ -38,27 +39,16 @@ const sentences = [
  * inside formulas, so that the formulas are the same in every language.
  */
 export function listBlocks({ labels }: SheetInput): readonly Block[] {
-  const list = (key: string, contents: readonly Content[], beside?: string): Block => ({
-    kind: "table",
-    key,
-    name: `Pricing_${key}`,
-    rowCount: contents.length,
-    unprinted: true,
-    ...(beside !== undefined && { beside }),
-    columns: [
-      { key, header: labels.sheet(`list.${key}`), role: "locked", format: "text", fill: contents },
-    ],
-  });
+  const list = (key: string, contents: readonly Content[], beside?: string): Block =>
+    listBlock(
+      labels,
+      { key, name: `Pricing_${key}`, ...(beside !== undefined && { beside }) },
+      contents,
+    );
   const choices = (field: string, options: readonly string[]): readonly Content[] =>
     options.map((option) => labelContent(labels.choice(field, option)));
   return [
-    {
-      kind: "text",
-      key: "sentences",
-      heading: labels.sheet("sentences"),
-      unprinted: true,
-      lines: sentences.map((key) => ({ ...words(labels.sheet(key)), key })),
-    },
+    sentencesBlock(labels, sentences),
     list("contractTypes", choices("contractType", contractTypes)),
     list("readings", choices("reading", readings), "contractTypes"),
     list(

@@ -99,7 +99,7 @@ function flags(isFirst: boolean): Expression {
     iff(test, joined(cell(word), " "), "");
   const aboveGain = flag(
     operation(thisRow("fee"), ">", plus(thisRow("gain"), tolerance)),
-    "flag.aboveGain",
+    "sentence.flag.aboveGain",
   );
   if (isFirst) return call("TRIM", aboveGain);
   const steepest = cell("steepestRate");
@@ -112,10 +112,13 @@ function flags(isFirst: boolean): Expression {
   return call(
     "TRIM",
     joined(
-      flag(operation(thisRow("marginalRate"), "<", -tolerance), "flag.negative"),
-      flag(operation(thisRow("marginalRate"), ">", plus(steepest, tolerance)), "flag.cliff"),
+      flag(operation(thisRow("marginalRate"), "<", -tolerance), "sentence.flag.negative"),
+      flag(
+        operation(thisRow("marginalRate"), ">", plus(steepest, tolerance)),
+        "sentence.flag.cliff",
+      ),
       aboveGain,
-      flag(crossed, "flag.crossover"),
+      flag(crossed, "sentence.flag.crossover"),
     ),
   );
 }

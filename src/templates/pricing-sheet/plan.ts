@@ -1,6 +1,7 @@
-import { call, cell, iff, isBlank, joined, type Expression } from "../../plan/expression";
-import { formula, type SheetPlan } from "../../plan/sheet-plan";
+import { cell } from "../../plan/expression";
+import type { SheetPlan } from "../../plan/sheet-plan";
 import { labelsOf } from "../label-source";
+import { subtitleOf } from "../sentences";
 import type { FormValues, TemplateWords } from "../template";
 import { answerBlock, checkConditions, checksBlock, verdictBlock } from "./answer";
 import { dealBlock, parametersBlock } from "./assumptions";
@@ -26,15 +27,7 @@ export function plan(values: FormValues, words: TemplateWords): SheetPlan {
     sheetName: labels.sheet("sheetName").text,
     spelling: "functions",
     title: labels.sheet("title"),
-    subtitle: formula(
-      joined(
-        cell("customer"),
-        " · ",
-        cell("currency"),
-        iff(isBlank(cell("startDate")), "", joined(" · ", isoDate("startDate"))),
-        ` · ${id} ${version}`,
-      ),
-    ),
+    subtitle: subtitleOf(version, [cell("customer"), cell("currency")], "startDate"),
     blocks: [
       verdictBlock,
       answerBlock(input),
@@ -59,10 +52,4 @@ export function plan(values: FormValues, words: TemplateWords): SheetPlan {
     freezeBelow: "title",
     print: { orientation: "landscape", page: labels.sheet("page") },
   };
-}
-
-/** Letters of date formats differ by the language of Excel ("JJJJ"); zeros do not. */
-function isoDate(key: string): Expression {
-  const two = (part: string): Expression => call("TEXT", call(part, cell(key)), "00");
-  return joined(call("YEAR", cell(key)), "-", two("MONTH"), "-", two("DAY"));
 }

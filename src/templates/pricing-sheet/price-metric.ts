@@ -13,7 +13,7 @@ import {
   type Expression,
 } from "../../plan/expression";
 import type { Block, FieldRow, NumberFormat, TableColumn } from "../../plan/sheet-plan";
-import { calculated, live, row, words, type SheetInput } from "../cells";
+import { calculated, live, row, words, unit, type SheetInput } from "../cells";
 import { inputColumn } from "../field-content";
 import { rowsIn } from "../field-findings";
 import { usageFields } from "./form";
@@ -28,12 +28,12 @@ export function metricBlock({ labels }: SheetInput): Block {
     key: string,
     expression: Expression,
     format: NumberFormat,
-    unit: "currency" | "seats" | "units" | "percent",
+    of: "currency" | "seats" | "units" | "rate",
   ): FieldRow =>
     row(
       labels.sheet(key),
       calculated(key, expression, format),
-      unit === "currency" ? live(cell("currency"), "note") : words(labels.sheet(`unit.${unit}`)),
+      unit(labels, of),
       words(labels.sheet(`${key}.how`)),
     );
   const perSeat = cell("metric.perSeat");
@@ -73,7 +73,7 @@ export function metricBlock({ labels }: SheetInput): Block {
         "metric.wasteShare",
         call("IFERROR", over(cell("metric.waste"), perSeat), ""),
         "percent",
-        "percent",
+        "rate",
       ),
       // From this many uses a year the seats cost less than the use.
       line(

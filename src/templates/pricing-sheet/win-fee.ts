@@ -10,7 +10,7 @@ import {
   times,
 } from "../../plan/expression";
 import type { Block } from "../../plan/sheet-plan";
-import { calculated, row, words, live, type SheetInput } from "../cells";
+import { calculated, row, words, live, unit, type SheetInput } from "../cells";
 
 /** A fee that is due on success only: what it is worth, and how likely success must be to cover the cost. */
 export function winFeeBlock({ labels }: SheetInput): Block {
@@ -41,7 +41,7 @@ export function winFeeBlock({ labels }: SheetInput): Block {
           ),
           "percent",
         ),
-        words(labels.sheet("unit.percent")),
+        unit(labels, "rate"),
         words(labels.sheet("breakEvenProbability.how")),
       ),
     ],

@@ -108,7 +108,7 @@ export function repBlock({ labels }: SheetInput): Block {
       row(
         labels.sheet("repAcv"),
         calculated("repAcv", over(cell("repCost"), cell("repDeals"), cell("repMargin")), "money", {
-          role: "total",
+          role: "answer",
         }),
         live(cell("currency"), "note"),
         words(labels.sheet("repAcv.how")),

@@ -1,10 +1,11 @@
 import { call, cell, column, iff, operation } from "../../plan/expression";
 import { blank, labelContent, numberContent, textContent, type Block } from "../../plan/sheet-plan";
-import { calculated, input, live, row, words, type SheetInput } from "../cells";
+import { calculated, input, row, unit, source, type SheetInput } from "../cells";
 import { numberIn, textIn } from "../form-values";
 import { listBlock, sentencesBlock } from "../sentences";
 import type { Field } from "../template";
 import { readings, repFields, testFields } from "./form";
+import { withAlert } from "../field-content";
 
 /** What the tests ask, where the channels part, and what a seller costs. */
 export function parametersBlock({ values, labels }: SheetInput): Block {
@@ -16,14 +17,10 @@ export function parametersBlock({ values, labels }: SheetInput): Block {
         key,
         numberContent(numberIn(values, key)),
         type.kind === "money" ? "money" : type.kind === "percent" ? "percent" : "general",
-        {
-          kind: "decimal",
-          ...(domain?.min !== undefined && { min: domain.min }),
-          ...(domain?.max !== undefined && { max: domain.max }),
-        },
+        withAlert({ kind: "decimal", ...domain }, labels),
       ),
-      type.kind === "money" ? live(cell("currency"), "note") : words(labels.sheet(`unit.${key}`)),
-      input(`${key}.source`, blank, "text"),
+      unit(labels, type.kind === "money" ? "currency" : key),
+      source(key, { values, labels }),
     );
   return {
     kind: "fields",
@@ -47,7 +44,7 @@ export function parametersBlock({ values, labels }: SheetInput): Block {
             ? labelContent(labels.choice("reading", reading))
             : blank,
           "text",
-          { kind: "list", table: "readings", column: "readings" },
+          withAlert({ kind: "list", table: "readings", column: "readings" }, labels),
         ),
       ),
       ...testFields.map(parameter),

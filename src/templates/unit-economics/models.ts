@@ -13,16 +13,16 @@ import {
   type Expression,
 } from "../../plan/expression";
 import {
-  blank,
   formula,
   numberContent,
   type Block,
   type FieldRow,
   type TableColumn,
 } from "../../plan/sheet-plan";
-import { calculated, input, live, row, words, type SheetInput } from "../cells";
+import { calculated, input, live, row, unit, source, type SheetInput } from "../cells";
 import { numberIn } from "../form-values";
 import { marketFields, modelKeys, models, type Model } from "./form";
+import { withAlert } from "../field-content";
 
 const years = Array.from({ length: 11 }, (_, year) => year);
 const isMoney = (key: string): boolean => key === "Cac" || key === "listPrice";
@@ -30,28 +30,28 @@ const isMoney = (key: string): boolean => key === "Cac" || key === "listPrice";
 /** Two ways to sell the same product: at list price from the start, or lower first and by value later. */
 export function modelsBlock({ values, labels }: SheetInput): Block {
   const amount = (key: string, kind: string) =>
-    input(key, numberContent(numberIn(values, key)), isMoney(kind) ? "money" : "percent", {
-      kind: "decimal",
-      min: 0,
-    });
-  const unit = (key: string) =>
-    isMoney(key) ? live(cell("currency"), "note") : words(labels.sheet(`unit.${key}`));
-  const source = (key: string) => input(`${key}.source`, blank, "text");
+    input(
+      key,
+      numberContent(numberIn(values, key)),
+      isMoney(kind) ? "money" : "percent",
+      withAlert({ kind: "decimal", min: 0 }, labels),
+    );
+  const unitOf = (key: string) => unit(labels, isMoney(key) ? "currency" : key);
   const shared = marketFields.map(({ key }): FieldRow =>
     row(
       labels.field(key),
       amount(key, key),
       calculated(`${key}.both`, cell(key), isMoney(key) ? "money" : "percent"),
-      unit(key),
-      source(key),
+      unitOf(key),
+      source(key, { values, labels }),
     ),
   );
   const apart = modelKeys.map((key): FieldRow =>
     row(
       labels.sheet(`model.${key}`),
       ...models.map((model) => amount(`${model}${key}`, key)),
-      unit(key),
-      source(`model.${key}`),
+      unitOf(key),
+      source(`traditional${key}`, { values, labels }),
     ),
   );
   const result = (key: string, of: (model: Model) => Expression): FieldRow =>

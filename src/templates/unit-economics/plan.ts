@@ -1,6 +1,7 @@
-import { cell, joined } from "../../plan/expression";
-import { formula, type SheetPlan } from "../../plan/sheet-plan";
+import { cell } from "../../plan/expression";
+import type { SheetPlan } from "../../plan/sheet-plan";
 import { labelsOf } from "../label-source";
+import { subtitleOf } from "../sentences";
 import type { FormValues, TemplateWords } from "../template";
 import { answerBlock, checkConditions, checksBlock, repBlock } from "./answer";
 import { listBlocks, parametersBlock, strictBlock } from "./assumptions";
@@ -20,7 +21,7 @@ export function plan(values: FormValues, words: TemplateWords): SheetPlan {
     sheetName: labels.sheet("sheetName").text,
     spelling: "functions",
     title: labels.sheet("title"),
-    subtitle: formula(joined(cell("business"), " · ", cell("currency"), ` · ${id} ${version}`)),
+    subtitle: subtitleOf(version, [cell("business"), cell("currency")]),
     blocks: [
       answerBlock(input),
       cashChart(input),

@@ -14,7 +14,7 @@ import {
 } from "../../plan/expression";
 import type { Block, Condition, NumberFormat, TableColumn } from "../../plan/sheet-plan";
 import type { SheetInput } from "../cells";
-import { inputColumn } from "../field-content";
+import { inputColumn, withAlert } from "../field-content";
 import { rowsIn } from "../field-findings";
 import { amountText, sentence, symbolConditions } from "../sentences";
 import { segmentFields } from "./form";
@@ -193,11 +193,7 @@ export function segmentsBlock({ values, labels }: SheetInput): Block {
     return inputColumn(field, rows.length > 0 ? rows : [{}], labels, {
       format: formats[key] ?? "general",
       ...(type.kind !== "text" && {
-        validation: {
-          kind: "decimal",
-          ...(domain?.min !== undefined && { min: domain.min }),
-          ...(domain?.max !== undefined && { max: domain.max }),
-        },
+        validation: withAlert({ kind: "decimal", ...domain }, labels),
       }),
     });
   });

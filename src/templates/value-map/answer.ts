@@ -12,7 +12,7 @@ import {
   type Expression,
 } from "../../plan/expression";
 import type { Block, FieldRow, NumberFormat } from "../../plan/sheet-plan";
-import { calculated, live, row, words, type SheetInput } from "../cells";
+import { calculated, row, unit, type SheetInput } from "../cells";
 import { roundedAmount, roundedRate } from "../rounded";
 import { yes } from "./driver-formulas";
 import { driver } from "./drivers";
@@ -36,7 +36,6 @@ interface Line {
   readonly formula: Expression;
   readonly unit: "currency" | "rate" | "months";
   readonly name?: string;
-  readonly isTotal?: boolean;
 }
 
 /** What a person opens the sheet for. Names are how other sheets read it. */
@@ -46,14 +45,12 @@ const lines: readonly Line[] = [
     formula: yearly(driver("counted")),
     unit: "currency",
     name: "ValueMap_YearlyValue",
-    isTotal: true,
   },
   {
     key: "economicValue",
     formula: plus(cell("referencePrice"), cell("differential")),
     unit: "currency",
     name: "ValueMap_EconomicValue",
-    isTotal: true,
   },
   {
     key: "priceLine",
@@ -68,7 +65,6 @@ const lines: readonly Line[] = [
     ),
     unit: "currency",
     name: "ValueMap_Price",
-    isTotal: true,
   },
   {
     key: "incentive",
@@ -140,14 +136,14 @@ export function answerBlock({ labels }: SheetInput): Block {
     rate: "percent",
     months: "number",
   };
-  const line = ({ key, formula, unit, name, isTotal }: Line): FieldRow =>
+  const line = ({ key, formula, unit: of, name }: Line): FieldRow =>
     row(
       labels.field(key),
-      calculated(key, formula, formats[unit], {
-        role: isTotal === true ? "total" : "answer",
+      calculated(key, formula, formats[of], {
+        role: "answer",
         ...(name !== undefined && { name }),
       }),
-      unit === "currency" ? live(cell("currency"), "note") : words(labels.sheet(`unit.${unit}`)),
+      unit(labels, of),
     );
   return { kind: "fields", key: "answer", heading: labels.sheet("answer"), rows: lines.map(line) };
 }

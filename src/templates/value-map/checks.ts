@@ -10,9 +10,15 @@ import {
   times,
   type Expression,
 } from "../../plan/expression";
-import type { Block } from "../../plan/sheet-plan";
+import type { Block, Cell } from "../../plan/sheet-plan";
 import { calculated, row, type SheetInput } from "../cells";
-import { amountText, sentence, symbolConditions } from "../sentences";
+import {
+  amountText,
+  headlineOf,
+  headlineSentences,
+  sentence,
+  symbolConditions,
+} from "../sentences";
 import { amountDecimals } from "./driver-formulas";
 import { driver } from "./drivers";
 import { parameterFields } from "./form";
@@ -53,6 +59,18 @@ export function guardBlock(): Block {
     key: "guardLine",
     lines: [calculated("guard", guard, "text", { role: "check" })],
   };
+}
+
+/** What the map is worth, in sight however long it is. */
+export function headline(): Cell {
+  const figures = sentence("headline", {
+    value: amountText(cell("yearlyValue")),
+    low: amountText(cell("lowValue")),
+    high: amountText(cell("highValue")),
+    signed: amountText(cell("signedTotal")),
+    oneOff: amountText(cell("oneOffValue")),
+  });
+  return headlineOf({ first: "check.arithmetic", last: "check.grades" }, figures);
 }
 
 const counting = (key: string, count: Expression): readonly [string, Expression] => [
@@ -109,6 +127,8 @@ const checks: readonly (readonly [string, Expression])[] = [
 ];
 
 export const checkSentences = [
+  ...headlineSentences,
+  "headline",
   ...["stop", "warn", "ok", "none"].map((key) => `guard.${key}`),
   ...checks.flatMap(([key]) => [`${key}.ok`, `${key}.bad`]),
 ];
@@ -125,6 +145,6 @@ export function checksBlock({ labels }: SheetInput): Block {
   };
 }
 
-export const checkConditions = ["guard", ...checks.map(([key]) => key)].flatMap((key) =>
+export const checkConditions = ["headline", "guard", ...checks.map(([key]) => key)].flatMap((key) =>
   symbolConditions({ cell: key }, cell(key)),
 );

@@ -19,7 +19,7 @@ interface Shown {
 const prose: Shown = { format: "text", wrap: true };
 const plain: Shown = { format: "text" };
 /** In units of its own, from shares to millions: shown as it was entered. */
-const measured: Shown = { format: "general", validation: anyNumber };
+const measured: Shown = { format: "measure", validation: anyNumber };
 
 const shown: Readonly<Record<DriverKey, Shown>> = {
   id: plain,
@@ -91,7 +91,7 @@ export function driversBlock(labels: LabelSource, drivers: readonly FormRow[]): 
     columns: [
       ...input("id", "step", "pain", "cause", "breakpoint", "metric", "unit", "direction"),
       ...input("baseline", "benchmark", "target"),
-      calculated("delta", say.delta, "general"),
+      calculated("delta", say.delta, "measure"),
       ...input("type", "quantity", "unitValue", "attribution", "probability"),
       calculated("annualValue", say.annualValue, "money"),
       calculated("low", say.low, "money"),

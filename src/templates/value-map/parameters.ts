@@ -1,6 +1,5 @@
 import {
   call,
-  cell,
   iff,
   isBlank,
   operation,
@@ -10,7 +9,6 @@ import {
   type Expression,
 } from "../../plan/expression";
 import {
-  blank,
   labelContent,
   numberContent,
   textContent,
@@ -23,8 +21,8 @@ import {
 } from "../../plan/sheet-plan";
 import { contentOf, inputColumn, withAlert } from "../field-content";
 import { rowsIn } from "../field-findings";
-import { numberIn, textIn } from "../form-values";
-import { input, live, row, words, type SheetInput } from "../cells";
+import { textIn } from "../form-values";
+import { input, row, unit, source, type SheetInput } from "../cells";
 import type { Field, FormRow } from "../template";
 import { amountDecimals, yes } from "./driver-formulas";
 import { driver } from "./drivers";
@@ -70,9 +68,7 @@ const sourceFields: Partial<Readonly<Record<ParameterKey, string>>> = {
   switchingCost: "switchingSource",
 };
 
-/** A number that is not given has no source. */
 function sourceOf(key: ParameterKey, { values, labels }: SheetInput): Content {
-  if (numberIn(values, key) === null) return blank;
   const field = sourceFields[key];
   return field === undefined
     ? labelContent(labels.sheet(`source.${key}`))
@@ -83,19 +79,21 @@ function sourceOf(key: ParameterKey, { values, labels }: SheetInput): Content {
 export function parametersBlock({ values, labels }: SheetInput): Block {
   const line = (field: (typeof parameterFields)[number]): FieldRow => {
     const { key, domain } = field;
-    const unit = units[key];
-    const format: NumberFormat =
-      unit === "currency" ? "money" : unit === "rate" ? "percent" : "whole";
+    const of = units[key];
+    const format: NumberFormat = of === "currency" ? "money" : of === "rate" ? "percent" : "whole";
     return row(
       labels.field(key),
-      input(
-        key,
-        contentOf(field, values[key] ?? null, labels),
-        format,
-        withAlert({ kind: "decimal", ...domain }, labels),
-      ),
-      unit === "currency" ? live(cell("currency"), "note") : words(labels.sheet(`unit.${unit}`)),
-      input(`${key}.source`, sourceOf(key, { values, labels }), "text"),
+      {
+        ...input(
+          key,
+          contentOf(field, values[key] ?? null, labels),
+          format,
+          withAlert({ kind: "decimal", ...domain }, labels),
+        ),
+        ...(key === "referencePrice" && { name: "ValueMap_ReferencePrice" }),
+      },
+      unit(labels, of),
+      source(key, { values, labels }, sourceOf(key, { values, labels })),
     );
   };
   return {

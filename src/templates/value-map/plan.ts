@@ -1,18 +1,12 @@
-import { call, cell, iff, isBlank, joined, operation, thisRow } from "../../plan/expression";
-import {
-  formula,
-  labelContent,
-  type Block,
-  type Condition,
-  type SheetPlan,
-} from "../../plan/sheet-plan";
+import { call, cell, operation, thisRow } from "../../plan/expression";
+import { labelContent, type Block, type Condition, type SheetPlan } from "../../plan/sheet-plan";
 import { rowsIn } from "../field-findings";
 import { labelsOf, type LabelSource } from "../label-source";
 import { currencies } from "../pricing-sheet/contract-types";
-import { listBlock, sentencesBlock, symbolConditions } from "../sentences";
+import { listBlock, sentencesBlock, subtitleOf, symbolConditions } from "../sentences";
 import type { FormValues, TemplateWords } from "../template";
 import { answerBlock } from "./answer";
-import { checkConditions, checksBlock, checkSentences, guardBlock } from "./checks";
+import { checkConditions, checksBlock, checkSentences, guardBlock, headline } from "./checks";
 import { arithmeticSentences, rowSentences } from "./driver-formulas";
 import { driversBlock } from "./drivers";
 import { stackBlock, stackChart } from "./economic-value";
@@ -34,15 +28,8 @@ export function plan(values: FormValues, words: TemplateWords): SheetPlan {
     sheetName: labels.sheet("sheetName").text,
     spelling: "functions",
     title: labels.sheet("title"),
-    subtitle: formula(
-      joined(
-        cell("customer"),
-        " · ",
-        cell("currency"),
-        iff(isBlank(cell("asOf")), "", joined(" · ", call("TEXT", cell("asOf"), "yyyy-mm-dd"))),
-        ` · ${id} ${version}`,
-      ),
-    ),
+    subtitle: subtitleOf(version, [cell("customer"), cell("currency")], "asOf"),
+    headline: headline(),
     blocks: [
       guardBlock(),
       driversBlock(labels, drivers),

@@ -1,9 +1,10 @@
 import { call, cell, iff, isBlank } from "../../plan/expression";
 import { blank, labelContent, numberContent, textContent, type Block } from "../../plan/sheet-plan";
-import { calculated, input, live, row, words, type SheetInput } from "../cells";
+import { calculated, input, row, words, unit, source, type SheetInput } from "../cells";
 import { numberIn, textIn } from "../form-values";
 import { listBlock, sentencesBlock } from "../sentences";
 import { answers, causes, parameterFields } from "./form";
+import { withAlert } from "../field-content";
 
 /** Whose quarter it is, and what the report judges by. */
 export function parametersBlock({ values, labels }: SheetInput): Block {
@@ -37,12 +38,13 @@ export function parametersBlock({ values, labels }: SheetInput): Block {
             key,
             numberContent(numberIn(values, key)),
             type.kind === "money" ? "money" : type.kind === "percent" ? "percent" : "whole",
-            { kind: "decimal", min: 0 },
+            withAlert({ kind: "decimal", min: 0 }, labels),
           ),
-          type.kind === "money"
-            ? live(cell("currency"), "note")
-            : words(labels.sheet(type.kind === "percent" ? "unit.attainment" : "unit.days")),
-          input(`${key}.source`, blank, "text"),
+          unit(
+            labels,
+            type.kind === "money" ? "currency" : type.kind === "percent" ? "attainment" : "days",
+          ),
+          source(key, { values, labels }),
         ),
       ),
     ],

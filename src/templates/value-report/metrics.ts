@@ -7,7 +7,8 @@ import type {
   Validation,
 } from "../../plan/sheet-plan";
 import type { SheetInput } from "../cells";
-import { inputColumn } from "../field-content";
+import { inputColumn, withAlert } from "../field-content";
+import type { LabelSource } from "../label-source";
 import { symbolConditions } from "../sentences";
 import type { Field } from "../template";
 import { actionFields, mapFields, previousFields, proofFields, resultFields } from "./form";
@@ -19,7 +20,7 @@ const formats: Readonly<Record<string, NumberFormat>> = {
   previousAttainment: "percent",
 };
 const formatOf = ({ key, type }: Field<string>): NumberFormat =>
-  formats[key] ?? (type.kind === "date" ? "date" : type.kind === "number" ? "general" : "text");
+  formats[key] ?? (type.kind === "date" ? "date" : type.kind === "number" ? "measure" : "text");
 
 const lists: Readonly<Record<string, string>> = {
   cause: "causes",
@@ -27,11 +28,17 @@ const lists: Readonly<Record<string, string>> = {
   accepted: "answers",
 };
 
-function ruleOf({ key, type }: Field<string>): { readonly validation?: Validation } {
+function ruleOf(
+  { key, type }: Field<string>,
+  labels: LabelSource,
+): { readonly validation?: Validation } {
   const list = lists[key];
-  if (list !== undefined) return { validation: { kind: "list", table: list, column: list } };
-  if (type.kind === "date") return { validation: { kind: "date" } };
-  return type.kind === "text" ? {} : { validation: { kind: "decimal" } };
+  if (list === undefined && type.kind === "text") return {};
+  const rule: Validation =
+    list !== undefined
+      ? { kind: "list", table: list, column: list }
+      : { kind: type.kind === "date" ? "date" : "decimal" };
+  return { validation: withAlert(rule, labels) };
 }
 
 /** A metric a row: what was promised, what came, why, what is done about it, and whether it may be invoiced. */
@@ -42,7 +49,7 @@ export function metricsBlock(input: SheetInput): Block {
     fields.map((field) =>
       inputColumn(field, rows, labels, {
         format: formatOf(field),
-        ...ruleOf(field),
+        ...ruleOf(field, labels),
         ...(field.type.kind === "text" && field.type.maxLength > 100 && { wrap: true }),
       }),
     );
@@ -63,13 +70,13 @@ export function metricsBlock(input: SheetInput): Block {
     ...mapFields.map((field) =>
       mapColumn(field, input, {
         format: formatOf(field),
-        ...ruleOf(field),
+        ...ruleOf(field, labels),
         ...(field.key === "metric" && { wrap: true, minWidth: 34 }),
       }),
     ),
     worked("direction", say.direction, "text"),
     ...typed(resultFields),
-    worked("variance", say.variance, "general"),
+    worked("variance", say.variance, "measure"),
     worked("attainment", say.attainment, "percent"),
     worked("status", say.status, "text", "check"),
     worked("trend", say.trend, "text"),

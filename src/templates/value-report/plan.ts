@@ -1,6 +1,7 @@
-import { cell, joined } from "../../plan/expression";
-import { formula, type SheetPlan } from "../../plan/sheet-plan";
+import { cell } from "../../plan/expression";
+import type { SheetPlan } from "../../plan/sheet-plan";
 import { labelsOf } from "../label-source";
+import { subtitleOf } from "../sentences";
 import type { FormValues, TemplateWords } from "../template";
 import { answerBlock, checkConditions, checksBlock } from "./answer";
 import { listBlocks, parametersBlock } from "./assumptions";
@@ -20,16 +21,7 @@ export function plan(values: FormValues, words: TemplateWords): SheetPlan {
     sheetName: labels.sheet("sheetName").text,
     spelling: "functions",
     title: labels.sheet("title"),
-    subtitle: formula(
-      joined(
-        cell("customer"),
-        " · ",
-        cell("quarter"),
-        " · ",
-        cell("currency"),
-        ` · ${id} ${version}`,
-      ),
-    ),
+    subtitle: subtitleOf(version, [cell("customer"), cell("quarter"), cell("currency")]),
     blocks: [
       answerBlock(input),
       valueChart(input),

@@ -17,6 +17,8 @@ const cache = new Map<string, string>();
 
 /** The format as it is, then with more and more of what the engine lacks taken out. */
 function candidates(excel: string): string[] {
+  // Which section applies depends on the value: the engine has no such choice.
+  if (/\[[<>=]/.test(excel) && /;\s*general$/i.test(excel)) return [""];
   const plain = excel
     .replace(
       /\[(?:black|white|red|green|blue|yellow|magenta|cyan|color ?\d+|[<>=]+[\d.-]+)\]/gi,

@@ -8,6 +8,7 @@ import {
 import { ExcelChartsPlugin } from "./excel-charts";
 import { ExcelFactsPlugin } from "./facts-plugin";
 import { registerFunctions } from "./functions";
+import { registerNativeFunctions } from "./native-functions";
 import { isProtectedEdit } from "./protection";
 
 export interface BatchCommand {
@@ -61,4 +62,5 @@ export function setUpEngine(): void {
   registries.coreViewsPluginRegistry.replace("evaluation_chart", ExcelChartsPlugin);
   registries.featurePluginRegistry.add("officeBatch", OfficeBatchPlugin);
   registerFunctions();
+  registerNativeFunctions();
 }

@@ -1,0 +1,32 @@
+import { type AddFunctionDescription, helpers, registries } from "@odoo/o-spreadsheet";
+
+/**
+ * FIXED(number, [decimals], [no_commas]): the number, rounded, as a text with the separators of the locale.
+ * https://support.microsoft.com/en-us/office/fixed-function-ffd5723c-324c-45e9-8b96-e41be2a8274a
+ */
+const fixed: AddFunctionDescription = {
+  description: "A number, rounded, as text with separators.",
+  category: "Text",
+  args: [
+    { name: "number", description: "The number to round.", type: ["NUMBER"] },
+    { name: "decimals", description: "2 if left out.", type: ["NUMBER"], optional: true },
+    { name: "no_commas", description: "FALSE if left out.", type: ["BOOLEAN"], optional: true },
+  ],
+  compute(number, decimals, noCommas) {
+    const { locale } = this;
+    const places = decimals === undefined ? 2 : Math.trunc(helpers.toNumber(decimals, locale));
+    const value = helpers.toNumber(number, locale);
+    // Below 0 they stand for tens and hundreds, which no format rounds to.
+    const step = 10 ** Math.max(0, -places);
+    const rounded = step === 1 ? value : Math.round(value / step) * step;
+    const digits = helpers.toBoolean(noCommas) ? "0" : "#,##0";
+    const format = places > 0 ? `${digits}.${"0".repeat(places)}` : digits;
+    return { value: helpers.formatValue(rounded, { format, locale }) };
+  },
+  isExported: true,
+};
+
+/** Registers functions of Excel that formulas of ours use and the engine lacks. */
+export function registerNativeFunctions(): void {
+  registries.functionRegistry.add("FIXED", fixed);
+}
