@@ -1,13 +1,16 @@
 import { type CoreViewPlugin, type Getters, registries } from "@odoo/o-spreadsheet";
 import { format as formatted } from "numfmt";
-import type { ChartFact, ExcelFacts, Json, SeriesFact } from "./facts";
+import type { ChartFact, ExcelFacts, SeriesFact } from "./facts";
 
 /** What of a Chart.js configuration is drawn differently. */
 interface Drawn {
   readonly data: { readonly labels?: readonly string[]; readonly datasets: readonly Dataset[] };
   readonly options?: {
     readonly indexAxis?: string;
-    readonly plugins?: { readonly legend?: { labels?: LegendLabels } };
+    readonly plugins?: {
+      readonly title?: { text?: string };
+      readonly legend?: { labels?: LegendLabels };
+    };
     readonly scales?: Readonly<Record<string, Scale | undefined>>;
   };
 }
@@ -73,6 +76,7 @@ function drawAsExcel({ data, options }: Drawn, fact: ChartFact, read: ReadValues
     if (isScatter && series.xValues !== undefined)
       dataset.data = pointsOf(read(series.xValues), read(series.values));
   });
+  followTitle(options?.plugins?.title, fact, read);
   leaveOutOfLegend(options?.plugins?.legend, fact);
   const isHorizontal = options?.indexAxis === "y";
   const [category, value] = isHorizontal ? ["y", "x"] : ["x", "y"];
@@ -85,6 +89,15 @@ function drawAsExcel({ data, options }: Drawn, fact: ChartFact, read: ReadValues
   formatTicks(options?.scales?.[value], codeOf("ValueAxis"));
   if (isScatter) formatTicks(options?.scales?.[category], codeOf("CategoryAxis"));
   else labelEvery(options?.scales?.[category], data.labels ?? [], fact);
+}
+
+function followTitle(
+  title: { text?: string } | undefined,
+  { properties }: ChartFact,
+  read: ReadValues,
+): void {
+  const formula = stringOf(properties["Title/Formula"]);
+  if (title && formula !== undefined) title.text = stringOf(read(formula.slice(1))[0]) ?? "";
 }
 
 function leaveOutOfLegend(
@@ -137,5 +150,5 @@ function labelEvery(scale: Scale | undefined, labels: readonly string[], fact: C
   };
 }
 
-const stringOf = (value: Json | undefined): string | undefined =>
+const stringOf = (value: unknown): string | undefined =>
   typeof value === "string" ? value : undefined;

@@ -73,12 +73,22 @@ const textFormat: Kind<Slot> = {
 
 export const chartTitle: Kind<Slot> = {
   name: "ChartTitle",
-  properties: keptAll({
-    Text: [toText, ""],
-    Visible: [toBoolean, true],
-    Overlay: [toBoolean, false],
-  }),
+  properties: {
+    ...keptAll({ Visible: [toBoolean, true], Overlay: [toBoolean, false] }),
+    Text: {
+      get: (slot) => slot.read("Text") ?? "",
+      set: (slot, value) => {
+        slot.write("Formula", undefined);
+        slot.write("Text", toText(value));
+      },
+    },
+  },
   objects: { Format: part(textFormat, "Format") },
+  methods: {
+    SetFormula: (slot, args) => {
+      slot.write("Formula", args.text(0));
+    },
+  },
 };
 
 const legendEntry: Kind<Slot> = {

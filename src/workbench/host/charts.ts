@@ -18,11 +18,15 @@ function factOf({ book, chartId }: ChartRef): ChartFact {
   return fact;
 }
 
+/** What a reference to a cell ("='Deal'!A1") shows. */
+const shownBy = (formula: string, sheet: SheetRef): string =>
+  readTexts(sheet.book.range(formula.slice(1), sheet))[0]?.[0] ?? "";
+
 /** A series' name, read from its cell where it is a reference. */
 const nameOf =
-  ({ book }: ChartRef, sheet: SheetRef) =>
+  (sheet: SheetRef) =>
   ({ name = "" }: SeriesFact): string =>
-    name.startsWith("=") ? (readTexts(book.range(name.slice(1), sheet))[0]?.[0] ?? "") : name;
+    name.startsWith("=") ? shownBy(name, sheet) : name;
 
 function change(ref: ChartRef, part: Partial<ChartFact>): void {
   const { book, chartId } = ref;
@@ -38,7 +42,7 @@ function draw(ref: ChartRef, fact: ChartFact): void {
     sheetId: fact.sheetId,
     chartId,
     figureId: book.getters.getFigureIdFromChartId(chartId),
-    definition: engineChart(drawn, nameOf(ref, { book, sheetId: fact.sheetId })),
+    definition: engineChart(drawn, nameOf({ book, sheetId: fact.sheetId })),
   });
 }
 
@@ -51,6 +55,23 @@ const slotOf = (ref: ChartRef): Slot => ({
     change(ref, { properties });
   },
 });
+
+/** The title's members: its text is that of the cell that it follows, if it does. */
+function titleSlot(ref: ChartRef): Slot {
+  const title = below(slotOf(ref), "Title");
+  const sheet = { book: ref.book, sheetId: factOf(ref).sheetId };
+  return {
+    read: (name) => {
+      const formula = name === "Text" ? title.read("Formula") : undefined;
+      return typeof formula === "string" ? shownBy(formula, sheet) : title.read(name);
+    },
+    write: (name, value) => {
+      // Refused here, where the caller hears of it, not when the chart is drawn.
+      if (name === "Formula" && typeof value === "string") shownBy(value, sheet);
+      title.write(name, value);
+    },
+  };
+}
 
 const accessTo = (ref: ChartRef): ChartAccess => ({
   ref,
@@ -103,7 +124,7 @@ const chart: Kind<ChartRef> = {
     Height: place("height"),
   },
   objects: {
-    Title: part(chartTitle, "Title"),
+    Title: (ref) => make(chartTitle, titleSlot(ref)),
     Legend: part(chartLegend, "Legend"),
     Axes: part(chartAxes, "Axes"),
     Format: part(chartFormat, "Format"),
@@ -169,7 +190,7 @@ function add(sheet: SheetRef, args: Args): HostObject {
     chartId,
     figureId: `figure-${chartId}`,
     ...toFigure(book, sheetId, { left: 150, top: 75, width: 360, height: 216 }),
-    definition: engineChart(fact, nameOf(ref, sheet)),
+    definition: engineChart(fact, nameOf(sheet)),
   });
   book.engine.setFact("charts", chartId, fact);
   return make(chart, ref);

@@ -76,6 +76,10 @@ const chartMembers: readonly (readonly [what: string, properties: Record<string,
   ],
   ["a title of two lines, with signs", { "Title/Text": 'R&D "x" <1\n費用 😀' }],
   ["a title over the plot", { "Title/Overlay": true }],
+  [
+    "a title that follows a cell",
+    { "Title/Formula": "='Sheet1'!C1", "Title/Text": "Gain", "Title/Format/Font/Bold": true },
+  ],
   ["no legend", { "Legend/Visible": false }],
   [
     "a legend at the corner, over the plot",

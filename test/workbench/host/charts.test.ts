@@ -19,6 +19,7 @@ interface ChartConfig {
     }[];
     readonly labels: unknown[];
   };
+  readonly options: { readonly plugins: { readonly title: { readonly text: string } } };
 }
 
 /** What the grid draws: the chart that Chart.js is given. */
@@ -215,4 +216,31 @@ test.each([
     await context.sync();
   });
   expect(drawn().data.datasets.length).toBeGreaterThan(0);
+});
+
+test("a title that follows a cell shows what the cell shows, until it is given a text of its own", async () => {
+  await withChart("Line", async (chart, sheet, context) => {
+    sheet.getRange("E1").formulas = [['="Price "&B4']];
+    chart.title.text = "Prices";
+    chart.title.setFormula("='Sheet1'!$E$1");
+    chart.title.load("text");
+    await context.sync();
+    expect([chart.title.text, drawn().options.plugins.title.text]).toEqual([
+      "Price 30",
+      "Price 30",
+    ]);
+
+    sheet.getRange("B4").values = [[45]];
+    chart.title.load("text");
+    await context.sync();
+    expect([chart.title.text, drawn().options.plugins.title.text]).toEqual([
+      "Price 45",
+      "Price 45",
+    ]);
+
+    chart.title.text = "Own";
+    chart.title.load("text");
+    await context.sync();
+    expect([chart.title.text, drawn().options.plugins.title.text]).toEqual(["Own", "Own"]);
+  });
 });

@@ -9,7 +9,7 @@ import {
   type SeriesKind,
 } from "../chart-words";
 import { isOff, officeWord } from "../words";
-import { child, children } from "../xml";
+import { child, children, descendants } from "../xml";
 import { readAxis } from "./chart-axis";
 import {
   flag,
@@ -72,7 +72,11 @@ export function readChart(
   series.sort((a, b) => a.index - b.index);
   // Excel calls a chart of one series like the series, until it is told otherwise.
   const usualTitle = series.length === 1 ? (series[0]?.label ?? "") : "";
-  const properties = { ...readLook(root, chart, plot, theme, usualTitle), ...members };
+  const properties = {
+    ...readLook(root, chart, plot, theme, usualTitle),
+    ...readFollowed(chart, address),
+    ...members,
+  };
   const fact = { ...frame, chartType, series: series.map((one) => one.fact), properties };
   return { fact, labels: series.map(({ label }) => label) };
 }
@@ -207,6 +211,15 @@ function readTitle(chart: Element, theme: ThemeColors, usual: string): Members {
     ...(flag(title, "overlay") === true ? { "Title/Overlay": true } : {}),
     ...readFont(title, "Title/Format/Font", theme),
   };
+}
+
+/** The cell whose text the title shows, where it shows one. */
+function readFollowed(chart: Element, address: ReadAddress): Members {
+  const formula = children(chart, "title")
+    .flatMap((title) => children(title, "tx"))
+    .flatMap((text) => descendants(text, "f"))[0]?.textContent;
+  const cell = formula ? address(formula) : undefined;
+  return cell === undefined ? {} : { "Title/Formula": `=${cell}` };
 }
 
 function readLegend(chart: Element): Members {

@@ -80,11 +80,14 @@ export function readFont(parent: Element | undefined, path: string, theme: Theme
 
 /** A title's text: its paragraphs, or the stored value of the cell that it shows. */
 export function titleText(title: Element): string {
-  const paragraphs = descendants(title, "p").map((paragraph) =>
-    descendants(paragraph, "t")
-      .map((one) => one.textContent)
-      .join(""),
-  );
+  // A title that follows a cell has a paragraph too, without words: it says the font.
+  const paragraphs = descendants(title, "rich")
+    .flatMap((text) => descendants(text, "p"))
+    .map((paragraph) =>
+      descendants(paragraph, "t")
+        .map((one) => one.textContent)
+        .join(""),
+    );
   if (paragraphs.length > 0) return paragraphs.join("\n");
   return descendants(title, "strCache")
     .flatMap((cache) => children(cache, "pt"))

@@ -51,11 +51,23 @@ export function solid(color: string): Tree {
 }
 
 /** A title with the members at `path`: "Text", "Overlay" and those of its font. */
-export function title(members: Members, path: string, usualSize: number): Tree | undefined {
+/** @param followed the reference to the cell whose text it shows, if it follows one */
+export function title(
+  members: Members,
+  path: string,
+  usualSize: number,
+  followed?: Tree,
+): Tree | undefined {
   const text = textOf(members, `${path}/Text`);
   if (text === undefined || members[`${path}/Visible`] === false) return undefined;
   const font = `${path}/Format/Font`;
   const usual = { size: usualSize, color: chartDefaults.textColor };
+  const overlay = value("c:overlay", members[`${path}/Overlay`] === true ? 1 : 0);
+  if (followed) {
+    const look = tree("a:pPr", {}, fontTree("a:defRPr", members, font, usual));
+    const texts = [tree("a:bodyPr"), tree("a:lstStyle"), tree("a:p", {}, look)];
+    return tree("c:title", {}, tree("c:tx", {}, followed), overlay, tree("c:txPr", {}, ...texts));
+  }
   const paragraphs = text
     .split("\n")
     .map((line) =>
@@ -70,7 +82,7 @@ export function title(members: Members, path: string, usualSize: number): Tree |
     "c:title",
     {},
     tree("c:tx", {}, tree("c:rich", {}, tree("a:bodyPr"), tree("a:lstStyle"), ...paragraphs)),
-    value("c:overlay", members[`${path}/Overlay`] === true ? 1 : 0),
+    overlay,
   );
 }
 

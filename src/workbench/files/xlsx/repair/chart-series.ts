@@ -103,7 +103,7 @@ function pointTrees(members: Members): Tree[] {
 }
 
 /** A reference to cells, with their values, so that viewers that do not calculate show the chart too. */
-function data(engine: Engine, address: string, isNumbers = false): Tree {
+export function data(engine: Engine, address: string, isNumbers = false): Tree {
   const split = address.lastIndexOf("!");
   const sheetName = address.slice(0, split).replace(/^'|'$/g, "").replaceAll("''", "'");
   const cells = address.slice(split + 1);

@@ -3,6 +3,7 @@ import { blanks, chartDefaults, legendPositions } from "../chart-words";
 import { child, children, descendants } from "../xml";
 import { fill, line, textOf, title } from "./chart-format";
 import { plotTree } from "./chart-plot";
+import { data } from "./chart-series";
 import { grow, type Tree, tree, value } from "./chart-tree";
 import type { RepairContext } from "./context";
 
@@ -29,7 +30,7 @@ export function repairCharts({ parts, engine, sheets }: RepairContext): void {
         // The add-in finds its charts again by their names.
         descendants(frame, "cNvPr")[0]?.setAttribute("name", fact.name);
       }
-      if (fact && plot) write(root, fact, plot);
+      if (fact && plot) write(engine, root, fact, plot);
       else mend(root);
     });
   }
@@ -45,9 +46,11 @@ function exportedCharts({ model: { getters } }: Engine, sheetId: string): string
     .filter((id) => getters.getChart(id)?.getDefinitionForExcel(getters) !== undefined);
 }
 
-function write(root: Element, fact: ChartFact, plot: Tree): void {
+function write(engine: Engine, root: Element, fact: ChartFact, plot: Tree): void {
   const { properties } = fact;
-  const own = title(properties, "Title", chartDefaults.titleSize);
+  const formula = textOf(properties, "Title/Formula");
+  const followed = formula === undefined ? undefined : data(engine, formula.slice(1));
+  const own = title(properties, "Title", chartDefaults.titleSize, followed);
   const frame = { "Format/Border/Weight": chartDefaults.gridlineWeight, ...properties };
   root.replaceChildren();
   grow(root, tree("c:roundedCorners", { val: 0 }));
