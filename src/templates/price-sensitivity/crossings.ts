@@ -74,6 +74,12 @@ function highestBelow(prices: Expression, price: Expression, row: Row): Expressi
     : call("SUMPRODUCT", call("MAX", times(isBelow, own, prices)));
 }
 
+/** The n-th lowest price of a row's two curves together. */
+const nthLowest = (row: Row, n: Expression): Expression =>
+  row.segment === 0
+    ? call("SMALL", pairOf(row), n)
+    : call("SUMPRODUCT", call("SMALL", within(pairOf(row), row), n));
+
 const upTo = (price: Expression): Expression => operation("<=", "&", price);
 
 /** Respondents who named this price or less; a curve is still 0 at its lowest price (R package pricesensitivitymeter). */
@@ -94,7 +100,8 @@ function levelAt(price: Expression, row: Row): Expression {
  * Where two curves cross, step by step. One rises and one falls, so they are equal where the respondents counted by
  * both together are all respondents. That level is reached at the n-th lowest of their prices taken together, or,
  * where that is the lowest price of a curve, at the next price. If the level is passed there, the curves cross on the
- * straight line from the price before; if it is met, they are equal up to the price before the next rise.
+ * straight line from the price before; if it is met, they are equal up to the price before the one at which it is
+ * passed. That one is found in the same way, at the price one further in order.
  */
 const steps: readonly (readonly [key: string, step: (row: Row) => Expression])[] = [
   [
@@ -104,13 +111,7 @@ const steps: readonly (readonly [key: string, step: (row: Row) => Expression])[]
   ],
   ["leastA", (row) => lowest(curvesOf(row)[0], row)],
   ["leastB", (row) => lowest(curvesOf(row)[1], row)],
-  [
-    "start",
-    (row) =>
-      row.segment === 0
-        ? call("SMALL", pairOf(row), thisRow("count"))
-        : call("SUMPRODUCT", call("SMALL", within(pairOf(row), row), thisRow("count"))),
-  ],
+  ["start", (row) => nthLowest(row, thisRow("count"))],
   ["startLevel", (row) => levelAt(thisRow("start"), row)],
   [
     "price",
@@ -139,7 +140,7 @@ const steps: readonly (readonly [key: string, step: (row: Row) => Expression])[]
         ),
       ),
   ],
-  ["next", (row) => lowestAbove(pairOf(row), thisRow("price"), row)],
+  ["next", (row) => nthLowest(row, plus(thisRow("count"), 1))],
   ["nextLevel", (row) => levelAt(thisRow("next"), row)],
   [
     "high",
@@ -147,10 +148,14 @@ const steps: readonly (readonly [key: string, step: (row: Row) => Expression])[]
       iff(
         operation(thisRow("level"), ">", thisRow("count")),
         thisRow("low"),
-        iff(
-          operation(thisRow("nextLevel"), "=", thisRow("count")),
-          thisRow("next"),
-          highestBelow(all, thisRow("next"), row),
+        highestBelow(
+          all,
+          iff(
+            operation(thisRow("nextLevel"), ">", thisRow("count")),
+            thisRow("next"),
+            lowestAbove(all, thisRow("next"), row),
+          ),
+          row,
         ),
       ),
   ],
