@@ -84,6 +84,7 @@ export const workbench = {
     "looks-simplified": "Some fills, borders or alignments are shown in a simpler way.",
     "rules-left-out":
       "Some conditional formats or validation rules are of kinds not known here and were left out.",
+    "rules-not-shown": "Some conditional formats are not shown here; they are kept for Excel.",
     "links-left-out": "Hyperlinks without an address were left out.",
     "not-shown": "Not shown here: {message}",
     "formula-as-text":

@@ -71,6 +71,7 @@ export const workbench: WorkbenchWords = {
     "quote-open": "有引号只开不闭，请检查工作表最后几行。",
     "looks-simplified": "部分填充、边框或对齐方式以较简单的形式显示。",
     "rules-left-out": "部分条件格式或数据验证规则不受支持，未读入。",
+    "rules-not-shown": "部分条件格式此处不显示，但会保留给 Excel。",
     "links-left-out": "没有地址的超链接未读入。",
     "not-shown": "此处未显示：{message}",
     "formula-as-text": "{cell} 的公式无法在此读取，已按文本保留：{formula}",

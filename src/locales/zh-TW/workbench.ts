@@ -71,6 +71,7 @@ export const workbench: WorkbenchWords = {
     "quote-open": "有引號只開不閉，請檢查工作表最後幾列。",
     "looks-simplified": "部分填滿、框線或對齊方式以較簡單的形式顯示。",
     "rules-left-out": "部分條件格式或資料驗證規則不受支援，未讀入。",
+    "rules-not-shown": "部分條件格式此處不會顯示，但會保留給 Excel。",
     "links-left-out": "沒有位址的超連結未讀入。",
     "not-shown": "此處未顯示：{message}",
     "formula-as-text": "{cell} 的公式無法在此讀取，已按文字保留：{formula}",

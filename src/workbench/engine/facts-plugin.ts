@@ -1,5 +1,7 @@
 import { CorePlugin, type CoreCommand, type RangeAdapterFunctions } from "@odoo/o-spreadsheet";
 import { type ExcelFacts, type TableFact, noFacts } from "./facts";
+import { adaptChart, copiedId, copyChart } from "./follow-charts";
+import { adaptFormat, followFormat } from "./follow-formats";
 
 /** One entry of the facts replaced; `value` undefined removes it. */
 export interface SetFactCommand<G extends keyof ExcelFacts = keyof ExcelFacts> {
@@ -30,11 +32,57 @@ export class ExcelFactsPlugin extends CorePlugin<{ facts: Mutable<ExcelFacts> }>
     return this.facts;
   }
 
+  override beforeHandle(command: CoreCommand): void {
+    if (command.type === "ADD_CONDITIONAL_FORMAT") {
+      const { cf, sheetId } = command;
+      const fact = this.facts.conditionalFormats[cf.id];
+      if (fact?.sheetId !== sheetId) return;
+      const before = this.getters.getConditionalFormats(sheetId).find(({ id }) => id === cf.id);
+      const ranges = command.ranges.map((range) =>
+        this.getters.getRangeString(this.getters.getRangeFromRangeData(range), sheetId),
+      );
+      this.set("conditionalFormats", cf.id, followFormat(fact, before, cf, ranges));
+    }
+  }
+
   override handle(command: CoreCommand | SetFactCommand): void {
-    if (command.type === "SET_EXCEL_FACT") this.set(command.group, command.key, command.value);
-    else if (command.type === "CREATE_TABLE" || command.type === "DUPLICATE_SHEET")
+    const { type } = command;
+    if (type === "SET_EXCEL_FACT") this.set(command.group, command.key, command.value);
+    else if (type === "CREATE_TABLE") this.nameTables();
+    else if (type === "DELETE_SHEET") this.forgetSheet(command.sheetId);
+    else if (type === "REMOVE_CONDITIONAL_FORMAT") this.forgetFormat(command.sheetId, command.id);
+    else if (type === "CHANGE_CONDITIONAL_FORMAT_PRIORITY") this.rankFormats(command.sheetId);
+    else if (type === "DUPLICATE_SHEET") {
       this.nameTables();
-    else if (command.type === "DELETE_SHEET") this.forgetSheet(command.sheetId);
+      this.copySheet(command.sheetId, command.sheetIdTo);
+    }
+  }
+
+  private forgetFormat(sheetId: string, id: string): void {
+    if (this.facts.conditionalFormats[id]?.sheetId === sheetId)
+      this.set("conditionalFormats", id, undefined);
+  }
+
+  /** A sheet's copy is set up, and its charts are drawn, like the sheet. */
+  private copySheet(from: string, to: string): void {
+    const [before, after] = [this.getters.getSheetName(from), this.getters.getSheetName(to)];
+    const facts: Record<string, unknown> = { ...this.facts.sheets[from] };
+    // The copy has a name of its own.
+    delete facts.name;
+    if (Object.keys(facts).length > 0) this.set("sheets", to, facts);
+    for (const [id, chart] of Object.entries(this.facts.charts)) {
+      if (chart.sheetId !== from) continue;
+      const copy = copyChart(chart, { id: to, name: after }, before);
+      this.set("charts", copiedId(id, to), copy);
+    }
+  }
+
+  /** The grid's order of formats is Excel's priority. */
+  private rankFormats(sheetId: string): void {
+    for (const [priority, { id }] of this.getters.getConditionalFormats(sheetId).entries()) {
+      const fact = this.facts.conditionalFormats[id];
+      if (fact) this.set("conditionalFormats", id, { ...fact, priority });
+    }
   }
 
   private forgetSheet(sheetId: string): void {
@@ -54,20 +102,20 @@ export class ExcelFactsPlugin extends CorePlugin<{ facts: Mutable<ExcelFacts> }>
       if (formula !== fact.formula) this.set("names", key, { ...fact, formula });
     }
     for (const [id, chart] of Object.entries(this.facts.charts)) {
-      const adapt = (range: string): string => adaptRangeString(chart.sheetId, range).range;
-      const series = chart.series.map((one) => ({
-        ...one,
-        values: adapt(one.values),
-        ...(one.xValues === undefined ? {} : { xValues: adapt(one.xValues) }),
-        ...(one.bubbleSizes === undefined ? {} : { bubbleSizes: adapt(one.bubbleSizes) }),
-      }));
-      if (JSON.stringify(series) !== JSON.stringify(chart.series)) {
-        this.set("charts", id, { ...chart, series });
-      }
+      const adapted = adaptChart(
+        chart,
+        (address) => adaptRangeString(chart.sheetId, address).range,
+      );
+      if (JSON.stringify(adapted) !== JSON.stringify(chart)) this.set("charts", id, adapted);
     }
     for (const [id, fact] of Object.entries(this.facts.conditionalFormats)) {
-      const range = adaptRangeString(fact.sheetId, fact.range).range;
-      if (range !== fact.range) this.set("conditionalFormats", id, { ...fact, range });
+      const adapted = adaptFormat(
+        fact,
+        (address) => adaptRangeString(fact.sheetId, address).range,
+        (formula) => adaptFormulaString(fact.sheetId, formula),
+      );
+      if (JSON.stringify(adapted) !== JSON.stringify(fact))
+        this.set("conditionalFormats", id, adapted);
     }
     for (const [sheetId, { page, ...rest }] of Object.entries(this.facts.sheets)) {
       if (page?.printArea === undefined) continue;

@@ -38,6 +38,8 @@ export type FileNoteKind =
   | "looks-simplified"
   /** Conditional formats or data validation of kinds that the grid has not. */
   | "rules-left-out"
+  /** Conditional formats that are kept for Excel, though the grid does not show them. */
+  | "rules-not-shown"
   /** Hyperlinks without an address. */
   | "links-left-out"
   /** `message`: a part of the file that could not be read, in the engine's words. */

@@ -1,11 +1,11 @@
 import type { ConditionalFormatFact, Json } from "../engine";
-import { formatZone, intersect, parseAddress } from "./address";
+import { formatZone, intersect } from "./address";
 import type { Args } from "./args";
 import { type Book, type RangeRef, clip } from "./book";
 import { toBoolean } from "./checks";
-import { itemNotFound, notImplemented } from "./errors";
+import { drawFormat, zonesOf } from "./conditional-draw";
+import { invalidArgument, itemNotFound, notImplemented } from "./errors";
 import { parts } from "./conditional-parts";
-import { engineRule } from "./conditional-rules";
 import { type HostObject, type Kind, make } from "./object";
 import type { Slot } from "./slot";
 
@@ -21,35 +21,16 @@ const factOf = ({ book, id }: FormatRef): ConditionalFormatFact => {
 };
 
 const rangeOf = (ref: FormatRef): RangeRef => {
-  const { sheetId, range } = factOf(ref);
-  const zone = parseAddress(range)?.zone;
+  const { sheetId, ...fact } = factOf(ref);
+  const [zone, ...others] = zonesOf(fact);
   if (!zone) throw itemNotFound("The conditional format's cells do not exist any more.");
+  if (others.length > 0)
+    throw invalidArgument("The conditional format applies to more than one block of cells.");
   return { book: ref.book, sheetId, zone };
 };
 
 function change(ref: FormatRef, part: Partial<ConditionalFormatFact>): void {
-  const { book, id } = ref;
-  book.engine.setFact("conditionalFormats", id, { ...factOf(ref), ...part });
-  render(ref);
-}
-
-/** Gives the engine the rule; one that lacks its parts is not drawn yet. */
-function render(ref: FormatRef): void {
-  const { book, id } = ref;
-  const range = rangeOf(ref);
-  const { sheetId } = range;
-  const fact = factOf(ref);
-  const rule = engineRule(range, fact);
-  const isDrawn = book.getters.getConditionalFormats(sheetId).some((one) => one.id === id);
-  if (!rule) {
-    if (isDrawn) book.engine.send("REMOVE_CONDITIONAL_FORMAT", { sheetId, id });
-    return;
-  }
-  book.engine.send("ADD_CONDITIONAL_FORMAT", {
-    sheetId,
-    ranges: [book.getters.getRangeDataFromZone(sheetId, range.zone)],
-    cf: { id, rule, stopIfTrue: fact.stopIfTrue },
-  });
+  drawFormat(ref.book.engine, ref.id, { ...factOf(ref), ...part });
 }
 
 const slotOf = (ref: FormatRef): Slot => ({
@@ -116,10 +97,10 @@ function remove(ref: FormatRef): void {
 
 const all = ({ book, sheetId, zone }: RangeRef): FormatRef[] =>
   Object.entries(book.engine.facts.conditionalFormats)
-    .filter(([, fact]) => {
-      const own = parseAddress(fact.range)?.zone;
-      return fact.sheetId === sheetId && own !== undefined && intersect(own, zone) !== undefined;
-    })
+    .filter(
+      ([, fact]) =>
+        fact.sheetId === sheetId && zonesOf(fact).some((own) => intersect(own, zone) !== undefined),
+    )
     .sort(([, a], [, b]) => a.priority - b.priority)
     .map(([id]) => ({ book, id }));
 

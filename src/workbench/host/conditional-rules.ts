@@ -1,16 +1,18 @@
 import type { ConditionalFormatFact, Json } from "../engine";
-import type { RangeRef } from "./book";
 import { cellMembers } from "./cell-style";
 import { textOf, toColor } from "./checks";
 import { invalidArgument } from "./errors";
-import { engineFormula } from "./validation-criterion";
 
 type Details = Readonly<Record<string, Json>>;
 
-/** The engine's rule for one of Excel's; undefined while the format lacks what its type needs. */
+/**
+ * The engine's rule for one of Excel's; undefined for what it cannot draw, and while the format lacks what
+ * its type needs.
+ * @param value says an operand in the engine's words
+ */
 export function engineRule(
-  range: RangeRef,
-  { type, details }: ConditionalFormatFact,
+  { type, details }: Pick<ConditionalFormatFact, "type" | "details">,
+  value: (operand: string) => string,
 ): object | undefined {
   const rule = (details.Rule ?? {}) as Details;
   const style = styleOf(details);
@@ -18,13 +20,13 @@ export function engineRule(
     case "Custom": {
       const formula = details["Rule/Formula"];
       if (typeof formula !== "string" || formula === "") return undefined;
-      return cellIs("customFormula", [value(range, formula)], style);
+      return cellIs("customFormula", [value(formula)], style);
     }
     case "CellValue": {
       const operator = cellOperators[textOf(rule.operator)];
       if (operator === undefined) return undefined;
       const values = [rule.formula1, rule.formula2].flatMap((one) =>
-        one === undefined || one === null || one === "" ? [] : [value(range, textOf(one))],
+        one === undefined || one === null || one === "" ? [] : [value(textOf(one))],
       );
       return cellIs(operator, values, style);
     }
@@ -98,10 +100,6 @@ function styleOf(details: Details): object {
   return style;
 }
 
-function value(range: RangeRef, text: string): string {
-  return text.startsWith("=") ? engineFormula(range, text) : text;
-}
-
 /** Colours in the engine's scales and bars are numbers. */
 const colorNumber = (color: Json): number => parseInt(toColor(color).slice(1), 16);
 
@@ -145,7 +143,7 @@ const icons: Readonly<Record<string, readonly [string, string, string]>> = {
 
 function iconSet(details: Details): object | undefined {
   const set = icons[textOf(details.Style ?? "ThreeTrafficLights1")];
-  if (!set) throw invalidArgument("The grid draws only icon sets of three.");
+  if (!set) return undefined;
   const [upper, middle, lower] = details.ReverseIconOrder === true ? [...set].reverse() : set;
   const [, second, third] = (details.Criteria ?? []) as readonly Details[];
   const point = (given: Details | undefined, fallback: string): object => ({

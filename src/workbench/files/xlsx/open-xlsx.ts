@@ -1,17 +1,13 @@
-import {
-  createEngine,
-  type ExcelFacts,
-  type Json,
-  StructuredReferenceError,
-  writeFormula,
-} from "../../engine";
+import type { ConditionalFormatFact, ExcelFacts, Json } from "../../engine";
 import { helpers } from "@odoo/o-spreadsheet";
 import { maxRows } from "../limits";
-import { FileError, type FileNote, type OpenedWorkbook } from "../outcome";
+import { FileError, type OpenedWorkbook } from "../outcome";
 import type { CustomNames } from "./formula-text";
 import { readDrawings } from "./read/charts";
 import { readCells, readSharedStrings } from "./read/cells";
+import { readConditionalFormats } from "./read/conditional-formats";
 import { readCustomXml } from "./read/custom-xml";
+import { readDifferentialFormats } from "./read/differential-formats";
 import { importByEngine } from "./read/engine-import";
 import { warningNotes } from "./read/warnings";
 import { readNames } from "./read/names";
@@ -19,7 +15,9 @@ import { readProperties } from "./read/properties";
 import { readSheetFacts } from "./read/sheet-facts";
 import { readStyles } from "./read/styles";
 import { readTables, type StoredTable } from "./read/tables";
+import { readTheme } from "./read/theme";
 import { readValidation } from "./read/validation";
+import { resolve, type SpecialFormula } from "./resolve";
 import { SourcePackage } from "./source";
 import { unpack } from "./unpack";
 import { findWorkbook } from "./workbook-path";
@@ -27,12 +25,6 @@ import { children } from "./xml";
 
 /** Empty rows kept below a sheet's last one. */
 const spareRows = 50;
-
-interface SpecialFormula {
-  readonly sheetId: string;
-  readonly address: string;
-  readonly formula: string;
-}
 
 /**
  * Reads an .xlsx file: the engine imports what it knows, and we read beside it what it loses.
@@ -63,12 +55,10 @@ function read(
   const list = children(workbook, "sheets").flatMap((one) => children(one, "sheet"));
   const names = list.map((one) => one.getAttribute("name") ?? "");
   const paths = list.map((one) => source.target(workbookPath, one.getAttribute("r:id")) ?? "");
-  const drawings = readDrawings(
-    source,
-    workbookPath,
-    // The import takes a sheet's name for its id.
-    names.map((id, i) => ({ id, path: paths[i] ?? "" })),
-  );
+  // The import takes a sheet's name for its id.
+  const places = names.map((id, i) => ({ id, path: paths[i] ?? "" }));
+  const theme = readTheme(first(source, workbookPath, "theme"));
+  const drawings = readDrawings(source, places, theme);
   const { data, warnings } = importByEngine(source, drawings.rest);
   const notes = warningNotes(warnings);
   if (source.hasMacros) notes.push({ kind: "macros-left-out", values: {} });
@@ -82,11 +72,14 @@ function read(
   );
   const strings = readSharedStrings(first(source, workbookPath, "sharedStrings"));
   const styles = readStyles(source, source.related(workbookPath, "styles")[0], data);
+  const look = readDifferentialFormats(first(source, workbookPath, "styles"), theme);
   const sheets: Record<string, ExcelFacts["sheets"][string]> = {};
   const tables: StoredTable[] = [];
   const specials: SpecialFormula[] = [];
   const validations: Record<string, ExcelFacts["validations"][string]> = {};
   const charts: Record<string, ExcelFacts["charts"][string]> = {};
+  const formats: ConditionalFormatFact[] = [];
+  let left = 0;
   for (const [i, element] of list.entries()) {
     const path = paths[i] ?? "";
     const sheet = data.sheets.find((one) => one.name === element.getAttribute("name"));
@@ -115,6 +108,10 @@ function read(
     );
     sheet.dataValidationRules = [...checks.rules];
     Object.assign(validations, checks.facts);
+    const conditional = readConditionalFormats(root, sheet.id, look, customNames);
+    sheet.conditionalFormats = [];
+    formats.push(...conditional.formats);
+    left += conditional.left;
     const facts = readSheetFacts(root, defined.pages[sheet.name]);
     const veryHidden = element.getAttribute("state") === "veryHidden";
     // A range down to a sheet's last row would become a whole column to the engine, whose sheets end.
@@ -134,7 +131,8 @@ function read(
     formulas: [],
   };
   const complete = { ...data, namedRanges: { ...data.namedRanges, ...defined.ranges }, excel };
-  return { data: resolve(complete, specials, notes), notes };
+  if (left > 0) notes.push({ kind: "rules-left-out", values: {} });
+  return { data: resolve(complete, specials, formats, notes), notes };
 }
 
 /** Name of the table in which an address stands. */
@@ -156,24 +154,4 @@ function first(source: SourcePackage, from: string, type: string): Element | und
 function readProtection(workbook: Element): Record<string, Json> {
   const lock = children(workbook, "workbookProtection")[0]?.getAttribute("lockStructure");
   return lock === "1" || lock === "true" ? { protected: true } : {};
-}
-
-/** Formulas that name tables and names need a workbook in which they are looked up. */
-function resolve(data: object, specials: readonly SpecialFormula[], notes: FileNote[]): object {
-  if (specials.length === 0) return data;
-  const engine = createEngine(data);
-  engine.batch(() => {
-    for (const { sheetId, address, formula } of specials) {
-      const position = { sheetId, ...helpers.toCartesian(address) };
-      try {
-        writeFormula(engine, position, formula);
-      } catch (error) {
-        if (!(error instanceof StructuredReferenceError)) throw error;
-        // What cannot be read stays as it was stored, visibly.
-        engine.send("UPDATE_CELL", { ...position, content: `'${formula}` });
-        notes.push({ kind: "formula-as-text", values: { cell: `${sheetId}!${address}`, formula } });
-      }
-    }
-  });
-  return engine.export();
 }

@@ -41,3 +41,8 @@ export const fileLines: readonly (readonly [style: string, weight: string, line:
   ["Double", "Thick", "double"],
   ["SlantDashDot", "Medium", "slantDashDot"],
 ];
+
+/** A colour as a file has it, with its opacity in front. */
+export function argb(color: string): string {
+  return `FF${color.replace("#", "").toUpperCase()}`;
+}

@@ -7,7 +7,7 @@ import { child, descendants, serializeXml } from "../xml";
 import { placeOf } from "./anchors";
 import { type ReadChart, readChart } from "./chart-fact";
 import type { ReadAddress } from "./chart-series";
-import { readTheme } from "./theme";
+import type { ThemeColors } from "./theme";
 
 type SheetData = WorkbookData["sheets"][number];
 
@@ -30,14 +30,12 @@ export interface ReadDrawings {
  */
 export function readDrawings(
   source: SourcePackage,
-  workbookPath: string,
   sheets: readonly { readonly path: string; readonly id: string }[],
+  theme: ThemeColors,
 ): ReadDrawings {
   const rest = new Map<string, string>();
   const found = new Map<string, readonly FoundChart[]>();
-  const themePath = source.related(workbookPath, "theme")[0];
   const addressOf = readAddress(sheets.map(({ id }) => id));
-  const theme = readTheme(themePath === undefined ? undefined : source.root(themePath));
   for (const { path, id: sheetId } of sheets) {
     const drawingPath = source.related(path, "drawing")[0];
     const drawing = drawingPath === undefined ? undefined : source.root(drawingPath);

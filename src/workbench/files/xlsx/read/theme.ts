@@ -35,6 +35,30 @@ export function readColor(parent: Element | undefined, theme: ThemeColors): stri
   return changed(base.toUpperCase(), color);
 }
 
+/** The theme's colours by the numbers that cells call them (ECMA-376 part 1, 18.8.3). */
+const numbered = [
+  "lt1",
+  "dk1",
+  "lt2",
+  "dk2",
+  ...[1, 2, 3, 4, 5, 6].map((n) => `accent${String(n)}`),
+];
+
+/** A colour of SpreadsheetML as "#RRGGBB": by its parts, or the theme's, which `tint` makes lighter or darker. */
+export function readCellColor(color: Element | undefined, theme: ThemeColors): string | undefined {
+  const rgb = color?.getAttribute("rgb");
+  if (rgb && rgb.length >= 6) return `#${rgb.slice(-6).toUpperCase()}`;
+  const number = color?.getAttribute("theme");
+  const base = number ? theme[numbered[Number(number)] ?? ""] : undefined;
+  if (base === undefined) return undefined;
+  const tint = Number(color?.getAttribute("tint") ?? 0);
+  return hexOf(
+    withLuminance(partsOf(base), (light) =>
+      tint < 0 ? light * (1 + tint) : light * (1 - tint) + tint,
+    ),
+  );
+}
+
 /** How far a colour is to be seen, from 0 to 1. */
 export function readAlpha(parent: Element | undefined): number {
   const [color] = Array.from(parent?.children ?? []);
@@ -54,14 +78,20 @@ function changed(hex: string, color: Element): string {
   const tint = part(color, "tint") ?? 1;
   const shade = part(color, "shade") ?? 1;
   if (scale === 1 && offset === 0 && tint === 1 && shade === 1) return hex;
-  const rgb = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
-  const moved = withLuminance(rgb, (luminance) => luminance * scale + offset);
-  const digits = moved.map((one) => {
-    const value = (1 - (1 - one) * tint) * shade;
-    return Math.round(Math.min(Math.max(value, 0), 1) * 255)
+  const moved = withLuminance(partsOf(hex), (luminance) => luminance * scale + offset);
+  return hexOf(moved.map((one) => (1 - (1 - one) * tint) * shade));
+}
+
+/** Red, green and blue from 0 to 1. */
+const partsOf = (hex: string): number[] =>
+  [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+
+function hexOf(rgb: readonly number[]): string {
+  const digits = rgb.map((one) =>
+    Math.round(Math.min(Math.max(one, 0), 1) * 255)
       .toString(16)
-      .padStart(2, "0");
-  });
+      .padStart(2, "0"),
+  );
   return `#${digits.join("").toUpperCase()}`;
 }
 

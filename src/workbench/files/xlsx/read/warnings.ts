@@ -6,10 +6,11 @@ const meanings: readonly (readonly [RegExp, FileNoteKind | undefined])[] = [
   [/^(?:Font|Number format) /, undefined],
   [/^(?:Horizontal Alignment|Vertical Alignments) /, undefined],
   [/^(?:Fill Style|Border style|Diagonal Borders)/, "looks-simplified"],
-  [/^(?:Borders|Alignment|Num formats) in conditional formats/, "looks-simplified"],
+  // Conditional formats are read by us: what Excel says of them is kept, though the grid may not draw it.
+  [/onditional format|IconSets/, undefined],
   // Whole numbers, times and text lengths are read by us as conditions.
   [/^(?:Time|Text length|Whole number) data validation/, undefined],
-  [/onditional format|IconSets|data validation/i, "rules-left-out"],
+  [/data validation/i, "rules-left-out"],
   [/hyperlink/, "links-left-out"],
 ];
 

@@ -1,6 +1,6 @@
 import type { Json } from "../../../engine";
 import { builtInStyles } from "../../../host/built-in-styles";
-import { borderEdges, fileAlignments, fileLines, fileUnderlines } from "../style-words";
+import { argb, borderEdges, fileAlignments, fileLines, fileUnderlines } from "../style-words";
 import { append, children, setAttributes } from "../xml";
 import type { StyleTable } from "./style-table";
 
@@ -130,8 +130,4 @@ function alignAndLock(xf: Element, members: Members): void {
 
 function text(json: Json | undefined): string | undefined {
   return typeof json === "string" && json !== "" ? json : undefined;
-}
-
-function argb(color: string): string {
-  return `FF${color.replace("#", "").toUpperCase()}`;
 }
