@@ -64,15 +64,22 @@ export function decimals(x: number): number {
  * any order: the last decimal in use, or a power of two where that would need more than 15 digits.
  */
 export function toWholeNumbers(numbers: Float64Array): Float64Array {
-  const k = numbers.reduce((most, number) => Math.max(most, decimals(number)), 0);
-  const whole = numbers.map((number) => scaled(number, k));
+  const { length } = numbers;
+  const whole = new Float64Array(length);
+  let k = 0;
+  for (let i = 0; i < length; i++) k = Math.max(k, decimals(numbers[i] ?? NaN));
+  for (let i = 0; i < length; i++) whole[i] = scaled(numbers[i] ?? NaN, k);
   if (sum(whole) < LIMIT) return whole;
   const unit = 2 ** (Math.floor(Math.log2(sum(numbers))) - 49);
   return numbers.map((number) => Math.round(number / unit));
 }
 
-function sum(numbers: Float64Array): number {
-  return numbers.reduce((total, number) => total + number, 0);
+/** By index, for an iterator makes an object of each number. */
+export function sum(numbers: Float64Array): number {
+  const { length } = numbers;
+  let total = 0;
+  for (let i = 0; i < length; i++) total += numbers[i] ?? 0;
+  return total;
 }
 
 /** x·10^k, an integer below 10^15 in size, else NaN. */

@@ -54,6 +54,7 @@ export function isHeader(row: readonly Input[] | undefined): boolean {
 /** Rows and columns of a range; no cells at all count as one empty cell. */
 export function sizeOf(cells: Cells): { rows: number; columns: number } {
   let columns = 0;
-  for (const row of cells) columns = Math.max(columns, row.length);
-  return columns === 0 ? { rows: 1, columns: 1 } : { rows: cells.length, columns };
+  const { length } = cells;
+  for (let i = 0; i < length; i++) columns = Math.max(columns, cells[i]?.length ?? 0);
+  return columns === 0 ? { rows: 1, columns: 1 } : { rows: length, columns };
 }

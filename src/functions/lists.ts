@@ -14,16 +14,22 @@ import type { LabelListRule, ListRule } from "./rules";
 
 /** The numbers of a range, row by row. Empty cells after the last number do not count. */
 export function readList(rule: ListRule, cells: Cells): readonly number[] | CellError | undefined {
-  const labelled = rule.labelled === true && sizeOf(cells).columns === 2;
-  const given = withoutBlankEnd(labelled ? cells.map((row) => row.slice(1)) : cells);
-  if (given.length === 0) return undefined;
+  const first = rule.labelled === true && sizeOf(cells).columns === 2 ? 1 : 0;
+  const headed = rule.header === true && typeof cells[0]?.[first] === "string";
   const numbers: number[] = [];
-  const headed = rule.header === true && typeof given[0] === "string";
-  for (const cell of headed ? given.slice(1) : given) {
-    const value = readNumber(rule, cell) ?? blankError(rule.name);
-    if (isCellError(value)) return value;
-    numbers.push(value);
+  let blanks = 0;
+  // By index and in one pass: weights may be a million.
+  for (let r = 0; r < cells.length; r++) {
+    const row = cells[r] ?? [];
+    for (let c = headed && r === 0 ? first + 1 : first; c < row.length; c++) {
+      const value = readNumber(rule, row[c]);
+      if (value === undefined) blanks++;
+      else if (blanks > 0) return blankError(rule.name);
+      else if (isCellError(value)) return value;
+      else numbers.push(value);
+    }
   }
+  if (numbers.length === 0 && !headed) return undefined;
   return (rule.ascending === true ? descent(numbers) : undefined) ?? numbers;
 }
 

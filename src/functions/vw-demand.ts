@@ -1,5 +1,5 @@
 import { demandCurve, type Demand, type DemandCurve } from "../core/price-sensitivity/demand";
-import { surveyOf } from "../core/price-sensitivity/survey";
+import { isAsked, surveyOf } from "../core/price-sensitivity/survey";
 import { failure, type Failure } from "../core/failure";
 import type { Cell, Cells } from "./cells";
 import { inExcel } from "./excel";
@@ -45,12 +45,11 @@ export const vwDemand = whole({
     const stated = rows.map((row, i) => (knows(cheap, i) && knows(expensive, i) ? row : []));
     const survey = surveyOf(stated, given);
     if ("reason" in survey) return survey;
-    const { tooCheap } = survey;
-    if (!tooCheap) return failure("no-too-cheap-prices");
+    if (!isAsked(survey, "tooCheap")) return failure("no-too-cheap-prices");
     const intents = (cells: Cells) =>
       Float64Array.from(survey.rows, (row) => probability.get(cells[row]?.[0]) ?? 0);
     const curve = demandCurve(
-      { ...survey, tooCheap },
+      survey,
       { cheap: intents(cheap), expensive: intents(expensive) },
       unitCost,
     );

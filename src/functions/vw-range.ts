@@ -42,7 +42,7 @@ function summary(survey: Survey, found: Points, plateau: Plateau): Cell[][] {
       [`${name.toUpperCase()} low`, priceOf(found[name], "low")],
       [`${name.toUpperCase()} high`, priceOf(found[name], "high")],
     ]),
-    ["Respondents used", survey.weights.length],
+    ["Respondents used", survey.rows.length],
     ["Respondents excluded", survey.excluded],
     ...prices.map(([label, price]): Cell[] => [
       `Acceptance at ${label}`,

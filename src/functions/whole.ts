@@ -73,13 +73,19 @@ function readTable(rule: TableRule, cells: Cells): Cells | CellError | undefined
     const details = { columns: rule.columns, value: columns };
     return errorOf("wrong-columns", { argument: argumentInWords(rule.name), ...details });
   }
-  const rows = cells.slice(isHeader(cells[0]) ? 1 : 0, end);
+  const first = isHeader(cells[0]) ? 1 : 0;
+  const rows = first === 0 && end === cells.length ? cells : cells.slice(first, end);
   return holdsRichCells(rows) ? rows.map((row) => row.map(plainCell)) : rows;
 }
 
+/** By index, for iterators make an object of each row and each number. */
 function holdsRichCells(rows: Cells): boolean {
-  for (const row of rows) {
-    for (const cell of row) {
+  const { length } = rows;
+  for (let r = 0; r < length; r++) {
+    const row = rows[r] ?? [];
+    const { length: columns } = row;
+    for (let c = 0; c < columns; c++) {
+      const cell = row[c];
       if (typeof cell === "object" && cell !== null && !isCellError(cell)) return true;
     }
   }

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { crossing } from "../../src/core/price-sensitivity/crossing";
 import { crossingOnGrid } from "../../src/core/price-sensitivity/interval";
+import { pairsOf } from "../../src/core/price-sensitivity/points";
 import { gridOf, positionsIn } from "../../src/core/price-sensitivity/price-grid";
-import { bucketsOf } from "../../src/core/price-sensitivity/selection";
-import { surveyOf } from "../../src/core/price-sensitivity/survey";
+import { priceIndexOf } from "../../src/core/price-sensitivity/price-index";
+import { answersTo, questions, surveyOf } from "../../src/core/price-sensitivity/survey";
 import type { Cell, Input } from "../../src/functions";
 import { evaluate } from "./support/call";
 import { closeTo } from "./support/golden";
@@ -220,29 +221,20 @@ describe("VW_INTERVAL", () => {
       fc.property(fc.array(respondent, { minLength: 1, maxLength: 40 }), (rows) => {
         const valid = surveyOf(rows);
         if ("reason" in valid) throw new Error(valid.reason);
-        const columns = [valid.tooCheap!, valid.cheap, valid.expensive, valid.tooExpensive];
+        const columns = questions.map((question) => answersTo(valid, question));
         const grid = gridOf(columns);
-        const buckets = bucketsOf(columns, valid.weights);
-        const [tooCheap, cheap, expensive, tooExpensive] = columns.map((column) => {
-          const weights = new Float64Array(grid.length);
-          for (const at of positionsIn(grid, column)) weights[at]! += 1;
-          return weights;
-        }) as [Float64Array, Float64Array, Float64Array, Float64Array];
+        const index = priceIndexOf(valid);
+        const weights = columns.map((column) => {
+          const each = new Float64Array(grid.length);
+          for (const at of positionsIn(grid, column)) each[at]! += 1;
+          return each;
+        });
         const named = new Float64Array(grid.length).fill(1);
-        const onGrid = (rising: Float64Array, falling: Float64Array) =>
-          crossingOnGrid(grid, rising, falling, named, valid.totalWeight);
-        expect(onGrid(cheap, tooCheap)).toEqual(
-          near(crossing(valid, buckets, columns[1]!, columns[0]!).low),
-        );
-        expect(onGrid(tooExpensive, tooCheap)).toEqual(
-          near(crossing(valid, buckets, columns[3]!, columns[0]!).low),
-        );
-        expect(onGrid(expensive, cheap)).toEqual(
-          near(crossing(valid, buckets, columns[2]!, columns[1]!).low),
-        );
-        expect(onGrid(tooExpensive, expensive)).toEqual(
-          near(crossing(valid, buckets, columns[3]!, columns[2]!).low),
-        );
+        for (const pair of Object.values(pairsOf("original"))) {
+          const [rising, falling] = pair.map((question) => weights[questions.indexOf(question)]!);
+          const low = crossingOnGrid(grid, rising!, falling!, named, valid.totalWeight);
+          expect(low).toEqual(near(crossing(index, pair).low));
+        }
       }),
       { numRuns: 500 },
     );

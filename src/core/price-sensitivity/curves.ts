@@ -1,5 +1,5 @@
-import { gridOf, positionIn, positionsIn } from "./price-grid";
-import { answersOf, type Survey } from "./survey";
+import { gridOf, lowestOf, positionIn, weightsUpTo } from "./price-grid";
+import { answersTo, isAsked, type Question, type Survey } from "./survey";
 
 /** Parts of the respondents, 0..1, to whom a price is … ; too cheap is undefined where it was not asked. */
 export interface CurvePoint {
@@ -14,12 +14,18 @@ export interface CurvePoint {
 
 /** The curves at the given prices, or at every price that a respondent named. */
 export function curves(survey: Survey, prices?: readonly number[]): CurvePoint[] {
-  const grid = gridOf(answersOf(survey));
-  const upTo = (column: Float64Array) => weightsUpTo(survey, grid, column);
-  const tooCheap = survey.tooCheap && upTo(survey.tooCheap);
-  const cheap = upTo(survey.cheap);
-  const expensive = upTo(survey.expensive);
-  const tooExpensive = upTo(survey.tooExpensive);
+  const columns = survey.asked.map((question) => answersTo(survey, question));
+  const grid = gridOf(columns);
+  const upTo = (question: Question) => {
+    const answers = columns[survey.asked.indexOf(question)] ?? new Float64Array();
+    const { weights } = survey;
+    const lowest = lowestOf(answers);
+    return weightsUpTo(grid, { prices: answers, weights, lowest, weightBelow: 0 });
+  };
+  const tooCheap = isAsked(survey, "tooCheap") ? upTo("tooCheap") : undefined;
+  const cheap = upTo("cheap");
+  const expensive = upTo("expensive");
+  const tooExpensive = upTo("tooExpensive");
   const whole = survey.totalWeight;
   return Array.from(prices ?? grid, (price, i) => {
     const at = prices ? positionIn(grid, price) : i;
@@ -35,22 +41,4 @@ export function curves(survey: Survey, prices?: readonly number[]): CurvePoint[]
       notExpensive: fall(expensive),
     };
   });
-}
-
-/** Weight of the answers up to each grid price; nothing counts at the column's own minimum (see crossing). */
-function weightsUpTo(survey: Survey, grid: Float64Array, column: Float64Array): Float64Array {
-  const weights = new Float64Array(grid.length);
-  const positions = positionsIn(grid, column);
-  let lowest = grid.length;
-  for (let i = 0; i < positions.length; i++) {
-    const at = positions[i] ?? 0;
-    weights[at] = (weights[at] ?? 0) + (survey.weights[i] ?? 0);
-    if (at < lowest) lowest = at;
-  }
-  let total = 0;
-  for (let at = lowest; at < weights.length; at++) {
-    total += weights[at] ?? 0;
-    weights[at] = at === lowest ? 0 : total;
-  }
-  return weights;
 }

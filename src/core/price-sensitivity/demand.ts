@@ -1,5 +1,5 @@
 import { gridOf, positionIn, positionsIn } from "./price-grid";
-import type { Survey } from "./survey";
+import { answersTo, questions, weightOf, type Survey } from "./survey";
 
 /** A respondent's probabilities of buying at the cheap and at the expensive price. */
 export interface Intent {
@@ -26,15 +26,12 @@ export interface DemandCurve {
  * stated ones at the cheap and the expensive price, with 0 from the too expensive price on, linear between.
  * The sum is linear between neighbouring prices, so the optimum of price·reach is at one of them or at the
  * vertex of a parabola between two.
+ * @param survey in which all questions were asked
  */
-export function demandCurve(
-  survey: Survey & { readonly tooCheap: Float64Array },
-  intent: Intent,
-  unitCost: number,
-): DemandCurve {
-  const { tooCheap, cheap, expensive, tooExpensive } = survey;
-  const grid = gridOf([tooCheap, cheap, expensive, tooExpensive]);
-  const slope = slopes(survey, intent, grid);
+export function demandCurve(survey: Survey, intent: Intent, unitCost: number): DemandCurve {
+  const columns = questions.map((question) => answersTo(survey, question));
+  const grid = gridOf(columns);
+  const slope = slopes(survey, columns, intent, grid);
   const reach = reaches(grid, slope);
 
   const demand = (price: number, part: number): Demand => ({
@@ -72,15 +69,15 @@ export function demandCurve(
 
 /** Slope of the reach after each grid price. */
 function slopes(
-  survey: Survey & { readonly tooCheap: Float64Array },
+  survey: Survey,
+  columns: readonly Float64Array[],
   intent: Intent,
   grid: Float64Array,
 ): Float64Array {
-  const columns = [survey.tooCheap, survey.cheap, survey.expensive, survey.tooExpensive];
   const positions = columns.map((column) => positionsIn(grid, column));
   const change = new Float64Array(grid.length);
-  for (let i = 0; i < survey.weights.length; i++) {
-    const part = (survey.weights[i] ?? 0) / survey.totalWeight;
+  for (let i = 0; i < survey.rows.length; i++) {
+    const part = weightOf(survey, i) / survey.totalWeight;
     const buying = [0, intent.cheap[i] ?? 0, intent.expensive[i] ?? 0, 0];
     let before = 0;
     for (let k = 0; k < 4; k++) {

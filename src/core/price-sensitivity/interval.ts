@@ -1,8 +1,8 @@
 import { failure, type Failure } from "../failure";
 import { quantile, randomFrom } from "../random";
-import type { RangeDefinition } from "./points";
+import { pairsOf, type Point, type RangeDefinition } from "./points";
 import { gridOf, positionsIn } from "./price-grid";
-import { answersOf, type Survey } from "./survey";
+import { answersTo, isAsked, weightOf, type Survey } from "./survey";
 
 export interface Interval {
   readonly low: number;
@@ -11,22 +11,8 @@ export interface Interval {
 
 export type PointIntervals = Readonly<Record<Point, Interval | undefined>>;
 
-type Point = "pmc" | "opp" | "idp" | "pme";
-type Question = "tooCheap" | "cheap" | "expensive" | "tooExpensive";
-
 /** Respondents drawn in all: some seconds of work. */
 const MOST_DRAWS = 4e7;
-
-/** The rising and the falling answers that meet in a point. */
-function pairsOf(definition: RangeDefinition): Record<Point, readonly [Question, Question]> {
-  const narrower = definition === "narrower";
-  return {
-    pmc: [narrower ? "expensive" : "cheap", "tooCheap"],
-    opp: ["tooExpensive", "tooCheap"],
-    idp: ["expensive", "cheap"],
-    pme: ["tooExpensive", narrower ? "cheap" : "expensive"],
-  };
-}
 
 /**
  * Percentile bootstrap (Efron & Tibshirani 1993) of the points: respondents are drawn with replacement, with
@@ -39,15 +25,14 @@ export function pointIntervals(
   seed: number,
   definition: RangeDefinition,
 ): PointIntervals | Failure {
-  const respondents = survey.weights.length;
+  const respondents = survey.rows.length;
   if (respondents * resamples > MOST_DRAWS) {
     return failure("too-many-resamples", {
       limit: Math.floor(MOST_DRAWS / respondents),
       respondents,
     });
   }
-  const grid = gridOf(answersOf(survey));
-  const draw = resampler(survey, grid, seed);
+  const draw = resampler(survey, seed);
   const pairs = pairsOf(definition);
   const found = {
     pmc: new Float64Array(resamples),
@@ -56,13 +41,13 @@ export function pointIntervals(
     pme: new Float64Array(resamples),
   };
   for (let i = 0; i < resamples; i++) {
-    const { weights, named, total } = draw();
+    const { grid, weights, named, total } = draw();
     for (const point of ["pmc", "opp", "idp", "pme"] as const) {
       const [rising, falling] = pairs[point];
       found[point][i] = crossingOnGrid(grid, weights[rising], weights[falling], named, total);
     }
   }
-  const asked = survey.tooCheap !== undefined;
+  const asked = isAsked(survey, "tooCheap");
   return {
     pmc: asked ? between(found.pmc, level) : undefined,
     opp: asked ? between(found.opp, level) : undefined,
@@ -78,22 +63,24 @@ function between(sample: Float64Array, level: number): Interval {
 }
 
 /** Draws a resample: the weights of its answers at each grid price, and which prices were named. */
-function resampler(survey: Survey, grid: Float64Array, seed: number) {
+function resampler(survey: Survey, seed: number) {
   const random = randomFrom(seed);
+  const columns = survey.asked.map((question) => [question, answersTo(survey, question)] as const);
+  const grid = gridOf(columns.map(([, answers]) => answers));
   const zeros = () => new Float64Array(grid.length);
   const weights = { tooCheap: zeros(), cheap: zeros(), expensive: zeros(), tooExpensive: zeros() };
   const named = zeros();
-  const questions = (["tooCheap", "cheap", "expensive", "tooExpensive"] as const).flatMap((name) =>
-    survey[name] ? [{ at: positionsIn(grid, survey[name]), into: weights[name] }] : [],
-  );
+  const questions = columns.map(([question, answers]) => {
+    return { at: positionsIn(grid, answers), into: weights[question] };
+  });
   // Those without a weight say nothing, and a resample of them alone would have no points.
-  const pool = [...survey.weights.keys()].filter((i) => (survey.weights[i] ?? 0) > 0);
+  const pool = Array.from(survey.rows.keys()).filter((i) => weightOf(survey, i) > 0);
   return () => {
     for (const each of [...Object.values(weights), named]) each.fill(0);
     let total = 0;
     for (let left = pool.length; left > 0; left--) {
       const respondent = pool[random.below(pool.length)] ?? 0;
-      const weight = survey.weights[respondent] ?? 0;
+      const weight = weightOf(survey, respondent);
       total += weight;
       for (const { at, into } of questions) {
         const position = at[respondent] ?? 0;
@@ -101,7 +88,7 @@ function resampler(survey: Survey, grid: Float64Array, seed: number) {
         named[position] = 1;
       }
     }
-    return { weights, named, total };
+    return { grid, weights, named, total };
   };
 }
 

@@ -1,13 +1,16 @@
 import { exactly, type Formula } from "../arithmetic";
-import { crossing, type Crossing } from "./crossing";
-import { bucketsOf } from "./selection";
-import { answersOf, type Survey } from "./survey";
+import { crossing, type Crossing, type Pair } from "./crossing";
+import { priceIndexOf } from "./price-index";
+import { isAsked, pricesOf, questions, weightOf, type Survey } from "./survey";
 
 /** `original` is van Westendorp (1976); `narrower` bounds the range by the cheap and expensive curves. */
 export type RangeDefinition = "original" | "narrower";
 
 /** Which price of an interval on which two curves are equal: its low end, its middle, its high end. */
 export type Plateau = "low" | "mid" | "high";
+
+/** Marginal cheapness, optimal price, indifference price and marginal expensiveness. */
+export type Point = "pmc" | "opp" | "idp" | "pme";
 
 /** PMC and OPP need the too cheap question. */
 export interface Points {
@@ -18,21 +21,29 @@ export interface Points {
 }
 
 /**
- * The four points of the price sensitivity meter: marginal cheapness, optimal price, indifference price and
- * marginal expensiveness. "Not cheap" is 1 − cheap, so it rises with the cheap answers; likewise "not
- * expensive" falls with the expensive ones.
+ * The curves that meet in a point. "Not cheap" is 1 − cheap, so it rises with the cheap answers; likewise
+ * "not expensive" falls with the expensive ones.
  */
-export function points(survey: Survey, definition: RangeDefinition): Points {
-  const { tooCheap, cheap, expensive, tooExpensive } = survey;
+export function pairsOf(definition: RangeDefinition): Readonly<Record<Point, Pair>> {
   const narrower = definition === "narrower";
-  const buckets = bucketsOf(answersOf(survey), survey.weights);
-  const meet = (rising: Float64Array, falling: Float64Array) =>
-    crossing(survey, buckets, rising, falling);
   return {
-    pmc: tooCheap && meet(narrower ? expensive : cheap, tooCheap),
-    opp: tooCheap && meet(tooExpensive, tooCheap),
-    idp: meet(expensive, cheap),
-    pme: meet(tooExpensive, narrower ? cheap : expensive),
+    pmc: [narrower ? "expensive" : "cheap", "tooCheap"],
+    opp: ["tooExpensive", "tooCheap"],
+    idp: ["expensive", "cheap"],
+    pme: ["tooExpensive", narrower ? "cheap" : "expensive"],
+  };
+}
+
+/** The four points of the price sensitivity meter. */
+export function points(survey: Survey, definition: RangeDefinition): Points {
+  const { pmc, opp, idp, pme } = pairsOf(definition);
+  const index = priceIndexOf(survey);
+  const asked = isAsked(survey, "tooCheap");
+  return {
+    pmc: asked ? crossing(index, pmc) : undefined,
+    opp: asked ? crossing(index, opp) : undefined,
+    idp: crossing(index, idp),
+    pme: crossing(index, pme),
   };
 }
 
@@ -48,14 +59,18 @@ export function onPlateau({ low, high }: Crossing, plateau: Plateau): number {
   return plateau === "low" ? low : high;
 }
 
+const TOO_CHEAP = questions.indexOf("tooCheap");
+const TOO_EXPENSIVE = questions.indexOf("tooExpensive");
+
 /** Weight of the respondents to whom a price is neither too cheap nor too expensive, as a part of all. */
 export function acceptance(survey: Survey, price: number): number {
-  const { tooCheap, tooExpensive, weights, totalWeight } = survey;
+  const asked = isAsked(survey, "tooCheap");
   let accepting = 0;
-  for (let i = 0; i < weights.length; i++) {
-    const tooLow = tooCheap !== undefined && price < (tooCheap[i] ?? NaN);
-    const tooHigh = price >= (tooExpensive[i] ?? NaN);
-    if (!tooLow && !tooHigh) accepting += weights[i] ?? NaN;
+  for (let i = 0; i < survey.rows.length; i++) {
+    const prices = pricesOf(survey, i);
+    const tooLow = asked && price < (prices[TOO_CHEAP] ?? NaN);
+    const tooHigh = price >= (prices[TOO_EXPENSIVE] ?? NaN);
+    if (!tooLow && !tooHigh) accepting += weightOf(survey, i);
   }
-  return accepting / totalWeight;
+  return accepting / survey.totalWeight;
 }

@@ -1,26 +1,45 @@
 import { failure, type Failure } from "../failure";
-import { toWholeNumbers } from "../quick-arithmetic";
+import { sum, toWholeNumbers } from "../quick-arithmetic";
 
-/** The valid answers of a price sensitivity survey (van Westendorp 1976), a column a question. */
+/** The questions, in the order of their columns; their prices must rise. */
+export const questions = ["tooCheap", "cheap", "expensive", "tooExpensive"] as const;
+
+export type Question = (typeof questions)[number];
+
+/** The valid respondents of a price sensitivity survey (van Westendorp 1976). */
 export interface Survey {
-  /** Undefined where the question was not asked. */
-  readonly tooCheap: Float64Array | undefined;
-  readonly cheap: Float64Array;
-  readonly expensive: Float64Array;
-  readonly tooExpensive: Float64Array;
-  /** Whole numbers, so that their sums are exact; 1 without weights. */
-  readonly weights: Float64Array;
-  readonly totalWeight: number;
-  /** Row numbers of these respondents, from 0. */
+  /** All rows as they were given, a price a question. */
+  readonly cells: readonly (readonly unknown[])[];
+  /** Which of them are valid, from 0: the respondents. */
   readonly rows: Int32Array;
-  /** Respondents left out because an answer is missing or the order is not strict. */
+  /** All questions, or all but the first. */
+  readonly asked: readonly Question[];
+  /** A respondent's weight, whole numbers, so that their sums are exact; undefined if each counts as one. */
+  readonly weights: Float64Array | undefined;
+  readonly totalWeight: number;
+  /** Rows left out because an answer is missing or the order is not strict. */
   readonly excluded: number;
 }
 
-/** The columns with answers, all prices of the survey together. */
-export function answersOf(survey: Survey): readonly Float64Array[] {
-  const asked = [survey.cheap, survey.expensive, survey.tooExpensive];
-  return survey.tooCheap ? [survey.tooCheap, ...asked] : asked;
+/** The prices that a respondent named, in the order of the questions; what was not asked is no number. */
+export function pricesOf({ cells, rows }: Survey, respondent: number): readonly number[] {
+  return (cells[rows[respondent] ?? -1] ?? []) as readonly number[];
+}
+
+/** The prices that the respondents named, one each. */
+export function answersTo(survey: Survey, question: Question): Float64Array {
+  const column = questions.indexOf(question);
+  const answers = new Float64Array(survey.rows.length);
+  for (let i = 0; i < answers.length; i++) answers[i] = pricesOf(survey, i)[column] ?? NaN;
+  return answers;
+}
+
+export function isAsked({ asked }: Survey, question: Question): boolean {
+  return asked.includes(question);
+}
+
+export function weightOf({ weights }: Pick<Survey, "weights">, respondent: number): number {
+  return weights ? (weights[respondent] ?? 0) : 1;
 }
 
 /**
@@ -29,37 +48,33 @@ export function answersOf(survey: Survey): readonly Float64Array[] {
  * @param weights one a row, none negative
  */
 export function surveyOf(
-  rows: readonly (readonly unknown[])[],
-  weights?: readonly number[],
+  cells: readonly (readonly unknown[])[],
+  weights?: ArrayLike<number>,
 ): Survey | Failure {
-  if (weights && weights.length !== rows.length) {
-    const details = { rows: rows.length, value: weights.length };
+  if (weights && weights.length !== cells.length) {
+    const details = { rows: cells.length, value: weights.length };
     return failure("weights-differ-in-length", details);
   }
-  const asked = rows.some((row) => !isMissing(row[0]));
-  const kept = keepValid(rows, asked, weights);
-  if (kept.weights.length === 0) return failure("no-valid-respondent");
-  const whole = weights ? toWholeNumbers(kept.weights) : kept.weights;
-  let totalWeight = 0;
-  for (const weight of whole) totalWeight += weight;
+  const all = cells.some((row) => !isMissing(row[0]));
+  const rows = validRows(cells, all);
+  if (rows.length === 0) return failure("no-valid-respondent");
+  const whole = weights && toWholeNumbers(weightsOf(rows, weights));
+  const totalWeight = whole ? sum(whole) : rows.length;
   if (totalWeight === 0) return failure("weights-sum-to-zero");
-  return { ...kept, weights: whole, totalWeight, tooCheap: asked ? kept.tooCheap : undefined };
+  const asked = all ? questions : questions.slice(1);
+  return { cells, rows, asked, weights: whole, totalWeight, excluded: cells.length - rows.length };
 }
 
-function keepValid(
-  rows: readonly (readonly unknown[])[],
-  asked: boolean,
-  given?: readonly number[],
-) {
-  const column = () => new Float64Array(rows.length);
-  const [tooCheap, cheap, expensive, tooExpensive] = [column(), column(), column(), column()];
-  const weights = column().fill(1);
-  const kept = new Int32Array(rows.length);
+/** The prices stay where they are: columns of a million respondents would cost more memory than time is saved. */
+function validRows(cells: readonly (readonly unknown[])[], all: boolean): Int32Array {
+  const rows = new Int32Array(cells.length);
   let count = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] ?? [];
-    const lowest = asked ? row[0] : -Number.MAX_VALUE;
-    const [low, high, highest] = [row[1], row[2], row[3]];
+  for (let i = 0; i < cells.length; i++) {
+    const row = cells[i] ?? [];
+    const lowest = all ? row[0] : -Number.MAX_VALUE;
+    const low = row[1];
+    const high = row[2];
+    const highest = row[3];
     if (
       typeof lowest === "number" &&
       typeof low === "number" &&
@@ -71,25 +86,18 @@ function keepValid(
       high < highest &&
       highest < Infinity
     ) {
-      tooCheap[count] = lowest;
-      cheap[count] = low;
-      expensive[count] = high;
-      tooExpensive[count] = highest;
-      if (given) weights[count] = given[i] ?? 0;
-      kept[count++] = i;
+      rows[count++] = i;
     }
   }
-  return {
-    tooCheap: tooCheap.subarray(0, count),
-    cheap: cheap.subarray(0, count),
-    expensive: expensive.subarray(0, count),
-    tooExpensive: tooExpensive.subarray(0, count),
-    weights: weights.subarray(0, count),
-    rows: kept.subarray(0, count),
-    excluded: rows.length - count,
-  };
+  return rows.slice(0, count);
 }
 
-function isMissing(answer: unknown): boolean {
-  return answer === null || answer === undefined || answer === "";
+function weightsOf(rows: Int32Array, weights: ArrayLike<number>): Float64Array {
+  const kept = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) kept[i] = weights[rows[i] ?? 0] ?? 0;
+  return kept;
+}
+
+function isMissing(cell: unknown): boolean {
+  return cell === null || cell === undefined || cell === "";
 }
