@@ -1,4 +1,8 @@
 import type { ChartFact, Json } from "../../../src/workbench/engine";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createEngine } from "../../../src/workbench/engine";
+import { openFile } from "../../../src/workbench/files";
 import { engineChart } from "../../../src/workbench/host/chart-drawing";
 import { engineWith, reopened } from "./book";
 
@@ -280,5 +284,112 @@ describe("every fact of a chart outlives a file", () => {
 
   it.each(cases.map(([what], i) => [what, i] as const))("%s", (_what, i) => {
     expect(after[i]).toEqual(facts[i]);
+  });
+});
+
+/**
+ * A workbook of ours with three charts and eight conditional formats that LibreOffice 7.4 opened and saved
+ * (soffice --convert-to xlsx): its parts are LibreOffice's own.
+ */
+async function fromLibreOffice() {
+  const bytes = readFileSync(join(__dirname, "fixtures", "libreoffice.xlsx"));
+  const { data, notes } = await openFile({ name: "a.xlsx", bytes: new Uint8Array(bytes) });
+  return { engine: createEngine(data), notes };
+}
+
+describe("a file that LibreOffice wrote", () => {
+  it("its charts are read", async () => {
+    const { engine, notes } = await fromLibreOffice();
+    // The grid does not know cells above the average.
+    expect(notes).toEqual([{ kind: "rules-not-shown", values: {} }]);
+    expect(Object.values(engine.facts.charts)).toMatchObject([
+      {
+        name: "Payout",
+        chartType: "Line",
+        series: [
+          {
+            name: "='Sheet1'!B1",
+            values: "'Sheet1'!B2:B4",
+            xValues: "'Sheet1'!A2:A4",
+            properties: {
+              "Format/Line/Color": "#CC79A7",
+              "Format/Line/LineStyle": "Dash",
+              "Format/Line/Weight": 1.5,
+            },
+          },
+          { name: "Gain", properties: { "Format/Line/Color": "#0072B2" } },
+        ],
+        properties: {
+          "Title/Text": "Fee & gain",
+          "Legend/Position": "Bottom",
+          "Axes/ValueAxis/NumberFormat": "#,##0.0",
+          "Axes/ValueAxis/Minimum": 0,
+          "Axes/ValueAxis/Maximum": 40,
+          "Axes/CategoryAxis/Title/Text": "Year",
+        },
+      },
+      {
+        name: "Bridge",
+        chartType: "ColumnStacked",
+        series: [
+          { name: "Base", properties: { "Format/Fill/Cleared": true } },
+          { name: "Gain", properties: { "Format/Fill/Color": "#009E73", HasDataLabels: true } },
+        ],
+        properties: { "Legend/Visible": false, "Axes/ValueAxis/MajorGridlines/Visible": false },
+      },
+      {
+        name: "Curves",
+        chartType: "XYScatterLinesNoMarkers",
+        series: [
+          {
+            values: "'Sheet1'!C2:C4",
+            xValues: "'Sheet1'!B2:B4",
+            properties: { "Format/Line/LineStyle": "RoundDot" },
+          },
+        ],
+        properties: { "Axes/CategoryAxis/Maximum": 50, "Axes/CategoryAxis/NumberFormat": "0" },
+      },
+    ]);
+  });
+
+  it("its charts stand where they stood, and outlive our own file", async () => {
+    const { engine } = await fromLibreOffice();
+    const again = await reopened(engine);
+    expect(Object.values(again.facts.charts)).toEqual(Object.values(engine.facts.charts));
+    const places = ({ model: { getters } }: typeof engine) =>
+      getters.getFigures("Sheet1").map(({ col, row, width, height, offset }) => ({
+        col,
+        row,
+        offset,
+        size: [Math.round(width), Math.round(height)],
+      }));
+    expect(places(engine)).toMatchObject([
+      { col: 4, row: 2 },
+      { col: 9, row: 2 },
+      { col: 14, row: 2 },
+    ]);
+    expect(places(again)).toEqual(places(engine));
+  });
+
+  it("so do its conditional formats, in their order", async () => {
+    const { engine } = await fromLibreOffice();
+    const formats = Object.values(engine.facts.conditionalFormats);
+    expect(formats.map(({ type }) => type)).toEqual([
+      "Custom",
+      "CellValue",
+      "TopBottom",
+      "ColorScale",
+      "DataBar",
+      "IconSet",
+      "PresetCriteria",
+      "ContainsText",
+    ]);
+    expect(formats[0]?.details).toEqual({
+      "Rule/Formula": "=$B2>15",
+      "Format/Font/Color": "#9C0006",
+      "Format/Fill/Color": "#FBE5E1",
+    });
+    const again = await reopened(engine);
+    expect(Object.values(again.facts.conditionalFormats)).toEqual(formats);
   });
 });

@@ -56,6 +56,7 @@ export const chartDefaults = {
   textColor: "#595959",
   gridlineColor: "#D9D9D9",
   gridlineWeight: 0.75,
+  axisColor: "#BFBFBF",
   lineWeight: 2.25,
   markerSize: 5,
   tickMark: "Outside",

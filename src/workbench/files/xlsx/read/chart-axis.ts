@@ -49,6 +49,8 @@ export function readAxis(axis: Element, role: AxisRole, theme: ThemeColors): Mem
     [`${path}/TickLabelPosition`]: "NextToAxis",
     [`${path}/Title/Format/Font/Size`]: chartDefaults.axisTitleSize,
     [`${path}/Title/Format/Font/Color`]: chartDefaults.textColor,
+    [`${path}/Format/Line/Color`]: chartDefaults.axisColor,
+    [`${path}/Format/Line/Weight`]: chartDefaults.gridlineWeight,
     ...usualGridlines(`${path}/MajorGridlines/Format/Line`),
     ...usualGridlines(`${path}/MinorGridlines/Format/Line`),
   });

@@ -51,10 +51,13 @@ export function readLine(shape: Element | undefined, path: string, theme: ThemeC
   const style = lineDashes.find(([, file]) => file === dash)?.[0];
   return {
     ...(color === undefined ? {} : { [`${path}/Color`]: color }),
-    ...(width === null ? {} : { [`${path}/Weight`]: Number(width) / emuPerPoint }),
+    ...(width === null ? {} : { [`${path}/Weight`]: points(Number(width)) }),
     ...(style === undefined || style === "Continuous" ? {} : { [`${path}/LineStyle`]: style }),
   };
 }
+
+/** Some programs measure lines in hundredths of a millimetre: what is finer is noise. */
+const points = (emu: number): number => Math.round((emu / emuPerPoint) * 100) / 100;
 
 /** Reads the font of a title (its first run or its default) or of labels (c:txPr). */
 export function readFont(parent: Element | undefined, path: string, theme: ThemeColors): Members {

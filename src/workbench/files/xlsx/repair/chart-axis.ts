@@ -33,6 +33,7 @@ export function axisTrees({ properties }: ChartFact, kind: SeriesKind, axes: Axi
       isHidden: isSecond,
       crosses: "autoZero",
       hasGridlines: false,
+      isBase: true,
       crossBetween,
     }),
     axisTree(properties, valuePath, {
@@ -42,6 +43,7 @@ export function axisTrees({ properties }: ChartFact, kind: SeriesKind, axes: Axi
       isHidden: false,
       crosses: isSecond ? "max" : "autoZero",
       hasGridlines: !isSecond,
+      isBase: isPairs,
       crossBetween,
     }),
   ];
@@ -54,6 +56,8 @@ interface AxisPlace {
   /** Whether it is hidden and has lines across the plot, unless Excel was told otherwise. */
   readonly isHidden: boolean;
   readonly hasGridlines: boolean;
+  /** Whether it is itself drawn as a line. */
+  readonly isBase: boolean;
   readonly crosses: string;
   /** Whether the values stand between the ticks of the categories or on them. */
   readonly crossBetween: "between" | "midCat";
@@ -82,7 +86,7 @@ function axisTree(members: Members, path: string, place: AxisPlace): Tree {
     value("c:majorTickMark", word(tickMarks, "MajorTickMark", chartDefaults.tickMark)),
     value("c:minorTickMark", word(tickMarks, "MinorTickMark", "None")),
     value("c:tickLblPos", word(tickLabelPositions, "TickLabelPosition", "NextToAxis")),
-    shape(line(members, `${path}/Format/Line`, undefined)),
+    axisLine(members, path, place),
     labelFont(members, `${path}/Format/Font`),
     value("c:crossAx", place.ids[1]),
     value("c:crosses", place.crosses),
@@ -101,6 +105,12 @@ function axisTree(members: Members, path: string, place: AxisPlace): Tree {
         ]
       : []),
   );
+}
+
+/** Readers other than Excel draw no line that a file does not ask for. */
+function axisLine(members: Members, path: string, { isBase }: AxisPlace): Tree | undefined {
+  const own = { [`${path}/Format/Line/Weight`]: chartDefaults.gridlineWeight, ...members };
+  return shape(line(own, `${path}/Format/Line`, isBase ? chartDefaults.axisColor : undefined));
 }
 
 function scaling(members: Members, path: string): Tree {
