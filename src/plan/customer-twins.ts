@@ -1,5 +1,6 @@
 import {
   call,
+  expression,
   iff,
   isBlank,
   minus,
@@ -14,31 +15,44 @@ import { NoTwin, numError, optional, required, type Args } from "./twin-argument
 /** Two rates nearer than this are the same rate: 1 − q would keep no digits. */
 const sameRate = 1e-12;
 
+/**
+ * (1 − q)(1 + discount), what a customer's margin loses from one period to the next: discount + churn −
+ * growth·(1 − churn). The geometric series divides by it; as 1 − (1 − churn) it would lose the digits of a small rate.
+ */
+function fading(args: Args, churn: Expression): Expression {
+  const fades = args.discount ? plus(optional(args, "discount", 0), churn) : churn;
+  return args.growth ? minus(fades, times(optional(args, "growth", 0), minus(1, churn))) : fades;
+}
+
 /** arpa · margin · lead · (1 − q^periods) / (1 − q), q = (1 − churn)(1 + growth)/(1 + discount). */
 export function lifetimeValue(args: Args): Expression {
   const margin = times(required(args, "arpa"), required(args, "gross_margin"));
   const discount = args.discount ? plus(1, optional(args, "discount", 0)) : undefined;
-  const kept = minus(1, required(args, "churn"));
+  const churn = required(args, "churn");
+  const kept = minus(1, churn);
   const grown = args.growth ? times(kept, plus(1, optional(args, "growth", 0))) : kept;
   const q = discount ? over(grown, discount) : grown;
-  const forEver = iff(operation(q, ">", 1), numError, over(1, minus(1, q)));
+  const fades = fading(args, churn);
+  const payments = (share: Expression): Expression =>
+    over(discount ? times(discount, share) : share, fades);
+  const forEver = iff(operation(fades, "<", 0), numError, over(discount ?? 1, fades));
   const { periods } = args;
   const limited =
     periods &&
     iff(
-      operation(call("ABS", minus(1, q)), "<", sameRate),
+      operation(call("ABS", fades), "<", sameRate),
       periods,
-      over(minus(1, operation(q, "^", periods)), minus(1, q)),
+      payments(minus(1, operation(q, "^", periods))),
     );
-  const payments =
+  const paid =
     periods && limited
       ? periods.kind === "number"
         ? limited
         : iff(isBlank(periods), forEver, limited)
       : forEver;
-  if (!args.timing) return times(margin, payments);
+  if (!args.timing) return times(margin, paid);
   const lead = call("CHOOSE", plus(optional(args, "timing", 0), 1), 1, over(1, discount ?? 1), q);
-  return times(margin, lead, payments);
+  return times(margin, lead, paid);
 }
 
 /**
@@ -52,15 +66,17 @@ export function paybackMonths(args: Args): Expression {
   }
   const cac = required(args, "cac");
   const margin = times(required(args, "monthly_revenue"), optional(args, "gross_margin", 1));
-  const kept = args.churn ? minus(1, optional(args, "churn", 0)) : undefined;
+  const churn = args.churn ? optional(args, "churn", 0) : undefined;
   const discount = args.discount ? plus(1, optional(args, "discount", 0)) : undefined;
   const first = discount ? over(margin, discount) : margin;
   const level = over(cac, first);
   const refused = (value: Expression): Expression =>
     iff(operation(cac, "=", 0), 0, iff(operation(margin, "<", 0), numError, value));
+  const kept = churn ? minus(1, churn) : undefined;
   const r = discount ? over(kept ?? 1, discount) : kept;
   if (!r) return refused(level);
-  const lost = minus(1, r);
+  const fades = fading(args, churn ?? expression(0));
+  const lost = discount ? over(fades, discount) : fades;
   const power = (exponent: Expression): Expression => operation(r, "^", exponent);
   const whole = call("INT", over(call("LN", minus(1, times(level, lost))), call("LN", r)));
   const rest = over(minus(level, over(minus(1, power(whole)), lost)), power(whole));

@@ -27,8 +27,11 @@ export function outcomeFee(args: Args): Expression {
 /** a/(1−K) + m·K/(1−K)² with K = (1−churn)(1−discount) and m = a·linear_growth (Skok). */
 export function expansionValue(args: Args): Expression {
   const first = times(required(args, "arpa"), required(args, "gross_margin"));
-  const kept = times(minus(1, required(args, "churn")), minus(1, optional(args, "discount", 0)));
-  const lost = minus(1, kept);
+  const churn = required(args, "churn");
+  const discount = optional(args, "discount", 0);
+  const kept = times(minus(1, churn), minus(1, discount));
+  // 1 − K, written out: 1 − (1 − churn) would lose the digits of a small rate.
+  const lost = args.discount ? minus(plus(churn, discount), times(churn, discount)) : churn;
   const growth = times(required(args, "linear_growth"), kept);
   return plus(over(first, lost), over(times(first, growth), operation(lost, "^", 2)));
 }

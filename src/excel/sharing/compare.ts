@@ -1,7 +1,7 @@
 import { decide } from "./decide";
 import { readParts } from "./kept-parts";
 import { look } from "./look";
-import { asShown } from "./same-value";
+import { difference } from "./same-value";
 import { isShown } from "./share";
 import type { Comparison } from "./sharing";
 import { nameOf, tryOut } from "./trial";
@@ -33,9 +33,9 @@ export async function compare(
   const unlike: string[] = [];
   for (const [place, value] of tried) {
     if (typeof place.value === "number" && typeof value === "number") {
-      const difference = Math.abs(asShown(place.value) - asShown(value));
-      if (difference <= largest) continue;
-      largest = difference;
+      const apart = difference(place.value, value);
+      if (apart <= largest) continue;
+      largest = apart;
       largestAt = nameOf(place);
     } else if (place.value !== value) unlike.push(nameOf(place));
   }

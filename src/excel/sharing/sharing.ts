@@ -63,7 +63,7 @@ export interface SwitchReport {
 
 export interface Comparison {
   readonly cells: number;
-  /** Largest difference of two numbers, at 15 significant digits as Excel shows and compares them. */
+  /** Largest difference of two numbers; less than one unit of the 15th significant digit, the last Excel keeps, is 0. */
   readonly largest: number;
   readonly largestAt?: string;
   /** Differ in kind: an error or a text against a number. */

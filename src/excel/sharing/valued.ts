@@ -1,4 +1,5 @@
 import type { Area } from "../../plan/address";
+import { isError } from "../../plan/cell-error";
 import { cellValue } from "../selected-values";
 import { rangeOf } from "../write-cells";
 import type { CellValue } from "./kept";
@@ -62,5 +63,5 @@ export function areaOf(
 
 /** A text must not be taken for a formula, a number or a date; an error value stays one. */
 function asContent(value: CellValue): CellValue {
-  return typeof value === "string" && value !== "" && !value.startsWith("#") ? `'${value}` : value;
+  return typeof value === "string" && value !== "" && !isError(value) ? `'${value}` : value;
 }

@@ -131,6 +131,21 @@ test("again after an interruption, at whichever operation it came", async () => 
   }
 });
 
+test("a text that begins as an error does is frozen as text", async () => {
+  await start();
+  await write({
+    ...answers,
+    A1: '=IF(VW_RANGE(M1:P4)>0,"#1 customer","")',
+    A2: "=VW_RANGE(Z1:Z4)",
+  });
+  const before = await read("A1:A2");
+  expect(before.values).toEqual([["#1 customer"], ["#VALUE!"]]);
+  await sharing.share();
+  expect((await read("A1:A2")).formulas).toEqual([["#1 customer"], ["#VALUE!"]]);
+  expect(await sharing.restore()).toEqual({ restored: 2, left: [] });
+  expect(await read("A1:A2")).toEqual(before);
+});
+
 test("a value that was changed since stays, and its formula stays kept", async () => {
   await start();
   await write(cells);

@@ -1,6 +1,6 @@
 import type { CellPosition } from "@odoo/o-spreadsheet";
-import { layOut, type Layout } from "../../../src/plan/layout";
-import type { Content, SheetPlan, Spelling } from "../../../src/plan/sheet-plan";
+import { layOut, type Layout, type PlacedCell } from "../../../src/plan/layout";
+import type { SheetPlan, Spelling } from "../../../src/plan/sheet-plan";
 import { spellFormula } from "../../../src/plan/spell";
 import { createEngine } from "../../../src/workbench/engine";
 
@@ -17,6 +17,25 @@ export interface CalculatedSheet {
 
 const day = 86_400_000;
 
+/** What a cell of the plan holds, as a person would type it into the engine. */
+export function contentOf(placed: PlacedCell, places: Layout, spelling: Spelling): string {
+  const { content } = placed.cell;
+  switch (content.kind) {
+    case "blank":
+      return "";
+    case "number":
+      return String(content.value);
+    case "date":
+      return String(Date.parse(content.value) / day + 25569);
+    case "text":
+      return content.value;
+    case "label":
+      return content.label.text;
+    case "formula":
+      return spellFormula(content.expression, { spelling, namespace: "", places, at: placed });
+  }
+}
+
 export function calculateSheet(
   plan: SheetPlan,
   spelling: Spelling = plan.spelling,
@@ -25,26 +44,10 @@ export function calculateSheet(
   const engine = createEngine();
   const { model } = engine;
   const sheetId = model.getters.getActiveSheetId();
-  const written = (content: Content, at: Layout["cells"][number]): string => {
-    switch (content.kind) {
-      case "blank":
-        return "";
-      case "number":
-        return String(content.value);
-      case "date":
-        return String(Date.parse(content.value) / day + 25569);
-      case "text":
-        return content.value;
-      case "label":
-        return content.label.text;
-      case "formula":
-        return spellFormula(content.expression, { spelling, namespace: "", places: layout, at });
-    }
-  };
   engine.batch(() => {
     engine.ensureSize(sheetId, { right: layout.area.columns + 5, bottom: layout.area.rows + 5 });
     for (const placed of layout.cells) {
-      const content = written(placed.cell.content, placed);
+      const content = contentOf(placed, layout, spelling);
       const { row, column: col } = placed;
       if (content !== "") engine.send("UPDATE_CELL", { sheetId, col, row, content });
     }

@@ -28,7 +28,7 @@ function vary(field: Field<string>, sample: FormValues, random: () => number) {
 }
 
 /** Small, well spread and repeatable (Tommy Ettinger's generator, public domain). */
-function mulberry32(seed: number): () => number {
+export function mulberry32(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
