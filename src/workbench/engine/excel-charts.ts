@@ -20,6 +20,8 @@ interface Dataset {
   borderDash?: number[];
   borderWidth?: number;
   pointRadius?: number;
+  label?: string;
+  backgroundColor?: unknown;
 }
 
 interface LegendLabels {
@@ -72,7 +74,8 @@ function drawAsExcel({ data, options }: Drawn, fact: ChartFact, read: ReadValues
   fact.series.forEach((series, index) => {
     const dataset = data.datasets[index];
     if (!dataset) return;
-    Object.assign(dataset, lineOf(series));
+    Object.assign(dataset, lineOf(series), pointColors(series, dataset));
+    if (series.name?.startsWith("=")) dataset.label = textIn(read(series.name.slice(1)));
     if (isScatter && series.xValues !== undefined)
       dataset.data = pointsOf(read(series.xValues), read(series.values));
   });
@@ -97,7 +100,7 @@ function followTitle(
   read: ReadValues,
 ): void {
   const formula = stringOf(properties["Title/Formula"]);
-  if (title && formula !== undefined) title.text = stringOf(read(formula.slice(1))[0]) ?? "";
+  if (title && formula !== undefined) title.text = textIn(read(formula.slice(1)));
 }
 
 function leaveOutOfLegend(
@@ -131,12 +134,26 @@ const pixelsPerPoint = 96 / 72;
 function lineOf({ properties }: SeriesFact): Partial<Dataset> {
   const dash = dashes[stringOf(properties["Format/Line/LineStyle"]) ?? ""];
   const weight = properties["Format/Line/Weight"];
-  const marker = properties.MarkerSize;
+  const marker = properties.MarkerStyle === "None" ? 0 : properties.MarkerSize;
   return {
     ...(dash === undefined ? {} : { borderDash: dash }),
     ...(typeof weight === "number" ? { borderWidth: weight * pixelsPerPoint } : {}),
     ...(typeof marker === "number" ? { pointRadius: (marker / 2) * pixelsPerPoint } : {}),
   };
+}
+
+/** Slices and bars that Excel colours one by one. */
+function pointColors(
+  { properties }: SeriesFact,
+  { data, backgroundColor }: Dataset,
+): Partial<Dataset> {
+  const own = data.map((_value, index) =>
+    stringOf(properties[`Points/${String(index)}/Format/Fill/Color`]),
+  );
+  if (own.every((color) => color === undefined)) return {};
+  const usual = (index: number): unknown =>
+    Array.isArray(backgroundColor) ? (backgroundColor as unknown[])[index] : backgroundColor;
+  return { backgroundColor: own.map((color, index) => color ?? usual(index)) };
 }
 
 function labelEvery(scale: Scale | undefined, labels: readonly string[], fact: ChartFact): void {
@@ -149,6 +166,10 @@ function labelEvery(scale: Scale | undefined, labels: readonly string[], fact: C
     callback: (_value, index) => (index % every === 0 ? (labels[index] ?? "") : null),
   };
 }
+
+/** What a title or a series' name shows of its cell. */
+const textIn = ([first]: readonly unknown[]): string =>
+  typeof first === "string" || typeof first === "number" ? String(first) : "";
 
 const stringOf = (value: unknown): string | undefined =>
   typeof value === "string" ? value : undefined;

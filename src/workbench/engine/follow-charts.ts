@@ -1,6 +1,9 @@
 import type { ChartFact, SeriesFact } from "./facts";
 
-/** The chart with each of the addresses of its series changed. */
+/** Where a title that shows a cell keeps the cell. */
+const titleFormula = "Title/Formula";
+
+/** The chart with each of the addresses that it shows changed. */
 export function adaptChart(chart: ChartFact, adapt: (address: string) => string): ChartFact {
   const adaptSeries = ({
     name,
@@ -18,7 +21,15 @@ export function adaptChart(chart: ChartFact, adapt: (address: string) => string)
     ...(xValues === undefined ? {} : { xValues: adapt(xValues) }),
     ...(bubbleSizes === undefined ? {} : { bubbleSizes: adapt(bubbleSizes) }),
   });
-  return { ...chart, series: chart.series.map(adaptSeries) };
+  const title = chart.properties[titleFormula];
+  return {
+    ...chart,
+    series: chart.series.map(adaptSeries),
+    properties: {
+      ...chart.properties,
+      ...(typeof title === "string" ? { [titleFormula]: `=${adapt(title.slice(1))}` } : {}),
+    },
+  };
 }
 
 /** The id that the engine gives a chart's copy on a copied sheet. */

@@ -238,6 +238,8 @@ export const seriesParts = {
     GapWidth: [toNumber, 150],
     Overlap: [toNumber, 0],
     BubbleScale: [toNumber, 100],
+    DoughnutHoleSize: [toNumber, 60],
+    FirstSliceAngle: [toNumber, 0],
   }),
   objects: { Format: part(seriesFormat, "Format"), DataLabels: part(dataLabels, "DataLabels") },
 };

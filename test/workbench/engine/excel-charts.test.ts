@@ -9,7 +9,11 @@ afterEach(() => {
 });
 
 interface Drawn {
-  readonly data: { readonly datasets: readonly Readonly<Record<string, unknown>>[] };
+  readonly data: {
+    readonly datasets: readonly (Readonly<Record<string, unknown>> & {
+      readonly data: readonly unknown[];
+    })[];
+  };
   readonly options: {
     readonly plugins: {
       readonly legend: {
@@ -97,4 +101,66 @@ test("a series that Excel leaves out of the legend is left out", async () => {
     options.plugins.legend.labels.filter({ datasetIndex }, data),
   );
   expect(listed.map(({ label }) => label)).toEqual(["second"]);
+});
+
+test("a series called by a cell follows the cell; a highlighted bar has its own colour", async () => {
+  await chartOf("ColumnClustered", (chart, sheet) => {
+    sheet.getRange("F1").values = [["Before"]];
+    chart.series.getItemAt(0).name = "=Sheet1!$F$1";
+  });
+  const { engine } = office;
+  const sheetId = engine.model.getters.getActiveSheetId();
+  const [id = "", fact] = Object.entries(engine.facts.charts)[0] ?? [];
+  const [series] = fact!.series;
+  const properties = { ...series!.properties, "Points/1/Format/Fill/Color": "#E69F00" };
+  engine.batch(() => {
+    engine.setFact("charts", id, { ...fact!, series: [{ ...series!, properties }] });
+    engine.send("UPDATE_CELL", { sheetId, col: 5, row: 0, content: "After" });
+  });
+  const [dataset] = drawn().data.datasets;
+  expect(dataset?.label).toBe("After");
+  expect((dataset?.backgroundColor as unknown[])[1]).toBe("#E69F00");
+});
+
+test("rows above move what a chart shows, its title and names too; a copy of its sheet shows the copy's cells", async () => {
+  await chartOf("ColumnClustered", (chart) => {
+    chart.series.getItemAt(0).name = "=Sheet1!$F$1";
+    chart.title.setFormula("=Sheet1!$F$2");
+    chart.name = "Payout";
+  });
+  const { engine } = office;
+  const sheetId = engine.model.getters.getActiveSheetId();
+  engine.send("ADD_COLUMNS_ROWS", {
+    sheetId,
+    sheetName: "Sheet1",
+    dimension: "ROW",
+    position: "before",
+    base: 0,
+    quantity: 3,
+  });
+  const [moved] = Object.values(engine.facts.charts);
+  expect(moved?.properties["Title/Formula"]).toMatch(/F\$?5$/);
+  expect(moved?.series[0]).toMatchObject({ name: expect.stringMatching(/F\$?4$/) as string });
+  engine.send("DUPLICATE_SHEET", { sheetId, sheetIdTo: "copy", sheetNameTo: "Copy" });
+  const copy = Object.values(engine.facts.charts).find((one) => one.sheetId === "copy");
+  expect(copy).toMatchObject({ name: "Payout", series: [{ values: "'Copy'!B4:B6" }] });
+  const chartId = engine.model.getters.getChartIds("copy")[0]!;
+  expect(engine.facts.charts[chartId]).toBe(copy);
+  engine.undo();
+  expect(Object.keys(engine.facts.charts)).toHaveLength(1);
+});
+
+test("a sheet that gets another name keeps its chart's cells", async () => {
+  await chartOf("ColumnClustered", (chart) => {
+    chart.title.setFormula("=Sheet1!$F$2");
+  });
+  const { engine } = office;
+  const sheetId = engine.model.getters.getActiveSheetId();
+  engine.send("RENAME_SHEET", { sheetId, oldName: "Sheet1", newName: "Price list" });
+  const [fact] = Object.values(engine.facts.charts);
+  expect(fact).toMatchObject({
+    properties: { "Title/Formula": "='Price list'!$F$2" },
+    series: [{ values: "'Price list'!B1:B3", xValues: "'Price list'!A1:A3" }],
+  });
+  expect(drawn().data.datasets[0]?.data.slice(0, 2)).toEqual([1000, 2000]);
 });
