@@ -33,7 +33,7 @@ export async function readable(
         if (!isInside) return [];
         const body = table.getDataBodyRange().getColumn(index);
         body.load("values");
-        return [{ key, formula: `INDEX(${name},0,${index + 1})`, body }];
+        return [{ key, table: name, formula: `INDEX(${name},0,${index + 1})`, body }];
       });
     }),
   }));
@@ -49,7 +49,10 @@ export async function readable(
         ]),
     ),
     columns: Object.fromEntries(
-      taken.map(({ key, formula, body }) => [key, { formula, values: valuesDown(body.values) }]),
+      taken.map(({ key, table, formula, body }) => [
+        key,
+        { table, formula, values: valuesDown(body.values) },
+      ]),
     ),
   }));
 }

@@ -101,9 +101,14 @@ export interface ReadableSheet {
   readonly sheet: WrittenSheet;
   /** Named cells, by the name in the plan. */
   readonly cells: Readonly<Record<string, { readonly formula: string; readonly value: CellValue }>>;
-  readonly columns: Readonly<
-    Record<string, { readonly formula: string; readonly values: readonly CellValue[] }>
-  >;
+  readonly columns: Readonly<Record<string, ReadableColumn>>;
+}
+
+export interface ReadableColumn {
+  /** Name of its table. */
+  readonly table: string;
+  readonly formula: string;
+  readonly values: readonly CellValue[];
 }
 
 export interface LinkListener {

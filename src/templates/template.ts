@@ -57,7 +57,19 @@ export type FieldSource =
       readonly column: string;
       readonly match: string;
       readonly field: string;
-    };
+    }
+  /** The name of a table, whose rows become rows of this form. */
+  | TableSource;
+
+export interface TableSource {
+  readonly templateId: string;
+  /** The table's column by which a row is known. */
+  readonly rowsBy: string;
+  /** The field that gets its rows. */
+  readonly rows: string;
+  /** Columns of the table by the column of the field, with the part of the amount that is taken. */
+  readonly columns: Readonly<Record<string, { readonly column: string; readonly part?: number }>>;
+}
 
 export interface FieldGroup<Key extends string> {
   readonly key: string;

@@ -2,7 +2,18 @@
 import type { ReadableSheet } from "../../src/excel/workbook";
 import { showApp } from "./support/app";
 import { MemoryWorkbook } from "./support/memory-workbook";
-import { button, clear, click, happen, input, text, told, type } from "./support/page";
+import {
+  button,
+  choose,
+  clear,
+  click,
+  happen,
+  input,
+  text,
+  told,
+  type,
+  wait,
+} from "./support/page";
 
 jest.setTimeout(20_000);
 afterEach(clear);
@@ -29,8 +40,16 @@ const tiers: ReadableSheet = {
   sheet: written("tiers", "Tiers", "customer-tiers"),
   cells: {},
   columns: {
-    customer: { formula: "INDEX(CustomerTiers,0,1)", values: ["Ada?", "Northwind"] },
-    priceFactor: { formula: "INDEX(CustomerTiers,0,19)", values: [1.2, 0.9] },
+    customer: {
+      table: "CustomerTiers",
+      formula: "INDEX(CustomerTiers,0,1)",
+      values: ["Ada?", "Northwind"],
+    },
+    priceFactor: {
+      table: "CustomerTiers",
+      formula: "INDEX(CustomerTiers,0,19)",
+      values: [1.2, 0.9],
+    },
   },
 };
 
@@ -107,4 +126,122 @@ test("a lost source is told in a sentence", async () => {
   await told(
     "“Value a year, low” on “Pricing” read ValueMap_LowValue, which is gone. Its last value stays in the cell.",
   );
+});
+
+const column = (table: string, values: readonly (string | number)[]) => ({
+  table,
+  formula: `INDEX(${table},0,1)`,
+  values,
+});
+
+/** A value map of two drivers, under the name that its table got in the workbook. */
+const drivers = (sheetName: string, table: string): ReadableSheet => ({
+  sheet: written(sheetName, sheetName, "value-map"),
+  cells: {},
+  columns: {
+    id: column(table, ["V1", "V2", ""]),
+    metric: column(table, ["Stock-outs", "Waiting", ""]),
+    unit: column(table, ["%", "hours", ""]),
+    baseline: column(table, [15, 2, ""]),
+    target: column(table, [10, 0, ""]),
+    countedYearly: column(table, [1_000_000, 500_000, 0]),
+  },
+});
+
+const lastQuarter: ReadableSheet = {
+  sheet: written("report", "Q1", "value-report"),
+  cells: {},
+  columns: {
+    id: column("ValueReport", ["V2", ""]),
+    metric: column("ValueReport", ["Waiting", "Yield"]),
+    unit: column("ValueReport", ["hours", "%"]),
+    baseline: column("ValueReport", [2, 85]),
+    target: column("ValueReport", [0, 90]),
+    targetValue: column("ValueReport", [125_000, 150_000]),
+    "column.attainment": column("ValueReport", [0.5, "n/a"]),
+    nextStep: column("ValueReport", ["Second screen", ""]),
+  },
+};
+
+async function openReport(...readables: readonly ReadableSheet[]): Promise<MemoryWorkbook> {
+  const workbook = new MemoryWorkbook();
+  workbook.readables = readables;
+  await showApp(workbook, { request: { templateId: "value-report", sample: false } });
+  return workbook;
+}
+
+/** What the draft keeps of the metrics, once it is written. */
+async function metricsOf(workbook: MemoryWorkbook): Promise<readonly Record<string, string>[]> {
+  await wait(500);
+  const draft = JSON.parse(workbook.drafts.get("form:value-report") ?? "{}") as {
+    fields?: { metrics?: readonly Record<string, string>[] };
+  };
+  return draft.fields?.metrics ?? [];
+}
+
+test("the first report has no quarter before, and takes a map with its rows once it is asked to", async () => {
+  const workbook = await openReport(drivers("Value map", "ValueMap_2"));
+  expect(input("field-previousName").value).toBe("");
+  expect(await metricsOf(workbook)).toEqual([]);
+  await choose("field-origin", "A value map of this workbook");
+  expect(input("field-mapName").value).toBe("ValueMap_2");
+  expect(await metricsOf(workbook)).toEqual([
+    {
+      id: "V1",
+      metric: "Stock-outs",
+      unit: "%",
+      baseline: "15",
+      target: "10",
+      targetValue: "250,000",
+    },
+    {
+      id: "V2",
+      metric: "Waiting",
+      unit: "hours",
+      baseline: "2",
+      target: "0",
+      targetValue: "125,000",
+    },
+  ]);
+});
+
+test("of two maps the user chooses by sheet, table and number of rows", async () => {
+  const workbook = await openReport(drivers("North", "ValueMap"), drivers("South", "ValueMap_2"));
+  await choose("field-origin", "A value map of this workbook");
+  expect(input("field-mapName").value).toBe("");
+  await click(button("Take “South”: table ValueMap_2, rows: 2"));
+  expect(input("field-mapName").value).toBe("ValueMap_2");
+  expect(text()).not.toContain("Take “South”");
+  expect(text()).toContain("Take “North”: table ValueMap, rows: 2");
+  expect(await metricsOf(workbook)).toHaveLength(2);
+});
+
+test("the quarter before is carried forward, and joined with the map metric by metric", async () => {
+  const workbook = await openReport(drivers("Value map", "ValueMap"), lastQuarter);
+  expect(input("field-previousName").value).toBe("ValueReport");
+  const [waiting, yielded] = await metricsOf(workbook);
+  expect(waiting).toMatchObject({ previousAttainment: "0.5", previousStep: "Second screen" });
+  expect(yielded).toMatchObject({ metric: "Yield", previousAttainment: "" });
+  await choose("field-origin", "A value map of this workbook");
+  expect((await metricsOf(workbook)).map(({ metric }) => metric)).toEqual([
+    "Stock-outs",
+    "Waiting",
+    "Yield",
+  ]);
+  expect((await metricsOf(workbook))[1]).toMatchObject({
+    id: "V2",
+    previousAttainment: "0.5",
+    previousStep: "Second screen",
+  });
+});
+
+test("a report names its tables: they are no links of single inputs", async () => {
+  const workbook = await openReport(drivers("Value map", "ValueMap"));
+  await choose("field-origin", "A value map of this workbook");
+  await type(input("field-customer"), "Ada");
+  await type(input("field-quarter"), "2027 Q1");
+  await type(input("field-fee"), "1000");
+  await click(button("Create sheet"));
+  expect(workbook.links).toEqual([{}]);
+  expect(JSON.parse(workbook.sheets[0]?.inputs ?? "{}")).toMatchObject({ mapName: "ValueMap" });
 });

@@ -138,14 +138,13 @@ test.each([
 });
 
 test("without a value map in the workbook the last values are kept, and a sentence says so", () => {
-  const sheet = reportOf([metric()], {
-    origin: "value-map",
-    mapRows: 3,
-    previousName: "ValueReport9",
-  });
-  expect(sheet.column("metrics", "metric")).toEqual(["M", "", ""]);
-  expect(sheet.column("metrics", "attainment")).toEqual([1, "", ""]);
+  const linked = { origin: "value-map", mapName: "ValueMap9" };
+  const sheet = reportOf([metric(), {}], linked);
+  expect(sheet.column("metrics", "metric")).toEqual(["M", ""]);
+  expect(sheet.column("metrics", "attainment")).toEqual([1, ""]);
   expect(sheet.value("check.links")).toBe(say["sentence.links.gone"]);
+  const both = reportOf([metric()], { ...linked, previousName: "ValueReport9" });
+  expect(both.value("check.links")).toBe(say["sentence.links.noBefore"]);
   expect(sheet.value("measured")).toBe(1);
 });
 
@@ -160,10 +159,17 @@ test("metrics come from the value map of the workbook by its table, the quarter 
     await create(
       planOf({
         ...sample,
-        metrics: [metric({ metric: driver?.metric ?? null, actual: 4, nextStep: "Train" })],
+        metrics: [
+          metric({
+            id: driver?.id ?? null,
+            metric: driver?.metric ?? null,
+            actual: 4,
+            nextStep: "Train",
+          }),
+        ],
       }),
     );
-    const linked = { ...sample, metrics: [], origin: "value-map", mapRows: 2 };
+    const linked = { ...sample, metrics: [{}, {}], origin: "value-map", mapName: "ValueMap" };
     const written = await create(planOf({ ...linked, previousName: "ValueReport" }));
     const { area, tables } = layOut(planOf({ ...linked, previousName: "ValueReport" }));
     const values = await office.Excel.run(async (context) => {

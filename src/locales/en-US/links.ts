@@ -1,6 +1,7 @@
 /** What a person reads of inputs that follow other sheets. */
 export const links = {
   offer: "Follow “{sheet}”: {value}",
+  offerTable: "Take “{sheet}”: table {value}, rows: {count}",
   follows: "Follows “{sheet}”. Type to put your own value in its place.",
   lost: "“{label}” on “{sheet}” read {formula}, which is gone. Its last value stays in the cell.",
   lostHere: "The last value of {formula}, which is gone, stands here. Check it, or type another.",

@@ -63,6 +63,10 @@ export const valueMap = {
     groupOneOffCap: { label: "Cap, one-off" },
     oneOff: { label: "One-off", help: "Cash that comes once. It is never added to yearly value." },
     counted: { label: "Counted value", help: "Annual value after the cap of its overlap group." },
+    countedYearly: {
+      label: "Counted a year",
+      help: "Counted value of a year: cash that comes once counts nothing.",
+    },
     source: { label: "Source" },
     stated: {
       label: "Stated result",

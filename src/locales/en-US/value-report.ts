@@ -21,7 +21,6 @@ export const valueReport = {
       example: "ValueMap",
       help: "Name of the table in the value map. It holds when the sheet is renamed or moved.",
     },
-    mapRows: { label: "Drivers in the map", example: "10" },
     previousName: {
       label: "Table of the quarter before",
       example: "ValueReport",
@@ -165,6 +164,8 @@ export const valueReport = {
     "sentence.links.ok": "✓ Metrics come from the value map.",
     "sentence.links.gone": "! The value map is not in this workbook: what was known last is kept.",
     "sentence.links.none": "✓ Metrics are typed in this report.",
+    "sentence.links.noBefore":
+      "! The report of the quarter before is not in this workbook: what was known last is kept.",
     "sentence.notApplicable": "n/a",
     "sentence.direction.up": "up",
     "sentence.direction.down": "down",

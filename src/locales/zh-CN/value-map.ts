@@ -45,6 +45,10 @@ export const valueMap: ValueMapWords = {
     groupOneOffCap: { label: "一次性上限" },
     oneOff: { label: "一次性", help: "只发生一次的现金，绝不与年价值相加。" },
     counted: { label: "计入价值", help: "按重叠组上限折减后的年价值。" },
+    countedYearly: {
+      label: "年计入价值",
+      help: "一年的计入价值：一次性现金不计。",
+    },
     source: { label: "来源" },
     stated: { label: "来源声称值", help: "来源自己声称的结果；本表按其自身数字重算。" },
     gross: { label: "重算结果", help: "改善量 × 基数 × 单位价值：对来源声称值的重算。" },

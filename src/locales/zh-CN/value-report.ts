@@ -18,7 +18,6 @@ export const valueReport: typeof english = {
       example: "ValueMap",
       help: "价值地图中表格的名称。工作表改名或移动后仍然有效。",
     },
-    mapRows: { label: "地图中的驱动项数", example: "10" },
     previousName: {
       label: "上季度的表名",
       example: "ValueReport",
@@ -152,6 +151,7 @@ export const valueReport: typeof english = {
     "sentence.links.ok": "✓ 指标来自价值地图。",
     "sentence.links.gone": "! 本工作簿中没有该价值地图：保留最后已知的数值。",
     "sentence.links.none": "✓ 指标在本报告中输入。",
+    "sentence.links.noBefore": "! 工作簿中没有上一季度的报告：保留最后已知的数值。",
     "sentence.notApplicable": "不适用",
     "sentence.direction.up": "升",
     "sentence.direction.down": "降",

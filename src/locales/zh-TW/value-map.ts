@@ -45,6 +45,10 @@ export const valueMap: ValueMapWords = {
     groupOneOffCap: { label: "一次性上限" },
     oneOff: { label: "一次性", help: "只發生一次的現金，絕不與年價值相加。" },
     counted: { label: "計入價值", help: "按重疊組上限折減後的年價值。" },
+    countedYearly: {
+      label: "年計入價值",
+      help: "一年的計入價值：一次性現金不計。",
+    },
     source: { label: "來源" },
     stated: { label: "來源聲稱值", help: "來源自己聲稱的結果；本表按其自身數字重算。" },
     gross: { label: "重算結果", help: "改善量 × 基數 × 單位價值：對來源聲稱值的重算。" },

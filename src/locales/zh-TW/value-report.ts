@@ -18,7 +18,6 @@ export const valueReport: typeof english = {
       example: "ValueMap",
       help: "價值地圖中表格的名稱。工作表改名或移動後仍然有效。",
     },
-    mapRows: { label: "地圖中的驅動項數", example: "10" },
     previousName: {
       label: "上季度的表名",
       example: "ValueReport",
@@ -152,6 +151,7 @@ export const valueReport: typeof english = {
     "sentence.links.ok": "✓ 指標來自價值地圖。",
     "sentence.links.gone": "! 本活頁簿中沒有該價值地圖：保留最後已知的數值。",
     "sentence.links.none": "✓ 指標在本報告中輸入。",
+    "sentence.links.noBefore": "! 活頁簿中沒有上一季的報告：保留最後已知的數值。",
     "sentence.notApplicable": "不適用",
     "sentence.direction.up": "升",
     "sentence.direction.down": "降",

@@ -3,9 +3,11 @@ import { Link } from "office-ui-fabric-react/lib/Link";
 import { fill } from "../../locales";
 import { entryText } from "../entry/format";
 import type { LineField } from "../entry/read-entry";
+import { textIn } from "../form/entries";
 import type { Form } from "../form/use-form";
 import { usePane } from "../pane";
 import type { Offer } from "./offers";
+import { takeOffer } from "./take-offer";
 
 interface Props {
   readonly form: Form;
@@ -13,20 +15,27 @@ interface Props {
   readonly offers: readonly Offer[];
 }
 
-/** The figures of other sheets that a field can follow, but for the one that it follows. */
+/** What other sheets offer for a field, but for what it has taken. */
 export function SourceOffers({ form, field, offers }: Props) {
   const { words, locale } = usePane();
   const { key, type } = field;
-  const others = offers.filter(({ formula }) => formula !== form.entries.sources[key]);
+  const source = form.entries.sources[key];
+  const entered = textIn(form.entries, key);
+  const others = offers.filter(({ formula, value }) =>
+    formula === undefined ? value !== entered : formula !== source,
+  );
   if (others.length === 0) return null;
   return (
     <ul className="vp-offers">
-      {others.map(({ sheetName, formula, value }) => {
-        const text = entryText(value, type.kind, locale);
+      {others.map((offer) => {
+        const { sheetName: sheet, formula, rows } = offer;
+        const value = entryText(offer.value, type.kind, locale);
         return (
-          <li key={formula}>
-            <Link onClick={() => form.enter(key, text, formula)}>
-              {fill(words.links.offer, { sheet: sheetName, value: text })}
+          <li key={formula ?? value}>
+            <Link onClick={() => takeOffer(form, field, offer, locale)}>
+              {rows
+                ? fill(words.links.offerTable, { sheet, value, count: rows.rows.length })
+                : fill(words.links.offer, { sheet, value })}
             </Link>
           </li>
         );

@@ -1,13 +1,28 @@
 import type { CellValue, ReadableSheet, ReadQuery } from "../../excel/workbook";
-import type { Field, FieldSource, FormValues, Template } from "../../templates/template";
+import type {
+  Field,
+  FieldSource,
+  FormRow,
+  FormValues,
+  TableSource,
+  Template,
+} from "../../templates/template";
 import { fieldsOf } from "../form/entries";
 
-/** A figure of another sheet that a field can follow. */
+/** A figure of another sheet that a field can follow, or a table of which it takes the name and the rows. */
 export interface Offer {
   readonly sheetName: string;
-  /** What the field's cell will read, without "=". */
-  readonly formula: string;
-  readonly value: number;
+  /** What the field's cell will read, without "="; none where the field names a table. */
+  readonly formula?: string;
+  readonly value: number | string;
+  readonly rows?: OfferedRows;
+}
+
+export interface OfferedRows {
+  readonly field: string;
+  /** Column of the field by which a row is known. */
+  readonly by: string;
+  readonly rows: readonly FormRow[];
 }
 
 /** What to ask the workbook for; undefined where no field of the form reads other sheets. */
@@ -16,8 +31,13 @@ export function queryFor(template: Template): ReadQuery | undefined {
   if (sources.length === 0) return undefined;
   return {
     templateIds: [...new Set(sources.map(({ templateId }) => templateId))],
-    columns: sources.flatMap((source) => ("column" in source ? [source.column, source.match] : [])),
+    columns: [...new Set(sources.flatMap(columnsRead))],
   };
+}
+
+function columnsRead(source: FieldSource): readonly string[] {
+  if ("rowsBy" in source) return Object.values(source.columns).map(({ column }) => column);
+  return "column" in source ? [source.column, source.match] : [];
 }
 
 /** What the sheets of the workbook offer for a field, newest sheet first. */
@@ -27,8 +47,9 @@ export function offersFor(
   values: FormValues,
 ): readonly Offer[] {
   return sheets.flatMap((sheet) =>
-    reads.flatMap((source) => {
+    reads.flatMap((source): readonly Offer[] => {
       if (source.templateId !== sheet.sheet.templateId) return [];
+      if ("rowsBy" in source) return ofTable(source, sheet);
       const found = "column" in source ? inRow(source, sheet, values) : ofCells(source, sheet);
       if (!found) return [];
       // The form shows cents; the sheet's cell will read every digit.
@@ -38,7 +59,29 @@ export function offersFor(
   );
 }
 
-type Figure = Pick<Offer, "formula" | "value">;
+/** The name of the table, and its rows but for empty ones. */
+function ofTable(
+  { rowsBy, rows: field, columns: wanted }: TableSource,
+  { sheet, columns }: ReadableSheet,
+): readonly Offer[] {
+  const by = Object.keys(wanted).find((key) => wanted[key]?.column === rowsBy);
+  const known = columns[rowsBy];
+  if (by === undefined || !known) return [];
+  const rows = known.values.flatMap((name, row): readonly FormRow[] => {
+    if (name === "") return [];
+    const cells = Object.entries(wanted).map(([key, { column, part = 1 }]) => {
+      const value = columns[column]?.values[row] ?? "";
+      return [key, typeof value === "number" ? value * part : value === "" ? null : value];
+    });
+    return [Object.fromEntries(cells) as FormRow];
+  });
+  return [{ sheetName: sheet.sheetName, value: known.table, rows: { field, by, rows } }];
+}
+
+interface Figure {
+  readonly formula: string;
+  readonly value: number;
+}
 
 function ofCells(
   { plus, minus = [] }: Extract<FieldSource, { plus: unknown }>,

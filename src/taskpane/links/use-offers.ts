@@ -2,9 +2,11 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { ReadableSheet } from "../../excel/workbook";
 import type { Template } from "../../templates/template";
 import { entryText } from "../entry/format";
+import { isLineField } from "../entry/read-entry";
 import { fieldsOf, textIn } from "../form/entries";
 import type { Form } from "../form/use-form";
 import { usePane } from "../pane";
+import { takeOffer } from "./take-offer";
 import { offersFor, queryFor, type Offer } from "./offers";
 
 export type Offers = Readonly<Record<string, readonly Offer[]>>;
@@ -27,19 +29,25 @@ export function useOffers(form: Form): Offers {
   );
   const taken = useRef(new Set<string>());
   useEffect(() => {
-    for (const { key, type } of fieldsOf(template)) {
+    for (const field of fieldsOf(template).filter(isLineField)) {
+      const { key, type } = field;
+      if (!judgement.isVisible(field)) continue;
       const [first, ...others] = offers[key] ?? [];
       const source = entries.sources[key];
-      const followed = offers[key]?.find(({ formula }) => formula === source);
+      const followed =
+        source === undefined ? undefined : offers[key]?.find(({ formula }) => formula === source);
       const isFree = textIn(entries, key) === "" && source === undefined && others.length === 0;
       const offer = followed ?? (isFree ? first : undefined);
       if (!offer) continue;
       const text = entryText(offer.value, type.kind, pane.locale);
       // Once only: what a person empties stays empty.
-      const once = `${key} ${offer.formula} ${text}`;
+      const once = `${key} ${offer.formula ?? ""} ${text}`;
       if (taken.current.has(once)) continue;
       taken.current.add(once);
-      if (textIn(entries, key) !== text || !followed) form.enter(key, text, offer.formula);
+      if (textIn(entries, key) === text && followed) continue;
+      takeOffer(form, field, offer, pane.locale);
+      // The rows that it brings are there at the next rendering: another table adds to those.
+      if (offer.rows) return;
     }
     // The form is made anew at each rendering; only new offers and entries matter.
   }, [template, offers, entries, pane.locale]);

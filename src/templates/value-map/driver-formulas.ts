@@ -122,6 +122,9 @@ export const arithmetic = iff(
 const isSigned = call("AND", isGiven("signedBy"), call("ISNUMBER", thisRow("signedOn")));
 const isOneOff = is("oneOff", yes);
 
+/** Cash that comes once is no value of a year. */
+export const countedYearly = iff(isOneOff, 0, thisRow("counted"));
+
 /**
  * Yearly value that the customer has confirmed: never more than was signed, nor more than the map gives today. What
  * speaks against the product counts whether it is signed or not.

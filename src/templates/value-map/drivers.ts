@@ -98,6 +98,7 @@ export function driversBlock(labels: LabelSource, drivers: readonly FormRow[]): 
       calculated("high", say.high, "money"),
       ...input("confidence", "group", "oneOff"),
       calculated("counted", say.counted, "money"),
+      calculated("countedYearly", say.countedYearly, "money"),
       ...input("source", "stated"),
       calculated("gross", say.gross, "money"),
       calculated("arithmetic", say.arithmetic, "text", sentenceCell),

@@ -13,6 +13,7 @@ import type { Block, Condition, FieldRow, NumberFormat } from "../../plan/sheet-
 import { calculated, live, row, words, type SheetInput } from "../cells";
 import { textIn } from "../form-values";
 import { sentence, symbolConditions } from "../sentences";
+import type { FormValues } from "../template";
 import { roundedAmount } from "../rounded";
 import { isLinked } from "./form";
 import { isGone } from "./links";
@@ -102,9 +103,7 @@ export function checksBlock({ values, labels }: SheetInput): Block {
     causes: counted(unexplained, "causes"),
     clocks: counted(late, "clocks"),
     steps: counted(open, "steps"),
-    links: isLinked(values)
-      ? iff(isGone(textIn(values, "mapName")), sentence("links.gone"), sentence("links.ok"))
-      : sentence("links.none"),
+    links: linksCheck(values),
   };
   return {
     kind: "fields",
@@ -120,6 +119,15 @@ export function checksBlock({ values, labels }: SheetInput): Block {
       row(labels.sheet("measured"), calculated("measured", metricCount, "whole")),
     ],
   };
+}
+
+/** Whether the tables are there that the report reads. */
+function linksCheck(values: FormValues): Expression {
+  const [map, before] = [textIn(values, "mapName"), textIn(values, "previousName")];
+  const ok = isLinked(values)
+    ? iff(isGone(map), sentence("links.gone"), sentence("links.ok"))
+    : sentence("links.none");
+  return before === "" ? ok : iff(isGone(before), sentence("links.noBefore"), ok);
 }
 
 export const checkConditions: readonly Condition[] = [

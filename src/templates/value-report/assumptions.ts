@@ -66,6 +66,7 @@ const sentences = [
   "links.ok",
   "links.gone",
   "links.none",
+  "links.noBefore",
   "notApplicable",
   "direction.up",
   "direction.down",

@@ -28,10 +28,10 @@ function rows(values: FormValues): readonly Finding[] {
     green !== null && amber !== null && amber > green
       ? [{ severity: "error", field: "amberFrom", word: "amberAboveGreen" }]
       : [];
-  if (isLinked(values)) return crossed;
   const metrics = rowsIn(values, "metrics");
   if (metrics.length === 0)
     return [...crossed, { severity: "error", field: "metrics", word: "noRows" }];
+  if (isLinked(values)) return crossed;
   return [...crossed, ...metrics.flatMap((metric, index) => incomplete(metric, index + 1))];
 }
 

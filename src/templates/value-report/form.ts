@@ -5,8 +5,10 @@ import type {
   Field,
   FieldGroup,
   FieldKind,
+  FieldSource,
   FormRow,
   FormValues,
+  TableSource,
   TemplateWords,
 } from "../template";
 
@@ -21,6 +23,7 @@ interface Options {
   readonly required?: boolean;
   readonly domain?: Domain;
   readonly visible?: (values: FormValues) => boolean;
+  readonly reads?: readonly FieldSource[];
 }
 
 function field(key: string, type: FieldKind, options: Options = {}): Field<string> {
@@ -37,6 +40,33 @@ const days: FieldKind = { kind: "number", whole: true, unit: "days" };
 const needed = { required: true };
 
 export const isLinked = (values: FormValues): boolean => textIn(values, "origin") === "value-map";
+
+const same = (...keys: readonly string[]): TableSource["columns"] =>
+  Object.fromEntries(keys.map((column) => [column, { column }]));
+
+/** A map counts a year, a report a quarter. */
+export const quarter = 0.25;
+
+const driversOfMap: TableSource = {
+  templateId: "value-map",
+  rowsBy: "metric",
+  rows: "metrics",
+  columns: {
+    ...same("id", "metric", "unit", "baseline", "target"),
+    targetValue: { column: "countedYearly", part: quarter },
+  },
+};
+
+const metricsBefore: TableSource = {
+  templateId: "value-report",
+  rowsBy: "metric",
+  rows: "metrics",
+  columns: {
+    ...same("id", "metric", "unit", "baseline", "target", "targetValue"),
+    previousAttainment: { column: "column.attainment" },
+    previousStep: { column: "nextStep" },
+  },
+};
 
 /** What stands in the value map when the metrics come from there. */
 export const mapFields: readonly Field<string>[] = [
@@ -107,13 +137,8 @@ export const groups: readonly FieldGroup<string>[] = [
     key: "metrics",
     fields: [
       field("origin", choice(origins), needed),
-      field("mapName", text(60), { visible: isLinked }),
-      field(
-        "mapRows",
-        { kind: "number", whole: true },
-        { domain: { min: 1, max: mostMetrics }, visible: isLinked },
-      ),
-      field("previousName", text(60)),
+      field("mapName", text(60), { visible: isLinked, reads: [driversOfMap] }),
+      field("previousName", text(60), { reads: [metricsBefore] }),
       field("metrics", { kind: "rows", columns: metricFields, maxRows: mostMetrics }),
     ],
   },
@@ -124,8 +149,6 @@ export const blank: FormValues = {
   ...Object.fromEntries(groups.flatMap(({ fields }) => fields.map(({ key }) => [key, null]))),
   currency: "USD",
   origin: "typed",
-  mapName: "ValueMap",
-  mapRows: 10,
   metrics: [],
   greenFrom: 1,
   amberFrom: 0.8,

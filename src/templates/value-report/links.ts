@@ -4,7 +4,9 @@ import {
   isBlank,
   joined,
   named,
+  operation,
   thisRow,
+  times,
   type Expression,
   type Operand,
 } from "../../plan/expression";
@@ -12,17 +14,16 @@ import { formula, type Content, type Label, type TableColumn } from "../../plan/
 import type { SheetInput } from "../cells";
 import { contentOf } from "../field-content";
 import { rowsIn } from "../field-findings";
-import { numberIn, textIn } from "../form-values";
+import { textIn } from "../form-values";
 import type { LabelSource } from "../label-source";
 import type { Field, FormRow, FormValues } from "../template";
 import { driversBlock } from "../value-map/drivers";
-import { isLinked } from "./form";
+import { isLinked, quarter } from "./form";
 
-/** The rows that the sheet gets: as many as the map is said to have, or as were typed. */
+/** The rows that the sheet gets: a table needs one to hold its formulas. */
 export function metricRows(values: FormValues): readonly FormRow[] {
-  const typed = rowsIn(values, "metrics");
-  const count = isLinked(values) ? (numberIn(values, "mapRows") ?? 1) : typed.length;
-  return Array.from({ length: Math.max(1, count) }, (_, index) => typed[index] ?? {});
+  const rows = rowsIn(values, "metrics");
+  return rows.length > 0 ? rows : [{}];
 }
 
 /** Which column of the value map a column of the report takes its cells from. */
@@ -32,7 +33,7 @@ const mapColumns: Readonly<Record<string, string>> = {
   unit: "unit",
   baseline: "baseline",
   target: "target",
-  targetValue: "counted",
+  targetValue: "countedYearly",
 };
 
 /** The value map's table is known by its name in the workbook, so it may be renamed, moved and sorted. */
@@ -64,8 +65,7 @@ export function mapColumn(
   const isNumber = type.kind !== "text";
   const from = (row: number): Expression => {
     const link = mapCell(values, mapColumns[key] ?? key, row);
-    // The map counts a year, the report a quarter.
-    const amount = key === "targetValue" ? call("PRODUCT", link, 0.25) : link;
+    const amount = key === "targetValue" ? call("PRODUCT", link, quarter) : link;
     return isNumber ? iff(isBlank(link), "", amount) : link;
   };
   const fill = kept.map((content, index) => formula(orKeptAs(isNumber, from(index + 1), content)));
@@ -75,11 +75,11 @@ export function mapColumn(
 const orKeptAs = (isNumber: boolean, link: Expression, kept: Content): Expression =>
   isNumber && kept.kind !== "number" ? call("IFERROR", link, "") : orKept(link, kept);
 
-/** A column that the report of the quarter before fills, where it is named: found there by the metric. */
+/** A column that the report of the quarter before fills, where it is named: found there by ID and metric. */
 export function previousColumn(
   field: Field<string>,
   { values, labels }: SheetInput,
-  from: { readonly metric: number; readonly column: number },
+  from: { readonly id: number; readonly metric: number; readonly column: number },
   rest: Pick<TableColumn, "format"> & Partial<TableColumn>,
 ): TableColumn {
   const { key, type } = field;
@@ -88,7 +88,9 @@ export function previousColumn(
   const name = textIn(values, "previousName");
   if (name === "") return { ...column, role: "input", fill: kept };
   const table = named(name);
-  const row = call("MATCH", thisRow("metric"), call("INDEX", table, 0, from.metric), 0);
+  const isSame = (key: "id" | "metric"): Expression =>
+    operation(call("INDEX", table, 0, from[key]), "=", thisRow(key));
+  const row = call("MATCH", 1, call("INDEX", times(isSame("id"), isSame("metric")), 0), 0);
   const link = call("INDEX", table, row, from.column);
   return {
     ...column,

@@ -104,6 +104,7 @@ export function metricsBlock(input: SheetInput): Block {
           field,
           input,
           {
+            id: at("id"),
             metric: at("metric"),
             column: at(field.key === "previousStep" ? "nextStep" : "attainment"),
           },
