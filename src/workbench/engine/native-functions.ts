@@ -1,4 +1,7 @@
-import { type AddFunctionDescription, helpers, registries } from "@odoo/o-spreadsheet";
+import { type AddFunctionDescription, type Arg, helpers, registries } from "@odoo/o-spreadsheet";
+
+/** The engine calls with one cell at a time, though its types allow for ranges. */
+const scalar = (arg: Arg) => (Array.isArray(arg) ? arg[0]?.[0] : arg);
 
 /**
  * FIXED(number, [decimals], [no_commas]): the number, rounded, as a text with the separators of the locale.
@@ -12,8 +15,9 @@ const fixed: AddFunctionDescription = {
     { name: "decimals", description: "2 if left out.", type: ["NUMBER"], optional: true },
     { name: "no_commas", description: "FALSE if left out.", type: ["BOOLEAN"], optional: true },
   ],
-  compute(number, decimals, noCommas) {
+  compute(...args) {
     const { locale } = this;
+    const [number, decimals, noCommas] = args.map(scalar);
     const places = decimals === undefined ? 2 : Math.trunc(helpers.toNumber(decimals, locale));
     const value = helpers.toNumber(number, locale);
     // Below 0 they stand for tens and hundreds, which no format rounds to.
