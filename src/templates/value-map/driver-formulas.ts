@@ -71,7 +71,8 @@ const inGroup = operation(groups("group"), "=", thisRow("group"));
 const groupsFound = call("SUMPRODUCT", times(inGroup, 1));
 // SUMPRODUCT and not MATCH: a group's name may hold * or ?, which MATCH takes for wildcards.
 const groupFactor = (key: string): Expression =>
-  over(call("SUMPRODUCT", times(inGroup, groups(key))), groupsFound);
+  // Two arguments, no product: a row without a group shows "", which SUMPRODUCT passes over and a product does not.
+  over(call("SUMPRODUCT", times(inGroup, 1), groups(key)), groupsFound);
 
 /** Its part of what the group may bring at most; the whole value where it is in no group. */
 export const counted = iff(
