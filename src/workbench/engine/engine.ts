@@ -9,6 +9,7 @@ import {
 import type { ExcelCellStyle, ExcelFacts } from "./facts";
 import { excelFacts } from "./protection";
 import { setUpEngine } from "./setup";
+import { showView, viewOf, type WorkbookView } from "./view";
 import { type FormatChange, WaitingFormats } from "./waiting-formats";
 
 /** A command that the engine refused, with the engine's own reasons. */
@@ -64,6 +65,8 @@ export class Engine {
     // What was never compressed need not be expanded, which would read each formula once more.
     const asItIs = (commands: unknown): unknown => commands;
     Object.assign(this.internals.session.commandSquisher, { squish: asItIs, unsquish: asItIs });
+    const { view } = (data ?? {}) as { readonly view?: WorkbookView };
+    if (view) showView(this.settled, view);
   }
 
   /** The engine's own model, with all formats in their places. */
@@ -164,6 +167,18 @@ export class Engine {
     return this.structure.getEvaluatedCell(position);
   }
 
+  /** The cells that a formula's result takes, also those that the sheet has no room for. */
+  spillOf(position: CellPosition): Zone {
+    const { sheetId, col, row } = position;
+    const cell = this.structure.getCell(position);
+    const formula = cell?.isFormula ? cell.compiledFormula.toFormulaString(this.structure) : "";
+    const values: unknown = this.structure.evaluateFormula(sheetId, formula, position);
+    const columns: readonly unknown[] = Array.isArray(values) ? values : [values];
+    const [first] = columns;
+    const rows = Array.isArray(first) ? first.length : 1;
+    return { left: col, right: col + columns.length - 1, top: row, bottom: row + rows - 1 };
+  }
+
   /** Brings calculated values up to date inside a batch, where the engine would wait for its end. */
   refresh(): void {
     if (!this.stale) return;
@@ -199,16 +214,41 @@ export class Engine {
       ["ROW", getters.getNumberRows(sheetId), zone.bottom],
     ] as const) {
       if (last < count) continue;
-      // Not by `send`: what waits for the last row is not for the rows after it, which the engine formats alike.
-      this.dispatch("ADD_COLUMNS_ROWS", {
-        sheetId,
-        sheetName,
-        dimension,
-        position: "after",
-        base: count - 1,
-        quantity: last - count + 1,
+      const end = { base: count - 1, position: "after", quantity: last - count + 1 };
+      const line = lastLine(getters.getSheetZone(sheetId), dimension);
+      // Not by `send`: what waits for the last line is not for the lines after it either.
+      this.withoutFormat(sheetId, line, () => {
+        this.keepTables(sheetId, () => {
+          this.dispatch("ADD_COLUMNS_ROWS", { sheetId, sheetName, dimension, ...end });
+        });
       });
     }
+  }
+
+  /** The engine lets a table that ends in the last line grow with its sheet. */
+  private keepTables(sheetId: string, grow: () => void): void {
+    // The engine changes its tables in place, but gives them new ranges.
+    const before = new Map(
+      this.structure.getCoreTables(sheetId).map(({ id, range }) => [id, range]),
+    );
+    grow();
+    for (const { id, range } of this.structure.getCoreTables(sheetId)) {
+      const old = before.get(id);
+      if (!old || old === range) continue;
+      const newTableRange = this.structure.getRangeData(old);
+      this.dispatch("UPDATE_TABLE", { sheetId, zone: range.zone, newTableRange });
+    }
+  }
+
+  /** The engine formats new lines like the one before them, cell by cell; Excel's cells beyond are plain. */
+  private withoutFormat(sheetId: string, line: Zone, add: () => void): void {
+    const formatted = positionsIn(sheetId, line).flatMap((position) => {
+      const { style, format } = this.structure.getCell(position) ?? {};
+      return style || format ? [{ ...position, style, format }] : [];
+    });
+    if (formatted.length > 0) this.dispatch("CLEAR_FORMATTING", { sheetId, target: [line] });
+    add();
+    for (const cell of formatted) this.dispatch("UPDATE_CELL", cell);
   }
 
   undo(): void {
@@ -222,7 +262,7 @@ export class Engine {
   /** The workbook as plain data that `createEngine` takes back. */
   export(): object {
     // Compressed export shares the fault of the command compression above.
-    return this.model._exportData(false);
+    return Object.assign(this.model._exportData(false), { view: viewOf(this.model) });
   }
 
   private dispatch(type: string, payload: object): void {
@@ -237,6 +277,16 @@ export class Engine {
   private get internals(): ModelInternals {
     return this.settled as unknown as ModelInternals;
   }
+}
+
+const lastLine = (sheet: Zone, dimension: "COL" | "ROW"): Zone =>
+  dimension === "COL" ? { ...sheet, left: sheet.right } : { ...sheet, top: sheet.bottom };
+
+function positionsIn(sheetId: string, { left, right, top, bottom }: Zone): CellPosition[] {
+  const width = right - left + 1;
+  return Array.from({ length: width * (bottom - top + 1) }, (_cell, i) => {
+    return { sheetId, col: left + (i % width), row: top + Math.floor(i / width) };
+  });
 }
 
 /** A new workbook, or the one that `data` (an earlier export) describes. */

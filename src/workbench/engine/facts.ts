@@ -45,11 +45,22 @@ export interface PageFacts {
   readonly headersFooters?: Readonly<Record<string, string>>;
 }
 
+/** Attributes of a file's element as they were. */
+export type Attributes = Readonly<Record<string, string>>;
+
+export interface SheetProtection {
+  readonly options: Readonly<Record<string, Json>>;
+  readonly password?: string;
+  /** A password that a file holds as a hash, by the attributes that say it. */
+  readonly hash?: Attributes;
+}
+
 export interface SheetFacts {
   readonly page?: PageFacts;
   /** Present when the sheet is protected. */
-  readonly protection?:
-    { readonly options: Readonly<Record<string, Json>>; readonly password?: string } | undefined;
+  readonly protection?: SheetProtection | undefined;
+  /** What a file said that nothing here changes, by the file's elements and attributes: a zoom, a page order. */
+  readonly stored?: Readonly<Record<string, Attributes>>;
   /** The sheet's name in Excel where the engine cannot have it (see sheet-names.ts). */
   readonly name?: string;
   readonly veryHidden?: boolean;
@@ -115,7 +126,7 @@ export interface ExcelFacts {
   readonly customXmlParts: Readonly<Record<string, string>>;
   readonly settings: Readonly<Record<string, Json>>;
   readonly properties: Readonly<Record<string, Json>>;
-  /** "protected" (true when the workbook's structure is) and its "password". */
+  /** "protected" (true when the workbook's structure is), its "password" or a file's "hash" of it, and "extension" (web-extension.ts). */
   readonly workbook: Readonly<Record<string, Json>>;
   /** Named cell styles by name: their members by wire path, such as "Font/Bold". */
   readonly styles: Readonly<Record<string, Readonly<Record<string, Json>>>>;

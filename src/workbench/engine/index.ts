@@ -18,3 +18,4 @@ export {
 } from "./structured-references";
 export { excelSheetName, toEngineSheetName } from "./sheet-names";
 export { excelFacts } from "./protection";
+export { type Selection, type WorkbookView, viewOf } from "./view";

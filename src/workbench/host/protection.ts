@@ -2,6 +2,7 @@ import type { Json } from "../engine";
 import type { Book, SheetRef } from "./book";
 import { HostError } from "./errors";
 import type { Kind } from "./object";
+import { passwordHash } from "./password-hash";
 
 /** What Excel lets a user do on a protected sheet unless told otherwise. */
 const defaultOptions = {
@@ -23,10 +24,24 @@ const defaultOptions = {
 
 const factOf = ({ book, sheetId }: SheetRef) => book.engine.facts.sheets[sheetId]?.protection;
 
-function checkPassword(kept: Json | undefined, given: string): void {
-  if ((kept ?? "") !== given) {
-    throw new HostError("InvalidArgument", "The password is not correct.");
+/**
+ * @param kept the password, where it was given here
+ * @param hash what a file holds of it: its attributes for a sheet's protection or a workbook's
+ */
+function checkPassword(
+  kept: Json | undefined,
+  hash: Readonly<Record<string, Json>> | undefined,
+  given: string,
+): void {
+  const short = hash?.password ?? hash?.workbookPassword;
+  if (hash !== undefined && short === undefined) {
+    throw new HostError(
+      "AccessDenied",
+      "The file's password can only be checked by Excel: take the protection off there.",
+    );
   }
+  const isRight = hash === undefined ? (kept ?? "") === given : short === passwordHash(given);
+  if (!isRight) throw new HostError("InvalidArgument", "The password is not correct.");
 }
 
 export const worksheetProtection: Kind<SheetRef> = {
@@ -46,7 +61,7 @@ export const worksheetProtection: Kind<SheetRef> = {
     Unprotect: (sheet, args) => {
       const fact = factOf(sheet);
       if (!fact) return;
-      checkPassword(fact.password, args.text(0, ""));
+      checkPassword(fact.password, fact.hash, args.text(0, ""));
       sheet.book.setSheetFact(sheet.sheetId, { protection: undefined });
     },
   },
@@ -63,8 +78,10 @@ export const workbookProtection: Kind<Book> = {
     },
     Unprotect: ({ engine }, args) => {
       if (engine.facts.workbook.protected !== true) return;
-      checkPassword(engine.facts.workbook.password, args.text(0, ""));
+      const { password, hash } = engine.facts.workbook;
+      checkPassword(password, hash as Readonly<Record<string, Json>> | undefined, args.text(0, ""));
       engine.setFact("workbook", "protected", false);
+      engine.setFact("workbook", "hash", undefined);
     },
   },
 };

@@ -1,30 +1,26 @@
-import type { ConditionalFormatFact, ExcelFacts, Json } from "../../engine";
-import { helpers } from "@odoo/o-spreadsheet";
-import { maxRows } from "../limits";
+import { toEngineSheetName, type Json } from "../../engine";
 import { FileError, type OpenedWorkbook } from "../outcome";
 import type { CustomNames } from "./formula-text";
+import { readHash } from "./protection-words";
+import { readSharedStrings } from "./read/cells";
 import { readDrawings } from "./read/charts";
-import { readCells, readSharedStrings } from "./read/cells";
-import { readConditionalFormats } from "./read/conditional-formats";
 import { readCustomXml } from "./read/custom-xml";
 import { readDifferentialFormats } from "./read/differential-formats";
 import { importByEngine } from "./read/engine-import";
-import { warningNotes } from "./read/warnings";
 import { readNames } from "./read/names";
 import { readProperties } from "./read/properties";
-import { readSheetFacts } from "./read/sheet-facts";
+import { type ReadSheet, readSheet } from "./read/sheet";
 import { readStyles } from "./read/styles";
-import { readTables, type StoredTable } from "./read/tables";
 import { readTheme } from "./read/theme";
-import { readValidation } from "./read/validation";
-import { resolve, type SpecialFormula } from "./resolve";
+import { readView } from "./read/view";
+import { warningNotes } from "./read/warnings";
+import { readWebExtension } from "./read/web-extension";
+import { resolve } from "./resolve";
 import { SourcePackage } from "./source";
 import { unpack } from "./unpack";
+import { isOn } from "./words";
 import { findWorkbook } from "./workbook-path";
-import { children } from "./xml";
-
-/** Empty rows kept below a sheet's last one. */
-const spareRows = 50;
+import { child, children } from "./xml";
 
 /**
  * Reads an .xlsx file: the engine imports what it knows, and we read beside it what it loses.
@@ -52,106 +48,97 @@ function read(
 ): OpenedWorkbook {
   const workbook = source.root(workbookPath);
   if (!workbook) throw new Error("the workbook part is missing");
-  const list = children(workbook, "sheets").flatMap((one) => children(one, "sheet"));
-  const names = list.map((one) => one.getAttribute("name") ?? "");
-  const paths = list.map((one) => source.target(workbookPath, one.getAttribute("r:id")) ?? "");
-  // The import takes a sheet's name for its id.
-  const places = names.map((id, i) => ({ id, path: paths[i] ?? "" }));
-  const theme = readTheme(first(source, workbookPath, "theme"));
-  const drawings = readDrawings(source, places, theme);
+  const first = (type: string): Element | undefined => {
+    const path = source.related(workbookPath, type)[0];
+    return path === undefined ? undefined : source.root(path);
+  };
+  const list = children(workbook, "sheets")
+    .flatMap((one) => children(one, "sheet"))
+    .map((element) => ({
+      element,
+      // The import takes a sheet's name for its id.
+      id: element.getAttribute("name") ?? "",
+      path: source.target(workbookPath, element.getAttribute("r:id")) ?? "",
+    }));
+  const ids = list.map(({ id }) => id);
+  const theme = readTheme(first("theme"));
+  const drawings = readDrawings(source, list, theme);
   const { data, warnings } = importByEngine(source, drawings.rest);
   const notes = warningNotes(warnings);
   if (source.hasMacros) notes.push({ kind: "macros-left-out", values: {} });
   // The import sorts sheets by their parts' names; Excel's order is that of the workbook.
-  data.sheets.sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
-  const defined = readNames(workbook, names, customNames);
-  const definedNames = new Set(
-    [...Object.keys(defined.ranges), ...Object.values(defined.facts).map(({ name }) => name)].map(
-      (name) => name.toLowerCase(),
-    ),
-  );
-  const strings = readSharedStrings(first(source, workbookPath, "sharedStrings"));
+  data.sheets.sort((a, b) => ids.indexOf(a.name) - ids.indexOf(b.name));
+  const names = readNames(workbook, ids, customNames);
+  const allNames = [
+    ...Object.keys(names.ranges),
+    ...Object.values(names.facts).map((one) => one.name),
+  ];
+  const parts = {
+    source,
+    customNames,
+    names,
+    definedNames: new Set(allNames.map((name) => name.toLowerCase())),
+    strings: readSharedStrings(first("sharedStrings")),
+    look: readDifferentialFormats(first("styles"), theme),
+    drawings,
+  };
   const styles = readStyles(source, source.related(workbookPath, "styles")[0], data);
-  const look = readDifferentialFormats(first(source, workbookPath, "styles"), theme);
-  const sheets: Record<string, ExcelFacts["sheets"][string]> = {};
-  const tables: StoredTable[] = [];
-  const specials: SpecialFormula[] = [];
-  const validations: Record<string, ExcelFacts["validations"][string]> = {};
-  const charts: Record<string, ExcelFacts["charts"][string]> = {};
-  const formats: ConditionalFormatFact[] = [];
-  let left = 0;
-  for (const [i, element] of list.entries()) {
-    const path = paths[i] ?? "";
-    const sheet = data.sheets.find((one) => one.name === element.getAttribute("name"));
+  const sheets: (readonly [id: string, ReadSheet])[] = list.flatMap(({ element, id, path }) => {
+    const sheet = data.sheets.find((one) => one.id === id);
     const root = source.root(path);
-    if (!sheet || !root) continue;
-    Object.assign(charts, drawings.place(sheet, path));
-    const own = readTables(source, path, root, sheet.id);
-    tables.push(...own);
-    const special = readCells(
-      root,
-      sheet.cells,
-      strings,
-      customNames,
-      definedNames,
-      tableAtOf(own),
-    );
-    for (const [address, formula] of Object.entries(special)) {
-      specials.push({ sheetId: sheet.id, address, formula });
-    }
-    const checks = readValidation(
-      root,
-      sheet.id,
-      sheet.dataValidationRules,
-      defined.ranges,
-      customNames,
-    );
-    sheet.dataValidationRules = [...checks.rules];
-    Object.assign(validations, checks.facts);
-    const conditional = readConditionalFormats(root, sheet.id, look, customNames);
-    sheet.conditionalFormats = [];
-    formats.push(...conditional.formats);
-    left += conditional.left;
-    const facts = readSheetFacts(root, defined.pages[sheet.name]);
-    const veryHidden = element.getAttribute("state") === "veryHidden";
-    // A range down to a sheet's last row would become a whole column to the engine, whose sheets end.
-    sheet.rowNumber = Math.min(sheet.rowNumber + spareRows, maxRows);
-    sheets[sheet.id] = { ...facts, ...(veryHidden ? { veryHidden } : {}) };
-  }
+    return sheet && root ? [[id, readSheet(sheet, element, path, root, parts)]] : [];
+  });
+  const all = sheets.map(([, sheet]) => sheet);
+  const extension = readWebExtension(source);
   const excel = {
-    names: defined.facts,
+    names: names.facts,
     customXmlParts: readCustomXml(source, workbookPath),
     properties: readProperties(source) as Record<string, Json>,
     styles,
-    sheets,
-    tables,
-    validations,
-    charts,
-    workbook: readProtection(workbook),
+    sheets: Object.fromEntries(sheets.map(([id, { facts }]) => [id, facts])),
+    tables: all.flatMap(({ tables }) => tables),
+    validations: Object.assign({}, ...all.map(({ validations }) => validations)) as object,
+    charts: Object.assign({}, ...all.map(({ charts }) => charts)) as object,
+    settings: extension.settings,
+    workbook: {
+      ...readProtection(workbook),
+      ...(extension.source ? { extension: extension.source } : {}),
+    },
     formulas: [],
   };
-  const complete = { ...data, namedRanges: { ...data.namedRanges, ...defined.ranges }, excel };
-  if (left > 0) notes.push({ kind: "rules-left-out", values: {} });
+  const view = readView(
+    workbook,
+    list.map(({ id, path }) => ({ id, root: source.root(path) })),
+  );
+  const toEngine = inEngineNames(ids);
+  for (const { dataValidationRules } of data.sheets) {
+    for (const { criterion } of dataValidationRules)
+      criterion.values = criterion.values.map(toEngine);
+  }
+  const ranges = Object.entries(names.ranges).map(([name, range]) => [name, toEngine(range)]);
+  const namedRanges = { ...data.namedRanges, ...(Object.fromEntries(ranges) as object) };
+  const complete = { ...data, namedRanges, excel, ...(view ? { view } : {}) };
+  if (all.some(({ left }) => left > 0)) notes.push({ kind: "rules-left-out", values: {} });
+  const specials = all.flatMap((one) => one.specials);
+  const formats = all.flatMap((one) => one.formats);
   return { data: resolve(complete, specials, formats, notes), notes };
 }
 
-/** Name of the table in which an address stands. */
-function tableAtOf(tables: readonly StoredTable[]): (address: string) => string | undefined {
-  const zones = tables.map(({ name, range }) => ({ name, zone: helpers.toZone(range) }));
-  return (address) => {
-    if (zones.length === 0) return undefined;
-    const { col, row } = helpers.toCartesian(address);
-    return zones.find(({ zone }) => helpers.isInside(col, row, zone))?.name;
-  };
-}
-
-function first(source: SourcePackage, from: string, type: string): Element | undefined {
-  const path = source.related(from, type)[0];
-  return path === undefined ? undefined : source.root(path);
+/** Says references to sheets with an apostrophe in their names as the engine names them. */
+function inEngineNames(names: readonly string[]): (text: string) => string {
+  const apart = names.filter((name) => toEngineSheetName(name) !== name);
+  return (text) =>
+    apart.reduce(
+      (said, name) =>
+        said.replaceAll(`'${name.replaceAll("'", "''")}'!`, `'${toEngineSheetName(name)}'!`),
+      text,
+    );
 }
 
 /** Whether the workbook's structure is protected; its password is stored as a hash alone. */
 function readProtection(workbook: Element): Record<string, Json> {
-  const lock = children(workbook, "workbookProtection")[0]?.getAttribute("lockStructure");
-  return lock === "1" || lock === "true" ? { protected: true } : {};
+  const element = child(workbook, "workbookProtection");
+  if (!element || !isOn(element.getAttribute("lockStructure"))) return {};
+  const hash = readHash(element);
+  return { protected: true, ...(hash ? { hash } : {}) };
 }

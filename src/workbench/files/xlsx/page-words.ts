@@ -29,3 +29,28 @@ export const protectionLocks: Readonly<Record<string, string>> = {
   allowAutoFilter: "autoFilter",
   allowPivotTables: "pivotTables",
 };
+
+/** Attributes of a sheet's elements that a file keeps though neither the grid nor Office.js as modelled knows them. */
+export const storedAttributes: Readonly<Record<string, readonly string[]>> = {
+  sheetView: [
+    "showFormulas",
+    "showRowColHeaders",
+    "showZeros",
+    "rightToLeft",
+    "view",
+    "zoomScale",
+    "zoomScaleNormal",
+    "zoomScalePageLayoutView",
+    "zoomScaleSheetLayoutView",
+  ],
+  printOptions: ["headings"],
+  pageSetup: [
+    "pageOrder",
+    "firstPageNumber",
+    "useFirstPageNumber",
+    "blackAndWhite",
+    "draft",
+    "cellComments",
+    "errors",
+  ],
+};

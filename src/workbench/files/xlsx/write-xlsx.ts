@@ -9,9 +9,12 @@ import { repairCustomXml } from "./repair/custom-xml";
 import { repairOrder } from "./repair/element-order";
 import { repairNames } from "./repair/names";
 import { repairPages } from "./repair/page";
+import { repairSheetNames } from "./repair/sheet-names";
 import { repairStyles } from "./repair/styles";
 import { repairTables } from "./repair/tables";
 import { repairValidation } from "./repair/validation";
+import { repairView } from "./repair/view";
+import { repairWebExtension } from "./repair/web-extension";
 import { repairWorkbook } from "./repair/workbook-part";
 import { children } from "./xml";
 
@@ -27,9 +30,12 @@ const repairs: readonly ((context: RepairContext) => void)[] = [
   repairConditionalFormats,
   repairNames,
   repairPages,
+  repairView,
   repairCustomXml,
+  repairWebExtension,
   repairWorkbook,
   repairCharts,
+  repairSheetNames,
   repairColors,
   repairOrder,
 ];

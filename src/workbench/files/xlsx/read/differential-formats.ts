@@ -6,11 +6,14 @@ import { readCellColor, type ThemeColors } from "./theme";
 
 type Details = Record<string, Json>;
 
+/** What a differential format changes, by its number. */
+export type ReadDifferential = (index: number) => Details;
+
 /** Reads what conditional formats change of a cell's look, by the formats' numbers (styles.xml, dxfs). */
 export function readDifferentialFormats(
   styles: Element | undefined,
   theme: ThemeColors,
-): (index: number) => Details {
+): ReadDifferential {
   const list = styles && child(styles, "dxfs");
   const formats = list ? children(list, "dxf") : [];
   return (index) => {

@@ -1,7 +1,8 @@
-import type { Json, PageFacts, SheetFacts } from "../../../engine";
-import { paperNumbers, pointsPerInch, protectionLocks } from "../page-words";
+import type { Attributes, Json, PageFacts, SheetFacts } from "../../../engine";
+import { paperNumbers, pointsPerInch, protectionLocks, storedAttributes } from "../page-words";
 import { isOff, isOn } from "../words";
-import { child, children } from "../xml";
+import { pick, readHash } from "../protection-words";
+import { child, children, descendants } from "../xml";
 import { decodeXstring } from "../xstring";
 
 /** Reads a sheet's page set-up and protection, in the words of Office.js. */
@@ -9,10 +10,26 @@ export function readSheetFacts(root: Element, printNames: PageFacts | undefined)
   const page = { ...readPage(root), ...printNames };
   const protection = child(root, "sheetProtection");
   const isProtected = protection !== undefined && isOn(protection.getAttribute("sheet"));
+  const hash = protection && readHash(protection);
+  const stored = readStored(root);
   return {
     ...(Object.keys(page).length === 0 ? {} : { page }),
-    ...(isProtected ? { protection: { options: readOptions(protection) } } : {}),
+    ...(isProtected
+      ? { protection: { options: readOptions(protection), ...(hash ? { hash } : {}) } }
+      : {}),
+    ...(Object.keys(stored).length === 0 ? {} : { stored }),
   };
+}
+
+/** What nothing here changes, and Excel is to find again. */
+function readStored(root: Element): Record<string, Attributes> {
+  const stored: Record<string, Attributes> = {};
+  for (const [name, attributes] of Object.entries(storedAttributes)) {
+    const element = descendants(root, name)[0];
+    const kept = pick(element, attributes);
+    if (Object.keys(kept).length > 0) stored[name] = kept;
+  }
+  return stored;
 }
 
 function readPage(root: Element): PageFacts {

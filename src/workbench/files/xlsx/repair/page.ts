@@ -1,7 +1,8 @@
-import type { PageFacts, SheetFacts } from "../../../engine";
+import type { PageFacts, SheetProtection } from "../../../engine";
+import { passwordHash } from "../../../host/password-hash";
 import { paperNumbers, pointsPerInch, protectionLocks } from "../page-words";
 import { maxColumns, maxRows } from "../../limits";
-import { append, child, ensure } from "../xml";
+import { append, child, descendants, ensure, setAttributes } from "../xml";
 import { writeText } from "./shared-strings";
 import type { RepairContext } from "./context";
 
@@ -12,8 +13,10 @@ const normalMargins = { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21
 export function repairPages({ engine, sheets }: RepairContext): void {
   for (const { id, root } of sheets) {
     const facts = engine.facts.sheets[id];
-    if (facts?.protection) writeProtection(root, facts.protection.options);
+    if (facts?.protection) writeProtection(root, facts.protection);
     if (facts?.page) writePage(root, facts.page);
+    for (const [name, attributes] of Object.entries(facts?.stored ?? {}))
+      setAttributes(descendants(root, name)[0] ?? append(root, name), attributes);
   }
 }
 
@@ -80,11 +83,11 @@ function writeHeaderFooter(root: Element, texts: Readonly<Record<string, string>
   if (footer !== "") writeText(append(element, "oddFooter"), footer);
 }
 
-type Options = NonNullable<SheetFacts["protection"]>["options"];
-
-function writeProtection(root: Element, options: Options): void {
+function writeProtection(root: Element, { options, password, hash }: SheetProtection): void {
   child(root, "sheetProtection")?.remove();
   append(root, "sheetProtection", {
+    ...hash,
+    ...(password === undefined ? {} : { password: passwordHash(password) }),
     sheet: 1,
     objects: options.allowEditObjects === true ? undefined : 1,
     scenarios: options.allowEditScenarios === true ? undefined : 1,

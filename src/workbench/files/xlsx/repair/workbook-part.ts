@@ -1,3 +1,5 @@
+import type { Attributes, ExcelFacts } from "../../../engine";
+import { passwordHash } from "../../../host/password-hash";
 import { coreProperties } from "../core-properties";
 import { append } from "../xml";
 import { type RepairContext, workbookPath } from "./context";
@@ -19,13 +21,24 @@ export function repairWorkbook({ parts, engine, sheets }: RepairContext): void {
   // The calculation engine of Excel 2019 and later: an older or missing id, or fullCalcOnLoad, would make
   // Excel calculate at once, and without the add-in every call of ours would turn from its value to #NAME?.
   append(root, "calcPr", { calcId: 191_029 });
-  if (engine.facts.workbook.protected === true)
-    append(root, "workbookProtection", { lockStructure: 1 });
+  writeProtection(root, engine.facts.workbook);
   const list = Array.from(root.getElementsByTagName("sheet"));
   sheets.forEach(({ id }, i) => {
     if (engine.facts.sheets[id]?.veryHidden) list[i]?.setAttribute("state", "veryHidden");
   });
   writeProperties({ parts, engine });
+}
+
+function writeProtection(root: Element, facts: ExcelFacts["workbook"]): void {
+  if (facts.protected !== true) return;
+  const { password, hash } = facts;
+  append(root, "workbookProtection", {
+    ...(hash as Attributes | undefined),
+    ...(typeof password === "string" && password !== ""
+      ? { workbookPassword: passwordHash(password) }
+      : {}),
+    lockStructure: 1,
+  });
 }
 
 function writeProperties({ parts, engine }: Pick<RepairContext, "parts" | "engine">): void {

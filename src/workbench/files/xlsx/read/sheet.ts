@@ -1,0 +1,109 @@
+import { helpers, type WorkbookData } from "@odoo/o-spreadsheet";
+import {
+  type ConditionalFormatFact,
+  type ExcelFacts,
+  type SheetFacts,
+  toEngineSheetName,
+} from "../../../engine";
+import { maxRows } from "../../limits";
+import type { CustomNames } from "../formula-text";
+import type { SpecialFormula } from "../resolve";
+import type { SourcePackage } from "../source";
+import { readCells } from "./cells";
+import type { ReadDrawings } from "./charts";
+import { readConditionalFormats } from "./conditional-formats";
+import type { ReadDifferential } from "./differential-formats";
+import type { ReadNames } from "./names";
+import { readSheetFacts } from "./sheet-facts";
+import { readTables, type StoredTable } from "./tables";
+import { readValidation } from "./validation";
+
+type SheetData = WorkbookData["sheets"][number];
+
+/** Empty rows kept below a sheet's last one. */
+const spareRows = 50;
+
+/** What the workbook says that its sheets are read by. */
+export interface WorkbookParts {
+  readonly source: SourcePackage;
+  readonly customNames: CustomNames;
+  readonly names: ReadNames;
+  /** The names in lower case. */
+  readonly definedNames: ReadonlySet<string>;
+  readonly strings: readonly string[];
+  readonly look: ReadDifferential;
+  readonly drawings: ReadDrawings;
+}
+
+/** What a sheet says beyond the engine's data, which are put right in place. */
+export interface ReadSheet {
+  readonly facts: SheetFacts;
+  readonly tables: readonly StoredTable[];
+  readonly validations: ExcelFacts["validations"];
+  readonly charts: ExcelFacts["charts"];
+  readonly specials: readonly SpecialFormula[];
+  readonly formats: readonly ConditionalFormatFact[];
+  /** How many conditional formats were left out. */
+  readonly left: number;
+}
+
+/**
+ * Reads what the engine's import loses of a sheet.
+ * @param element the sheet's entry in the workbook's list
+ * @param path of its part
+ */
+export function readSheet(
+  sheet: SheetData,
+  element: Element,
+  path: string,
+  root: Element,
+  parts: WorkbookParts,
+): ReadSheet {
+  const { source, customNames, names } = parts;
+  const { id, name } = sheet;
+  const charts = parts.drawings.place(sheet, path);
+  const tables = readTables(source, path, root, id);
+  const special = readCells(
+    root,
+    sheet.cells,
+    parts.strings,
+    customNames,
+    parts.definedNames,
+    tableAtOf(tables),
+  );
+  const imported = sheet.dataValidationRules;
+  const { rules, facts: validations } = readValidation(
+    root,
+    id,
+    imported,
+    names.ranges,
+    customNames,
+  );
+  sheet.dataValidationRules = [...rules];
+  const { formats, left } = readConditionalFormats(root, id, parts.look, customNames);
+  sheet.conditionalFormats = [];
+  // A range down to a sheet's last row would become a whole column to the engine, whose sheets end.
+  sheet.rowNumber = Math.min(sheet.rowNumber + spareRows, maxRows);
+  sheet.name = toEngineSheetName(name);
+  const facts = {
+    ...readSheetFacts(root, names.pages[name]),
+    ...(sheet.name === name ? {} : { name }),
+    ...(element.getAttribute("state") === "veryHidden" ? { veryHidden: true } : {}),
+  };
+  const specials = Object.entries(special).map(([address, formula]) => ({
+    sheetId: id,
+    address,
+    formula,
+  }));
+  return { facts, tables, validations, charts, specials, formats, left };
+}
+
+/** Name of the table in which an address stands. */
+function tableAtOf(tables: readonly StoredTable[]): (address: string) => string | undefined {
+  const zones = tables.map(({ name, range }) => ({ name, zone: helpers.toZone(range) }));
+  return (address) => {
+    if (zones.length === 0) return undefined;
+    const { col, row } = helpers.toCartesian(address);
+    return zones.find(({ zone }) => helpers.isInside(col, row, zone))?.name;
+  };
+}
