@@ -33,14 +33,10 @@ export function wrappedLines(text: string, width: number): number {
       used = end;
       continue;
     }
-    const breaksInside = wide.test(word) || length > width;
-    if (used > 0 && !breaksInside) {
-      lines++;
-      used = length;
-      continue;
-    }
-    lines += Math.ceil(end / width) - 1;
-    used = end % width;
+    // Hosts differ in whether a part too long for a line begins on it or on one of its own: room for both.
+    if (used > 0) lines++;
+    lines += Math.max(0, Math.ceil(length / width) - 1);
+    used = length > width ? length % width || width : length;
   }
   return lines;
 }

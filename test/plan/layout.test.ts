@@ -162,7 +162,8 @@ test.each([
   ["two words wrapped", 10, 2],
   ["three words of length", 8, 3],
   ["一二三四五六七八九十", 10, 2],
-  ["价值 and 价格 together", 12, 2],
+  ["价值 and 价格 together", 12, 3],
+  ["CAC 上限（按回收期）", 14, 3],
   ["unbreakableunbreakable", 10, 3],
   ["", 10, 1],
 ])("%j wrapped at its column takes its lines", (text, width, lines) => {

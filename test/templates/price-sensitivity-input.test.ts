@@ -1,8 +1,10 @@
+import { connectWorkbook } from "../../src/excel";
 import { priceSensitivity as english } from "../../src/locales/en-US/price-sensitivity";
 import { contents } from "../../src/excel/contents";
 import { layOut } from "../../src/plan/layout";
 import { priceSensitivity } from "../../src/templates/price-sensitivity";
 import type { FormValues } from "../../src/templates/template";
+import { startOffice } from "../support/office";
 import { awkwardTexts, shortPlan, wordsOf } from "./support/every-template";
 import { draw, rowOf, survey } from "./support/surveys";
 
@@ -69,3 +71,40 @@ test("a person's text stays text and harms no formula", () => {
   expect(texts).toEqual(expect.arrayContaining([...awkwardTexts, "=HYPERLINK(1)"]));
   expect(wordsOf(priceSensitivity, values, english)).toEqual(["warning responses fewRespondents"]);
 });
+
+test("respondents are counted by reason where there are more than the sheet takes", async () => {
+  const flawed = [
+    [1, "", 3, 4],
+    [1, 2, "", 4],
+    [1, "about 2", 3, 4],
+    [2, 2, 3, 4],
+    [3, 2, 4, 5],
+    [1, 3, 3, 4],
+    [1, 2, 5, 4],
+  ];
+  const rows = [...Array.from({ length: 2_001 }, (_, n) => [1 + (n % 7), 9, 12, 15]), ...flawed];
+  const plan = planOf(survey([], { responsesRange: `Survey!A1:D${rows.length}` }));
+  const office = await startOffice();
+  try {
+    await office.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Survey");
+      sheet.getRange(`A1:D${rows.length}`).values = rows;
+      await context.sync();
+    });
+    const workbook = connectWorkbook({ excel: office.Excel, namespace: "" });
+    const { sheetName } = await workbook.create(plan, { place: "new-sheet" });
+    const layout = layOut(plan);
+    const counts = await office.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(sheetName);
+      const cells = ["missing", "tooCheap", "cheap", "expensive"].map((reason) => {
+        const { row, column } = layout.cell(`excluded.${reason}`);
+        return sheet.getCell(row, column).load("values");
+      });
+      await context.sync();
+      return cells.map(({ values }) => (values as unknown[][])[0]?.[0]);
+    });
+    expect(counts).toEqual([3, 2, 1, 1]);
+  } finally {
+    office.stop();
+  }
+}, 60_000);

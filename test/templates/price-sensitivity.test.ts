@@ -6,7 +6,7 @@ import { priceSensitivity as english } from "../../src/locales/en-US/price-sensi
 import { priceSensitivity as simplified } from "../../src/locales/zh-CN/price-sensitivity";
 import { priceSensitivity as traditional } from "../../src/locales/zh-TW/price-sensitivity";
 import { layOut } from "../../src/plan/layout";
-import type { Spelling } from "../../src/plan/sheet-plan";
+import { labelContent, type Block, type Spelling } from "../../src/plan/sheet-plan";
 import { priceSensitivity } from "../../src/templates/price-sensitivity";
 import { questions } from "../../src/templates/price-sensitivity/form";
 import type { FormRow, FormValues } from "../../src/templates/template";
@@ -198,5 +198,25 @@ test("revenue is greatest where core says, to a step of the table", () => {
     expect(curve.at(price)[goal]).toBeGreaterThanOrEqual(
       Math.max(...[-1, 1].map((side) => curve.at(price + side * step)[goal])) - 1e-12,
     );
+  }
+});
+
+test("a row of headers among the answers is no respondent", () => {
+  const rows = [rowOf([1, 2, 3, 4]), rowOf([2, 3, 4, 5]), rowOf([1, 3, 2, 4])];
+  const plan = planOf(survey([rowOf([0, 0, 0, 0]), ...rows]));
+  const blocks = plan.blocks.map((block): Block => {
+    if (block.kind !== "table" || block.key !== "responses") return block;
+    const columns = block.columns.map((column) =>
+      "kind" in column.fill || column.role !== "input"
+        ? column
+        : { ...column, fill: [labelContent(column.header), ...column.fill.slice(1)] },
+    );
+    return { ...block, columns };
+  });
+  for (const spelling of spellings) {
+    const sheet = calculateSheet({ ...plan, blocks }, spelling);
+    expect([sheet.value("used"), sheet.value("excluded"), sheet.value("asked")]).toEqual([2, 1, 1]);
+    expect(sheet.column("responses", "reason")[0]).toBe(english.sheet["sentence.reason.header"]);
+    expect(sheet.value("check.arithmetic")).toBe(english.sheet["sentence.arithmetic.ok"]);
   }
 });

@@ -6,7 +6,7 @@ export const everySheet = {
   "alert.rate": "Enter a rate between 0% and 100%: 15%, not 15.",
   "alert.amount": "Enter an amount of 0 or more.",
   "alert.number": "Enter a number.",
-  "source.assumption": "Assumption, to be agreed",
+  "source.assumption": "Assumption",
   "sentence.settle.ok": "✓ Every check passes",
   "sentence.settle.some": "! Checks to settle: {count}",
   "sentence.version": "template version {version}",

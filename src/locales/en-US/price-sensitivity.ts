@@ -242,6 +242,7 @@ export const priceSensitivity = {
       "✗ Functions and plain arithmetic differ: recalculate, then compare the workings.",
     "sentence.arithmetic.none":
       "! So many answers are read by the functions only: the plain arithmetic is left out.",
+    "sentence.reason.header": "Headers of the columns: no respondent.",
     "sentence.reason.missing": "A price is missing or is not a number.",
     "sentence.reason.tooCheap": "Too cheap is not below cheap.",
     "sentence.reason.cheap": "Cheap is not below expensive.",

@@ -110,7 +110,7 @@ export const valueReport = {
     "header.source": "Source",
     "unit.asOf": "blank: today",
     "unit.attainment": "attainment",
-    "unit.days": "days after it was detected",
+    "unit.days": "days",
     answer: "The quarter",
     promised: "Promised",
     realisedTotal: "Realised",

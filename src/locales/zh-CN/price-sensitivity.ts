@@ -225,6 +225,7 @@ export const priceSensitivity: typeof english = {
     "sentence.arithmetic.ok": "✓ 函数与普通算术一致。",
     "sentence.arithmetic.bad": "✗ 函数与普通算术不一致：请重新计算，再核对推算。",
     "sentence.arithmetic.none": "! 回答很多时只由函数读取，不再列出普通算术。",
+    "sentence.reason.header": "列标题，不是受访者。",
     "sentence.reason.missing": "缺少价格，或不是数字。",
     "sentence.reason.tooCheap": "太便宜不低于便宜。",
     "sentence.reason.cheap": "便宜不低于贵。",

@@ -97,7 +97,7 @@ export const valueReport: typeof english = {
     "header.source": "来源",
     "unit.asOf": "留空为今天",
     "unit.attainment": "达成率",
-    "unit.days": "天，自发现日起",
+    "unit.days": "天",
     answer: "本季",
     promised: "承诺",
     realisedTotal: "实现",

@@ -1,6 +1,7 @@
 import {
   call,
   cell,
+  expression,
   iff,
   isBlank,
   minus,
@@ -15,9 +16,9 @@ import { calculated, live, row, words } from "../cells";
 import { sentence, symbolConditions, amountText } from "../sentences";
 import { crossing, pointKeys } from "./crossings";
 import { bestPrice } from "./demand";
-import { answers, askedTooCheap, reasons } from "./responses";
+import { answers, askedTooCheap, headerRows, reasons } from "./responses";
 import type { SurveyInput } from "./source";
-import { answersOf, summary } from "./spills";
+import { answersOf, spilled, summary } from "./spills";
 
 /** What the survey says: the range of prices, the best of them, and how far to trust it. */
 export function answerBlock(input: SurveyInput): Block {
@@ -54,7 +55,9 @@ export function answerBlock(input: SurveyInput): Block {
       count("used", isWhole ? summary.used() : call("SUM", answers("valid"))),
       count(
         "excluded",
-        isWhole ? summary.excluded() : minus(call("ROWS", answers("valid")), cell("used")),
+        isWhole
+          ? summary.excluded()
+          : minus(call("ROWS", answers("valid")), cell("used"), headerRows),
       ),
       row(labels.sheet("verdict"), {
         ...calculated("verdict", verdict, "text", { role: "check" }),
@@ -146,32 +149,46 @@ export function checksBlock({ labels, hasDemand, source }: SurveyInput): Block {
   };
 }
 
-/** How many respondents each reason leaves out; very many are checked by the function, a sentence each. */
+/** How many respondents each reason leaves out. */
 export function exclusionsBlock(input: SurveyInput): Block {
   const { labels, source } = input;
   const asked =
     source.kind === "whole"
       ? operation(call("COUNT", answersOf(input, "tooCheap")), ">", 0)
       : askedTooCheap;
-  const byReason = reasons.map((reason) =>
-    row(
-      labels.sheet(`sentence.reason.${reason}`),
-      calculated(
-        `excluded.${reason}`,
-        call("COUNTIF", answers("reason"), sentence(`reason.${reason}`)),
-        "whole",
-      ),
-    ),
-  );
+  const counted = (reason: (typeof reasons)[number]): Expression =>
+    source.kind === "whole"
+      ? countSaid(source.rowCount, reason)
+      : call("COUNTIF", answers("reason"), sentence(`reason.${reason}`));
   return {
     kind: "fields",
     key: "exclusions",
     heading: labels.sheet("exclusions"),
     rows: [
-      ...(source.kind === "whole" ? [] : byReason),
+      ...reasons.map((reason) =>
+        row(
+          labels.sheet(`sentence.reason.${reason}`),
+          calculated(`excluded.${reason}`, counted(reason), "whole"),
+        ),
+      ),
       row(labels.sheet("asked"), calculated("asked", iff(asked, 1, 0), "whole")),
     ],
   };
+}
+
+/** How VW_CHECK begins what it says for each reason. */
+const said: Readonly<Record<(typeof reasons)[number], readonly [string, ...string[]]>> = {
+  missing: ["Missing:", "Not a number:"],
+  tooCheap: ["Out of order: cheap is"],
+  cheap: ["Out of order: expensive is"],
+  expensive: ["Out of order: too expensive is"],
+};
+
+/** Respondents of whom VW_CHECK says this, one cell a respondent from the cell of its call on. */
+function countSaid(respondents: number, reason: (typeof reasons)[number]): Expression {
+  const cells = call("OFFSET", spilled("reason", 1, 1), 0, 0, respondents, 1);
+  const [first, ...others] = said[reason].map((start) => call("COUNTIF", cells, `${start}*`));
+  return others.reduce((sum, count) => plus(sum, count), first ?? expression(0));
 }
 
 export const checkConditions: readonly Condition[] = [

@@ -104,6 +104,7 @@ const sentences = [
   "arithmetic.ok",
   "arithmetic.bad",
   "arithmetic.none",
+  "reason.header",
   "reason.missing",
   "reason.tooCheap",
   "reason.cheap",

@@ -7,6 +7,7 @@ import {
   minus,
   operation,
   over,
+  plus,
   thisRow,
   times,
   type Expression,
@@ -22,14 +23,33 @@ export const none = 1e300;
 
 export const answers = (key: string): Expression => column("responses", key);
 
+function questionCells(
+  cellOf: (question: (typeof questions)[number]) => Expression,
+): [Expression, ...Expression[]] {
+  const [first, ...others] = questions;
+  return [cellOf(first), ...others.map(cellOf)];
+}
+
 /** Why a respondent does not count, in the order in which the reasons are looked for. */
 export const reasons = ["missing", "tooCheap", "cheap", "expensive"] as const;
+
+/** A row of headers among the answers, which is no respondent. */
+export const headerRows = call("COUNTIF", answers("reason"), sentence("reason.header"));
+
+const isWord = (answer: Expression): Expression =>
+  times(call("ISTEXT", answer), operation(answer, "<>", ""));
+/** Whether the first row holds the names of the questions. */
+const beginsWithHeaders = operation(
+  plus(...questionCells((key) => isWord(call("INDEX", answers(key), 1)))),
+  "=",
+  questions.length,
+);
 
 /** Whether anybody answered the first question: without it the other three decide. */
 export const askedTooCheap = operation(
   call("SUMPRODUCT", times(1, operation(answers("tooCheap"), "<>", ""))),
   ">",
-  0,
+  iff(beginsWithHeaders, 1, 0),
 );
 
 const reason: Expression = (() => {
@@ -54,10 +74,17 @@ const reason: Expression = (() => {
     asked,
     operation(thisRow("tooCheap"), ">=", thisRow("cheap")),
   );
+  const isFirst = operation(call("ROW"), "=", call("ROW", call("INDEX", answers(cheap), 1)));
+  const named = plus(...questionCells((key) => isWord(thisRow(key))));
+  const isHeader = call("AND", isFirst, operation(named, "=", questions.length));
   return iff(
-    call("OR", isMissing, lacksFirst),
-    sentence("reason.missing"),
-    iff(firstAboveSecond, sentence("reason.tooCheap"), rising),
+    isHeader,
+    sentence("reason.header"),
+    iff(
+      call("OR", isMissing, lacksFirst),
+      sentence("reason.missing"),
+      iff(firstAboveSecond, sentence("reason.tooCheap"), rising),
+    ),
   );
 })();
 

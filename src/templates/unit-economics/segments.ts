@@ -203,7 +203,7 @@ export function segmentsBlock({ values, labels }: SheetInput): Block {
     role: key === "verdict" || key.startsWith("test.") ? "check" : "formula",
     format,
     fill,
-    ...(key === "verdict" && { minWidth: 42 }),
+    ...(key === "verdict" && { minWidth: 46 }),
     ...(key === "channel" && { minWidth: 18 }),
   }));
   const isTold = ({ key }: TableColumn): boolean => key === "verdict" || key === "channel";
