@@ -1,5 +1,6 @@
 import { lifetimeValue, paybackMonths } from "./customer-twins";
 import { cohortValue, expansionValue, outcomeFee } from "./further-twins";
+import { aliveProbability, expectedAverage } from "./model-twins";
 import {
   numError,
   optional,
@@ -131,12 +132,21 @@ export const ourFunctions: Readonly<Record<OurFunction, Twin>> = {
     native: expansionValue,
   },
   RETENTION_FIT: { parameters: ["survival", "horizon"] },
+  // A hypergeometric series, as in CLV_PURCHASES and CLV_VALUE: Excel 2016 sums none, and BETA.DIST only for alpha < 1.
   RETENTION_DERL: { parameters: ["alpha", "beta", "discount", "renewals"] },
   CLV_FIT: { parameters: ["frequency", "recency", "age"] },
   CLV_PURCHASES: { parameters: ["params", "frequency", "recency", "age", "horizon"] },
-  CLV_ALIVE: { parameters: ["params", "frequency", "recency", "age"] },
+  CLV_ALIVE: {
+    parameters: ["params", "frequency", "recency", "age"],
+    lists: ["params"],
+    native: aliveProbability,
+  },
   SPEND_FIT: { parameters: ["frequency", "average"] },
-  SPEND_EXPECTED: { parameters: ["params", "frequency", "average"] },
+  SPEND_EXPECTED: {
+    parameters: ["params", "frequency", "average"],
+    lists: ["params"],
+    native: expectedAverage,
+  },
   CLV_VALUE: {
     parameters: [
       "purchase_params",

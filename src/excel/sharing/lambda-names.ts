@@ -35,6 +35,8 @@ const taken: Readonly<
     ["discount", "timing"],
   ],
   LTV_EXPANSION: [["arpa", "gross_margin", "churn", "linear_growth"], ["discount"]],
+  CLV_ALIVE: [["params", "frequency", "recency", "age"], []],
+  SPEND_EXPECTED: [["params", "frequency", "average"], []],
   // The plain form knows no ramp and no delay.
   PAYBACK_MONTHS: [
     ["cac", "monthly_revenue"],

@@ -43,7 +43,8 @@ export const sharing = {
     other: "{count} were changed since and stay as they are: {places}",
   },
   compareTitle: "Do both spellings agree?",
-  compareText: "Calculates every plain form beside ours, on the same inputs. Nothing is changed.",
+  compareText:
+    "Calculates every plain form beside ours, on the same inputs, and judges numbers at the 15 digits that Excel keeps. Nothing is changed.",
   compare: "Compare",
   compared: "Largest difference {difference} in {cells} cells.",
   comparedAt: "Largest difference {difference} in {cells} cells, at {place}.",

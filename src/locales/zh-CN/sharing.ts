@@ -44,7 +44,8 @@ export const sharing: SharingWords = {
     other: "{count} 个此后被改动，保持现状：{places}",
   },
   compareTitle: "两种写法一致吗？",
-  compareText: "用相同的输入，把每个普通公式与我们的函数并排计算。不会更改任何内容。",
+  compareText:
+    "用相同的输入，把每个普通公式与我们的函数并排计算，数字按 Excel 保留的 15 位有效数字比较。不会更改任何内容。",
   compare: "比较",
   compared: "{cells} 个单元格中，最大差异为 {difference}。",
   comparedAt: "{cells} 个单元格中，最大差异为 {difference}，位于 {place}。",

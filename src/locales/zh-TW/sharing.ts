@@ -44,7 +44,8 @@ export const sharing: SharingWords = {
     other: "{count} 個此後被更動，保持現狀：{places}",
   },
   compareTitle: "兩種寫法一致嗎？",
-  compareText: "用相同的輸入，把每個一般公式與我們的函數並排計算。不會變更任何內容。",
+  compareText:
+    "用相同的輸入，把每個一般公式與我們的函數並排計算，數字按 Excel 保留的 15 位有效位數比較。不會變更任何內容。",
   compare: "比較",
   compared: "{cells} 個儲存格中，最大差異為 {difference}。",
   comparedAt: "{cells} 個儲存格中，最大差異為 {difference}，位於 {place}。",
