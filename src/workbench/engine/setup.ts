@@ -10,6 +10,7 @@ import { ExcelFactsPlugin } from "./facts-plugin";
 import { registerFunctions } from "./functions";
 import { registerNativeFunctions } from "./native-functions";
 import { isProtectedEdit } from "./protection";
+import { TypedFormulasPlugin } from "./typed-formulas";
 
 export interface BatchCommand {
   readonly type: "OFFICE_BATCH";
@@ -61,6 +62,7 @@ export function setUpEngine(): void {
   registries.corePluginRegistry.add("excelFacts", ExcelFactsPlugin);
   registries.coreViewsPluginRegistry.replace("evaluation_chart", ExcelChartsPlugin);
   registries.featurePluginRegistry.add("officeBatch", OfficeBatchPlugin);
+  registries.featurePluginRegistry.add("typedFormulas", TypedFormulasPlugin);
   registerFunctions();
   registerNativeFunctions();
 }

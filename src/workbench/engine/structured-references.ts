@@ -124,11 +124,13 @@ function resolve(tableName: string, specifier: string, context: Context): string
   const { table } = found;
   const { area, first, last } = parseSpecifier(specifier);
   const zone = areaZone(table, area, context.position);
-  if (first === undefined) return reference(found, zone, context);
+  // "This row" is another row where the formula is copied to.
+  const row = area === "#this row" ? "" : "$";
+  if (first === undefined) return reference(found, zone, context, row);
   const left = columnIndex(found, first, context);
   const right = last === undefined ? left : columnIndex(found, last, context);
   const columns = { left: Math.min(left, right), right: Math.max(left, right) };
-  return reference(found, { ...zone, ...columns }, context);
+  return reference(found, { ...zone, ...columns }, context, row);
 }
 
 interface Specifier {
@@ -219,9 +221,15 @@ function tableAround({ getters, position }: Context): Found | undefined {
   return table && { sheetId: position.sheetId, table };
 }
 
-function reference({ sheetId }: Found, zone: Zone, { getters, position }: Context): string {
+/** @param mark the dollar sign before rows, or none */
+function reference(
+  { sheetId }: Found,
+  zone: Zone,
+  { getters, position }: Context,
+  mark: "$" | "" = "$",
+): string {
   const cell = (col: number, row: number): string =>
-    `$${helpers.numberToLetters(col)}$${String(row + 1)}`;
+    `$${helpers.numberToLetters(col)}${mark}${String(row + 1)}`;
   const first = cell(zone.left, zone.top);
   const last = cell(zone.right, zone.bottom);
   const local = first === last ? first : `${first}:${last}`;

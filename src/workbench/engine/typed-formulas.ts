@@ -1,0 +1,44 @@
+import { type CellPosition, type CompiledFormula, UIPlugin } from "@odoo/o-spreadsheet";
+import { excelFacts } from "./protection";
+import { StructuredReferenceError, toEngineFormula } from "./structured-references";
+
+interface Update extends CellPosition {
+  readonly type: string;
+  readonly content?: string;
+}
+
+/**
+ * Formulas that the user types or pastes in Excel's words: names of tables and columns, names that stand for
+ * formulas, doubled quotation marks. What the engine cannot read is said in its words, and kept as typed.
+ */
+export class TypedFormulasPlugin extends UIPlugin {
+  override handle(command: { readonly type: string }): void {
+    if (command.type !== "UPDATE_CELL") return;
+    const { sheetId, col, row, content } = command as Update;
+    if (content?.startsWith("=") !== true) return;
+    const position = { sheetId, col, row };
+    const cell = this.getters.getCell(position);
+    if (!cell?.isFormula || !this.mayBeMore(cell.compiledFormula)) return;
+    const said = this.translated(content, position);
+    if (said === undefined || said === content) return;
+    this.dispatch("UPDATE_CELL", { ...position, content: said });
+    const dispatch = this.dispatch as (type: string, payload: object) => void;
+    dispatch("SET_EXCEL_FACT", { group: "formulas", key: String(cell.id), value: content });
+  }
+
+  /** What the add-in writes has been translated before it comes here, and costs no second look. */
+  private mayBeMore({ isBadExpression }: CompiledFormula): boolean {
+    return isBadExpression || Object.keys(excelFacts(this.getters).names).length > 0;
+  }
+
+  private translated(formula: string, position: CellPosition): string | undefined {
+    const { getters } = this;
+    try {
+      return toEngineFormula(formula, { getters, facts: excelFacts(getters), position });
+    } catch (error) {
+      // A table or column that is not there: the cell shows that the formula cannot be read.
+      if (error instanceof StructuredReferenceError) return undefined;
+      throw error;
+    }
+  }
+}
