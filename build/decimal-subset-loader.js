@@ -1,6 +1,6 @@
 const ts = require("typescript");
 
-/** The methods of decimal.js that src/core/arithmetic.ts (and decimal.js itself) calls. */
+/** The methods of decimal.js that src/core/arithmetic (and decimal.js itself) calls. */
 const NEEDED = [
   "plus",
   "minus",

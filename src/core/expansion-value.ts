@@ -1,8 +1,8 @@
-import { exactly, type Arithmetic, type Formula } from "./arithmetic";
-import { failure, type Outcome } from "./failure";
+import { exactlyInRows, exactly, type Answer, type Arithmetic, type Formula } from "./arithmetic";
+import { failure, type Failure } from "./failure";
 
 /** 1 − K, with K = (1 − churn)(1 − discount) what remains of a payment one period later. */
-function loss<N>({ one, minus, times }: Arithmetic<N>, churn: N, discount: N): N {
+function loss<N, R>({ one, minus, times }: Arithmetic<N, R>, churn: N, discount: N): N {
   return minus(one, times(minus(one, churn), minus(one, discount)));
 }
 
@@ -20,7 +20,7 @@ export const expansionFormula: Formula<
 };
 
 const lossOf = exactly(lossFormula);
-const value = exactly(expansionFormula);
+const value = exactlyInRows(expansionFormula);
 
 /**
  * Lifetime value of an account that grows by the same amount every period (Skok, "What's your TRUE customer
@@ -33,7 +33,7 @@ export function expansionValue(
   churn: number,
   growth: number,
   discount: number,
-): Outcome {
+): Answer | Failure {
   const lost = lossOf(churn, discount);
   if (lost === 0) return failure("never-ends");
   return lost < 0 ? failure("grows-for-ever") : value(arpa, margin, churn, growth, discount);

@@ -1,17 +1,14 @@
-import { exactly, precisely, type Arithmetic, type Formula } from "./arithmetic";
-import { failure, type Outcome } from "./failure";
+import { exactlyInRows, exactly, type Answer, type Arithmetic, type Formula } from "./arithmetic";
+import { failure, type Failure } from "./failure";
 
 /** 0 payment in advance · 1 in arrears · 2 in advance without the first payment. */
 export type PaymentTiming = 0 | 1 | 2;
 
 type Terms = [arpa: number, margin: number, churn: number, discount: number, growth: number];
 
-/** Digits of an exact power grow with every period; beyond these periods doubles are near enough. */
-const EXACT_PERIODS = 60;
-
 /** q = kept / discounted is what a payment is to the one before; `lead` is the contract's lead · discounted. */
-function rates<N>(
-  { one, plus, minus, times }: Arithmetic<N>,
+function rates<N, R>(
+  { one, plus, minus, times }: Arithmetic<N, R>,
   timing: PaymentTiming,
   churn: N,
   discount: N,
@@ -61,9 +58,9 @@ export const levelFormula =
 
 const loss = exactly(lossFormula);
 const timings = [0, 1, 2] as const;
-const forever = timings.map((timing) => exactly(foreverFormula(timing)));
-const inPeriods = timings.map((timing) => precisely(periodsFormula(timing)));
-const level = timings.map((timing) => exactly(levelFormula(timing)));
+const forever = timings.map((timing) => exactlyInRows(foreverFormula(timing)));
+const inPeriods = timings.map((timing) => exactlyInRows(periodsFormula(timing)));
+const level = timings.map((timing) => exactlyInRows(levelFormula(timing)));
 
 /**
  * Customer lifetime value. Timing 0 is ARPA·margin/churn when nothing is discounted (Fader & Hardie, note
@@ -83,18 +80,15 @@ export function lifetimeValue(
   periods = Infinity,
   growth: number,
   timing: number,
-): Outcome {
-  const terms = [arpa, margin, churn, discount, growth] as const;
+): Answer | Failure {
   const lost = lossOf(churn, discount, growth);
   if (periods === Infinity) {
     if (lost === 0) return failure("never-ends");
-    return lost < 0 ? failure("grows-for-ever") : at(forever, timing)(...terms);
+    if (lost < 0) return failure("grows-for-ever");
+    return at(forever, timing)(arpa, margin, churn, discount, growth);
   }
-  if (lost === 0) return at(level, timing)(...terms, periods);
-  if (periods <= EXACT_PERIODS) return at(inPeriods, timing)(...terms, periods);
-  // 1 − qⁿ without cancellation where q is near 1.
-  const ended = -Math.expm1(periods * Math.log1p(-lost / (1 + discount)));
-  return at(forever, timing)(...terms) * ended;
+  const value = at(lost === 0 ? level : inPeriods, timing);
+  return value(arpa, margin, churn, discount, growth, periods);
 }
 
 /** Its digits matter only near 0, where its sign and whether it is 0 decide. */

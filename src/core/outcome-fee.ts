@@ -1,4 +1,4 @@
-import { exactly, type Formula } from "./arithmetic";
+import { exactlyInRows, within, type Answer, type Formula } from "./arithmetic";
 import { atLeast, exceeds } from "./comparison";
 
 export type OutcomeFeeMode = "excess" | "cliff";
@@ -10,7 +10,7 @@ export const outcomeFeeFormula: Formula<
   (base, rate, units, free) =>
     round(plus(base, times(rate, minus(units, free))));
 
-const fee = exactly(outcomeFeeFormula);
+const fee = exactlyInRows(outcomeFeeFormula);
 
 /**
  * Fee by outcomes: base + rate·(units beyond the threshold); `cliff`: rate·units once the threshold is met.
@@ -22,8 +22,8 @@ export function outcomeFee(
   threshold: number,
   cap = Infinity,
   mode: OutcomeFeeMode,
-): number {
+): Answer {
   const paid = mode === "excess" ? exceeds(units, threshold) : atLeast(units, threshold);
   const free = mode === "excess" ? threshold : 0;
-  return Math.min(cap, paid ? fee(base, rate, units, free) : base);
+  return within(-Infinity, paid ? fee(base, rate, units, free) : base, cap);
 }

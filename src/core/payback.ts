@@ -1,50 +1,69 @@
-import { exactly, nearly, precisely, type Formula } from "./arithmetic";
+import { exactly, exactlyInRows, inside, type Answer, type Formula } from "./arithmetic";
 import { agree, atLeast } from "./comparison";
-import { failure, type Outcome } from "./failure";
+import { failure, type Failure } from "./failure";
 
-/** Months of the course: nothing before `first`, a growing part up to `lastRamping`, all from then on. */
-interface Course extends Readonly<Record<string, number>> {
-  readonly first: number;
-  /** first − 1 where there is no ramp. */
-  readonly lastRamping: number;
-  /** The month in which the margin reaches the cost. */
-  readonly paying: number;
+/** How the margin rises to its full height. */
+interface Ramp {
+  readonly length: number;
+  /** Month k of the ramp brings (k − delay)/length of the full margin. */
+  readonly delay: number;
+  /** Its months before the paying one. */
+  readonly months: readonly number[];
+  /** The paying month is one of its months. */
+  readonly pays: boolean;
+  /** No margin is lost from month to month: kept = discounted. */
+  readonly level: boolean;
 }
+const NO_RAMP: Ramp = { length: 1, delay: 0, months: [], pays: false, level: false };
 
-/** Month before the paying one + the rest of the cost / the paying month's margin. */
-const paybackFormula: Formula<
-  [
-    course: Course,
-    cost: number,
-    revenue: number,
-    margin: number,
-    firstFactor: number,
-    kept: number,
-    lost: number,
-    delay: number,
-    ramp: number,
-  ]
-> =
-  ({ of, zero, one, plus, minus, times, power, isBelow, over }) =>
-  ({ first, lastRamping, paying }, cost, revenue, margin, firstFactor, kept, lost, delay, ramp) => {
-    // Everything is counted in parts of the full margin / ramp, and / lost where a series is summed.
-    const full = times(times(revenue, margin), firstFactor);
-    const level = !isBelow(zero, lost) && !isBelow(lost, zero);
-    const divisor = level ? one : lost;
-    const partOf = (month: number) => (month <= lastRamping ? minus(of(month), delay) : ramp);
+/**
+ * Month before the paying one + the rest of the cost / the paying month's margin. Month k brings
+ * full·part·kept^(k−1)/discounted^k, from `begin` on all of it: these months are summed as a series. Everything
+ * is expanded by discounted^paying, by the ramp's length and by what the series is divided by.
+ */
+export const paybackFormula =
+  (
+    ramp: Ramp,
+  ): Formula<
+    [
+      cost: number,
+      revenue: number,
+      margin: number,
+      churn: number,
+      discount: number,
+      begin: number,
+      paying: number,
+    ]
+  > =>
+  ({ of, zero, one, plus, minus, times, power, over }) =>
+  (cost, revenue, margin, churn, discount, begin, paying) => {
+    const full = times(revenue, margin);
+    const kept = minus(one, churn);
+    const discounted = plus(one, discount);
+    const previous = minus(paying, one);
+    const inTime = (month: typeof paying) =>
+      times(power(kept, minus(month, one)), power(discounted, minus(paying, month)));
+    const partOf = (month: typeof paying) => minus(month, of(ramp.delay));
 
+    const lost = ramp.level ? one : minus(discounted, kept);
     let ramped = zero;
-    for (let month = first; month <= lastRamping && month < paying; month++) {
-      ramped = plus(ramped, times(partOf(month), power(kept, of(month - 1))));
+    let keptThen = power(kept, of((ramp.months[0] ?? 1) - 1));
+    for (const month of ramp.months) {
+      ramped = times(discounted, plus(ramped, times(partOf(of(month)), keptThen)));
+      keptThen = times(keptThen, kept);
     }
-    const begin = Math.min(paying, lastRamping + 1);
-    const keptAtPaying = power(kept, of(paying - 1));
-    const series = level ? of(paying - begin) : minus(power(kept, of(begin - 1)), keptAtPaying);
-    const recovered = plus(times(ramped, divisor), times(series, ramp));
+    const series = ramp.level
+      ? times(minus(paying, begin), power(discounted, previous))
+      : times(discounted, minus(inTime(begin), inTime(paying)));
+    const recovered = plus(
+      times(times(ramped, power(discounted, minus(paying, begin))), lost),
+      times(series, of(ramp.length)),
+    );
 
-    const scale = times(full, times(times(partOf(paying), keptAtPaying), divisor));
-    const rest = minus(times(times(cost, ramp), divisor), times(full, recovered));
-    return over(plus(times(of(paying - 1), scale), rest), scale);
+    const part = ramp.pays ? partOf(paying) : of(ramp.length);
+    const scale = times(full, times(times(part, inTime(paying)), lost));
+    const need = times(times(times(cost, of(ramp.length)), lost), power(discounted, paying));
+    return over(plus(times(previous, scale), minus(need, times(full, recovered))), scale);
   };
 
 /** Nothing but a delay: full months before the first margin, then cost / margin. */
@@ -55,9 +74,8 @@ const levelFormula: Formula<[cost: number, revenue: number, margin: number, idle
     return over(plus(times(idle, full), cost), full);
   };
 
-const exact = precisely(paybackFormula);
-const inDoubles = nearly(paybackFormula);
-const level = exactly(levelFormula);
+const level = exactlyInRows(levelFormula);
+const afterDelay = exactlyInRows(paybackFormula(NO_RAMP));
 
 /**
  * Month in which the cumulated margin reaches the acquisition cost, linear inside the month. Month k brings
@@ -72,7 +90,7 @@ export function paybackMonths(
   discount: number,
   ramp: number,
   delay: number,
-): Outcome {
+): Answer | Failure {
   if (cost === 0) return 0;
   const monthly = revenue * margin;
   if (monthly === 0) return failure("no-margin");
@@ -90,37 +108,29 @@ export function paybackMonths(
   const estimate = payingMonth(need, kept, lost, first, lastRamping, delay, ramp);
   if (estimate === undefined) return failure("never-pays-back");
 
-  const calculate = discount === 0 ? exact : inDoubles;
-  const part = ramp || 1;
-  let paying = estimate;
-  let months = calculate(
-    { first, lastRamping, paying },
-    cost,
-    revenue,
-    margin,
-    firstFactor,
-    kept,
-    lost,
-    delay,
-    part,
-  );
+  const monthsIf = (paying: number) => {
+    const begin = Math.min(paying, lastRamping + 1);
+    const payback =
+      ramp === 0 && lost !== 0
+        ? afterDelay
+        : exactly(
+            paybackFormula({
+              length: ramp || 1,
+              delay,
+              months: monthsFrom(first, begin),
+              pays: paying <= lastRamping,
+              level: lost === 0,
+            }),
+          );
+    return payback(cost, revenue, margin, churn, discount, begin, paying);
+  };
   // The estimate may be a month off by rounding: the payback then lies outside its paying month.
-  if (months > paying) paying++;
-  else if (months <= paying - 1 && paying > first) paying--;
-  if (paying !== estimate) {
-    months = calculate(
-      { first, lastRamping, paying },
-      cost,
-      revenue,
-      margin,
-      firstFactor,
-      kept,
-      lost,
-      delay,
-      part,
-    );
-  }
-  return months;
+  const insideIf = (paying: number) => inside(paying - 1, monthsIf(paying), paying);
+  return insideIf(estimate) ?? insideIf(estimate + 1) ?? monthsIf(estimate - 1);
+}
+
+function monthsFrom(first: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
 }
 
 /** The month in which `need` full first margins are earned; undefined if it never comes. */

@@ -1,47 +1,56 @@
-import { exactly, type Arithmetic, type Formula } from "./arithmetic";
-import { atLeast, exceeds } from "./comparison";
-import { failure, type Failure, type Outcome } from "./failure";
+import { exactlyInRows, within, type Answer, type Arithmetic, type Formula } from "./arithmetic";
+import { agree, atLeast, exceeds } from "./comparison";
+import { failure, type Failure } from "./failure";
+import { latest } from "./latest";
 
 export type RoiShareMode = "excess" | "cliff" | "guaranteed";
 
-/** Parts of the gain that are shared, each from one amount to another at its own rate. */
-interface SharedParts {
+/** Shares of the gain, one a band, and the gain at which each band begins; the first begins anywhere. */
+interface Bands {
   readonly shares: readonly number[];
-  readonly from: readonly number[];
-  readonly to: readonly number[];
+  readonly starts: readonly number[];
 }
 
-/** Σ share·(to − from). */
-function variablePart<N>(
-  { zero, plus, minus, times }: Arithmetic<N>,
-  shares: readonly N[],
-  from: readonly N[],
-  to: readonly N[],
+/** Σ share·(part of the gain between `from` and `to` in the band). */
+function variablePart<N, R>(
+  { of, zero, plus, minus, times, min, max }: Arithmetic<N, R>,
+  { shares, starts }: Bands,
+  from: N,
+  to: N,
 ): N {
-  let sum = zero;
-  for (let i = 0; i < shares.length; i++) {
-    sum = plus(sum, times(shares[i] ?? zero, minus(to[i] ?? zero, from[i] ?? zero)));
-  }
-  return sum;
+  return shares.reduce((sum, share, band) => {
+    const next = starts[band + 1];
+    const end = next === undefined ? to : min(to, of(next));
+    const start = of(starts[band] ?? NaN);
+    const part = band === 0 ? minus(end, from) : minus(max(end, start), start);
+    return plus(sum, times(of(share), part));
+  }, zero);
 }
 
-type Parts = [shares: readonly number[], from: readonly number[], to: readonly number[]];
+export const feeFormula =
+  (bands: Bands): Formula<[base: number, from: number, to: number]> =>
+  (arithmetic) =>
+  (base, from, to) =>
+    arithmetic.round(arithmetic.plus(base, variablePart(arithmetic, bands, from, to)));
 
-export const feeFormula: Formula<[base: number, ...parts: Parts]> =
-  (arithmetic) => (base, shares, from, to) =>
-    arithmetic.round(arithmetic.plus(base, variablePart(arithmetic, shares, from, to)));
+/** base·(1 − refund rate·(1 − attained/target)) + variable part, over the common denominator. */
+export const refundedFeeFormula =
+  (
+    bands: Bands,
+  ): Formula<
+    [base: number, from: number, to: number, target: number, refundRate: number, attained: number]
+  > =>
+  (arithmetic) =>
+  (base, from, to, target, refundRate, attained) => {
+    const { plus, minus, times, over } = arithmetic;
+    const earned = times(base, minus(target, times(refundRate, minus(target, attained))));
+    return over(plus(earned, times(variablePart(arithmetic, bands, from, to), target)), target);
+  };
 
-/** base·(1 − refund rate·(1 − attained/target)) + Σ share·(to − from), over the common denominator. */
-export const refundedFeeFormula: Formula<
-  [base: number, target: number, refundRate: number, attained: number, ...parts: Parts]
-> = (arithmetic) => (base, target, refundRate, attained, shares, from, to) => {
-  const { plus, minus, times, over } = arithmetic;
-  const earned = times(base, minus(target, times(refundRate, minus(target, attained))));
-  return over(plus(earned, times(variablePart(arithmetic, shares, from, to), target)), target);
-};
-
-const fee = exactly(feeFormula);
-const refundedFee = exactly(refundedFeeFormula);
+const feesOf = latest((shares: readonly number[], starts: readonly number[]) => ({
+  fee: exactlyInRows(feeFormula({ shares, starts })),
+  refundedFee: exactlyInRows(refundedFeeFormula({ shares, starts })),
+}));
 
 /**
  * Outcome-based fee: a base fee, refunded in proportion to the missed target, and a share of the gain.
@@ -60,17 +69,19 @@ export function roiShare(
   target: number | undefined,
   refundRate: number,
   mode: RoiShareMode,
-): Outcome {
+): Answer | Failure {
   if (exceeds(minimum, cap)) return failure("minimum-above-cap", { minimum, cap });
   if (target === 0) return failure("target-is-zero");
   const flaw = flawOfBands(share, threshold, mode);
   if (flaw) return flaw;
-  const { shares, from, to } = sharedParts(gain, share, threshold, mode);
+  const { fee, refundedFee } = feesOf(share, threshold);
+  const from = mode === "excess" ? (threshold[0] ?? 0) : 0;
+  const to = sharedUpTo(gain, threshold, mode);
   const uncapped =
     target === undefined
-      ? fee(baseFee, shares, from, to)
-      : refundedFee(baseFee, target, refundRate, attainedPart(gain, target), shares, from, to);
-  return Math.min(cap, Math.max(minimum, uncapped));
+      ? fee(baseFee, from, to)
+      : refundedFee(baseFee, from, to, target, refundRate, attainedPart(gain, target));
+  return within(minimum, uncapped, cap);
 }
 
 function flawOfBands(
@@ -86,27 +97,13 @@ function flawOfBands(
   return undefined;
 }
 
-function sharedParts(
-  gain: number,
-  shares: readonly number[],
-  thresholds: readonly number[],
-  mode: RoiShareMode,
-): SharedParts {
+/** Where the part of the gain that is shared ends. */
+function sharedUpTo(gain: number, thresholds: readonly number[], mode: RoiShareMode): number {
   const threshold = thresholds[0] ?? 0;
-  switch (mode) {
-    case "excess": {
-      if (thresholds.length === 1 && exceeds(gain, threshold)) {
-        return { shares, from: thresholds, to: [gain] };
-      }
-      const reached = thresholds.filter((start) => exceeds(gain, start));
-      const to = [...reached.slice(1), gain];
-      return { shares: shares.slice(0, reached.length), from: reached, to };
-    }
-    case "cliff":
-      return { shares: atLeast(gain, threshold) ? shares : [], from: [0], to: [gain] };
-    case "guaranteed":
-      return { shares, from: [0], to: [Math.max(gain, threshold)] };
-  }
+  if (mode === "cliff") return atLeast(gain, threshold) ? gain : 0;
+  if (mode === "guaranteed" || gain <= threshold) return Math.max(gain, threshold);
+  // A gain that agrees with a threshold to 15 digits has not passed it.
+  return thresholds.find((start) => gain > start && agree(gain, start)) ?? gain;
 }
 
 /** The part of the target that was reached; a loss misses all of it, not more. */

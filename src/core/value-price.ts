@@ -1,14 +1,13 @@
-import { exactly, type Formula } from "./arithmetic";
+import { exactlyInRows, within, type Answer, type Formula } from "./arithmetic";
 import { exceeds } from "./comparison";
-import { failure, type Outcome } from "./failure";
+import { failure, type Failure } from "./failure";
 
-/** A negative differential passes through in full: sharing it would price above the economic value. */
 export const valuePriceFormula: Formula<[value: number, share: number, reference: number]> =
-  ({ zero, plus, times, isBelow, round }) =>
+  ({ plus, times, round }) =>
   (value, share, reference) =>
-    round(plus(reference, isBelow(value, zero) ? value : times(share, value)));
+    round(plus(reference, times(share, value)));
 
-const price = exactly(valuePriceFormula);
+const price = exactlyInRows(valuePriceFormula);
 
 /**
  * Price that leaves the customer 1 − share of the differential value.
@@ -23,7 +22,9 @@ export function valuePrice(
   reference = 0,
   floor = -Infinity,
   cap = Infinity,
-): Outcome {
+): Answer | Failure {
   if (exceeds(floor, cap)) return failure("floor-above-cap", { floor, cap });
-  return Math.max(floor, Math.min(cap, price(value, share, reference)));
+  // A negative differential passes through in full: sharing it would price above the economic value.
+  const shared = value < 0 ? 1 : share;
+  return within(floor, price(value, shared, reference), cap);
 }

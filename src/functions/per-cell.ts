@@ -1,13 +1,25 @@
-import type { Outcome } from "../core/failure";
-import type { Cell, CellError, Cells } from "./cells";
-import { BLANK, constant, PROBLEM, readChoices, readNumbers, USABLE, type Column } from "./columns";
+import { BLOCK, together, type Answer, type Batch } from "../core/arithmetic";
+import type { Failure } from "../core/failure";
+import { isCellError, type Cell, type CellError, type Cells } from "./cells";
+import {
+  BLANK,
+  choicesOf,
+  MISSING,
+  numbersOf,
+  PROBLEM,
+  single,
+  USABLE,
+  type Column,
+} from "./columns";
 import type { FunctionDefinition, ValuesOf } from "./definition";
 import { readList, readLabels } from "./lists";
 import { blankError } from "./read-cell";
 import { argumentInWords, errorOf } from "./reasons";
 import { isOptional, type ArgumentRule } from "./rules";
 
-type Calculation = (...values: unknown[]) => Outcome | string;
+type Calculation = (...values: unknown[]) => Result;
+/** What a calculation gives for a cell. */
+type Result = Answer | Failure | string;
 type PerCellRule = Exclude<ArgumentRule, { kind: "table" }>;
 
 /**
@@ -17,7 +29,7 @@ type PerCellRule = Exclude<ArgumentRule, { kind: "table" }>;
 export function perCell<const A extends readonly PerCellRule[]>(definition: {
   readonly id: string;
   readonly arguments: A;
-  readonly calculate: (...values: ValuesOf<A>) => Outcome | string;
+  readonly calculate: (...values: ValuesOf<A>) => Result;
 }): FunctionDefinition {
   const calculate = definition.calculate as Calculation;
   const rules = definition.arguments;
@@ -27,21 +39,23 @@ export function perCell<const A extends readonly PerCellRule[]>(definition: {
     evaluate: (args) =>
       spill(
         rules,
-        rules.map((rule, i) => read(rule, args[i])),
+        rules.map((rule, i) => columnOf(rule, args[i] ?? [])),
         calculate,
       ),
   };
 }
 
-function read(rule: PerCellRule, cells: Cells | null | undefined): Column {
-  if (rule.kind === "number") return readNumbers(rule, cells ?? []);
-  if (rule.kind === "choice") return readChoices(rule, cells ?? []);
-  const list = rule.kind === "list" ? readList(rule, cells ?? []) : readLabels(rule, cells ?? []);
-  if (list === undefined) {
-    const otherwise = rule.kind === "list" ? rule.default : undefined;
-    return { ...constant(otherwise, BLANK), clean: isOptional(rule) };
+function columnOf(rule: PerCellRule, cells: Cells): Column {
+  switch (rule.kind) {
+    case "number":
+      return numbersOf(rule, cells);
+    case "choice":
+      return choicesOf(rule, cells);
+    case "list":
+      return single(readList(rule, cells), rule.default, isOptional(rule));
+    case "labels":
+      return single(readLabels(rule, cells), undefined, false);
   }
-  return "code" in list ? constant(undefined, PROBLEM, list) : constant(list);
 }
 
 function spill(
@@ -49,121 +63,86 @@ function spill(
   columns: readonly Column[],
   calculate: Calculation,
 ): Cell[][] {
-  const rowCount = Math.max(...columns.map((column) => column.rows));
-  const columnCount = Math.max(...columns.map((column) => column.columns));
+  const height = Math.max(...columns.map((column) => column.rows));
+  const width = Math.max(...columns.map((column) => column.columns));
   const calculated = calculator(columns, calculate);
-  const clean = columns.every(
-    (column) =>
-      column.clean &&
-      (column.rows === 1 || column.rows === rowCount) &&
-      (column.columns === 1 || column.columns === columnCount),
-  );
-  const cellAt = clean
-    ? calculated
-    : (row: number, column: number) =>
-        obstacle(rules, columns, row, column) ?? calculated(row, column);
-  const result = new Array<Cell[]>(rowCount);
-  for (let row = 0; row < rowCount; row++) {
-    const line = [cellAt(row, 0)];
-    for (let column = 1; column < columnCount; column++) line.push(cellAt(row, column));
-    result[row] = line;
+  const checked = (i: number) => obstacle(rules, columns, i) ?? calculated(i);
+  const result = new Array<Cell[]>(height);
+  for (let from = 0; from < height * width; from += BLOCK) {
+    const count = Math.min(BLOCK, height * width - from);
+    for (const column of columns) column.read(from, count, width);
+    const clean = columns.every((column) => column.clean);
+    together(count, clean ? calculated : checked, (i, outcome) => {
+      const cell = inCell(outcome);
+      if (width === 1) result[from + i] = [cell];
+      else (result[Math.floor((from + i) / width)] ??= [])[(from + i) % width] = cell;
+    });
   }
   return result;
 }
 
 /**
- * Calculates one cell of the result. Arguments are written out, nine being the most that a function has: a
+ * Calculates a cell of the block. Arguments are written out, nine being the most that a function has: a
  * million rows show the price of a rest parameter.
  */
-function calculator(
-  columns: readonly Column[],
-  calculate: Calculation,
-): (row: number, column: number) => Cell {
-  const none = constant(undefined);
-  const [a = none, b = none, c = none, d = none, e = none, f = none, g = none, h = none, i = none] =
+function calculator(columns: readonly Column[], calculate: Calculation): (i: number) => Result {
+  const none = single(undefined, undefined, true);
+  const [a = none, b = none, c = none, d = none, e = none, f = none, g = none, h = none, j = none] =
     columns;
-  if (columns.length <= 3) {
-    return (row, column) =>
-      inCell(calculate(at(a, row, column), at(b, row, column), at(c, row, column)));
-  }
+  if (columns.length <= 3) return (i) => calculate(at(a, i), at(b, i), at(c, i));
   if (columns.length <= 5) {
-    return (row, column) =>
-      inCell(
-        calculate(
-          at(a, row, column),
-          at(b, row, column),
-          at(c, row, column),
-          at(d, row, column),
-          at(e, row, column),
-        ),
-      );
+    return (i) => calculate(at(a, i), at(b, i), at(c, i), at(d, i), at(e, i));
   }
-  return (row, column) =>
-    inCell(
-      calculate(
-        at(a, row, column),
-        at(b, row, column),
-        at(c, row, column),
-        at(d, row, column),
-        at(e, row, column),
-        at(f, row, column),
-        at(g, row, column),
-        at(h, row, column),
-        at(i, row, column),
-      ),
+  return (i) =>
+    calculate(
+      at(a, i),
+      at(b, i),
+      at(c, i),
+      at(d, i),
+      at(e, i),
+      at(f, i),
+      at(g, i),
+      at(h, i),
+      at(j, i),
     );
 }
 
-function at(argument: Column, row: number, column: number): unknown {
-  return argument.values[row * argument.rowStep + column * argument.columnStep];
+function at(column: Column, i: number): unknown {
+  return column.values[i * column.step];
 }
 
 /** What to show instead of calculating, if anything. */
 function obstacle(
   rules: readonly PerCellRule[],
   columns: readonly Column[],
-  row: number,
-  column: number,
+  i: number,
 ): CellError | "" | undefined {
-  const usable = columns.every((argument) => stateAt(argument, row, column) === USABLE);
-  return usable ? undefined : explain(rules, columns, row, column);
+  const usable = columns.every((column) => column.states[i * column.step] === USABLE);
+  return usable ? undefined : explain(rules, columns, i);
 }
 
 function explain(
   rules: readonly PerCellRule[],
   columns: readonly Column[],
-  row: number,
-  column: number,
+  i: number,
 ): CellError | "" | undefined {
-  const states = columns.map((argument) => stateAt(argument, row, column));
-  const ranged = states.filter((_, i) => columns[i] && isRange(columns[i]));
-  if (ranged.length > 0 && ranged.every((state) => state === BLANK)) return "";
-  for (const [i, rule] of rules.entries()) {
-    const state = states[i];
+  const ranges = columns.filter(({ rows, columns }) => rows * columns > 1);
+  if (ranges.length > 0 && ranges.every(({ states }) => states[i] === BLANK)) return "";
+  for (const [argument, rule] of rules.entries()) {
+    const column = columns[argument];
+    const state = column?.states[i * column.step];
     if (state === BLANK && !isOptional(rule)) return blankError(rule.name);
-    if (typeof state === "object") return state;
-    if (state === undefined)
+    if (state === PROBLEM) return column?.problems.get(i * column.step);
+    if (state === MISSING)
       return errorOf("shapes-differ", { argument: argumentInWords(rule.name) });
   }
   return undefined;
 }
 
-/** Undefined where the range has no cell for this place of the result. */
-function stateAt(argument: Column, row: number, column: number): number | CellError | undefined {
-  if (argument.rows !== 1 && row >= argument.rows) return undefined;
-  if (argument.columns !== 1 && column >= argument.columns) return undefined;
-  const at = row * argument.rowStep + column * argument.columnStep;
-  return argument.problems.get(at) ?? argument.states[at];
-}
-
-function isRange({ rows, columns }: Column): boolean {
-  return rows * columns > 1;
-}
-
-function inCell(outcome: Outcome | string): Cell {
+function inCell(result: Exclude<Result, Batch> | CellError): Cell {
   // Adding 0 turns −0, which some formats would show with its sign, into 0.
-  if (Number.isFinite(outcome)) return (outcome as number) + 0;
-  if (typeof outcome === "string") return outcome;
-  if (typeof outcome === "object") return errorOf(outcome.reason, outcome.details);
-  return errorOf("too-large");
+  if (typeof result === "number")
+    return Number.isFinite(result) ? result + 0 : errorOf("too-large");
+  if (typeof result === "string" || isCellError(result)) return result;
+  return errorOf(result.reason, result.details);
 }

@@ -1,5 +1,5 @@
 import { failure, type Failure } from "../failure";
-import { sum, toWholeNumbers } from "../quick-arithmetic";
+import { sum, toWholeNumbers } from "../arithmetic/shortest-decimal";
 
 /** The questions, in the order of their columns; their prices must rise. */
 export const questions = ["tooCheap", "cheap", "expensive", "tooExpensive"] as const;
