@@ -66,8 +66,8 @@ function ToKnow({ form, words }: Pick<Props, "form" | "words">) {
     <>
       {general.length > 0 && (
         <div id={inputId(WHOLE_FORM)} tabIndex={-1}>
-          {general.map((finding) => (
-            <p key={finding.word} className={`vp-${finding.severity}`}>
+          {general.map((finding, index) => (
+            <p key={index} className={`vp-${finding.severity}`}>
               {sentence(finding)}
             </p>
           ))}

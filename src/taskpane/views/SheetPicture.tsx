@@ -77,7 +77,7 @@ function BlockPicture({ block, x, y, width }: Placed) {
             const isInput = block.rows[index]?.cells[0]?.role === "input";
             const value = isInput ? "vp-picture-input" : "vp-picture-value";
             return (
-              <React.Fragment key={top}>
+              <React.Fragment key={index}>
                 <Bar x={x} y={top} width={width * 0.5} className="vp-picture-label" />
                 <Bar x={x + width * 0.6} y={top} width={width * 0.3} className={value} />
               </React.Fragment>
@@ -90,7 +90,7 @@ function BlockPicture({ block, x, y, width }: Placed) {
         <>
           {rows.map((top, index) => (
             <Bar
-              key={top}
+              key={index}
               x={x}
               y={top}
               width={width}
@@ -102,8 +102,8 @@ function BlockPicture({ block, x, y, width }: Placed) {
     case "text":
       return (
         <>
-          {rows.map((top) => (
-            <Bar key={top} x={x} y={top} width={width * 0.8} className="vp-picture-label" />
+          {rows.map((top, index) => (
+            <Bar key={index} x={x} y={top} width={width * 0.8} className="vp-picture-label" />
           ))}
         </>
       );

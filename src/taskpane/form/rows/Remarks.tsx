@@ -15,8 +15,8 @@ export function Remarks({ sentences, onFirst, onDismiss }: Props) {
   return (
     <section className="vp-remarks" aria-label={say.remarks} role="status">
       <ul>
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+        {sentences.map((sentence, index) => (
+          <li key={index}>{sentence}</li>
         ))}
       </ul>
       {onFirst && <ActionButton onClick={onFirst}>{say.firstFlaw}</ActionButton>}

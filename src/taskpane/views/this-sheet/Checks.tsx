@@ -22,11 +22,11 @@ export function Checks({ sheet, findings, words }: Props) {
       <h2 id="checks">{say.checks}</h2>
       <p>{findings.length === 0 ? `✓ ${say.settled}` : count(say.toSettle, findings.length)}</p>
       <ul className="vp-checks">
-        {findings.map((finding) => {
+        {findings.map((finding, index) => {
           const isError = finding.severity === "error";
           const sentence = findingSentence(finding, words, pane.locale);
           return (
-            <li key={`${finding.word} ${finding.field ?? ""}`}>
+            <li key={index}>
               <Icon
                 iconName="Warning"
                 className={isError ? "vp-error" : "vp-warning"}
