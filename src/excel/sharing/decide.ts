@@ -1,6 +1,6 @@
-import { parseArea, contains } from "../../plan/address";
 import type { OurFunction } from "../../plan/expression";
-import { callsIn, isReference, tokensOf } from "./formula-tokens";
+import { inCircle } from "./circular";
+import { callsIn } from "./formula-tokens";
 import type { Kept } from "./kept";
 import type { CellPlace, Look, Place } from "./look";
 import { matchKept } from "./match";
@@ -38,13 +38,16 @@ export function decide(look: Look, kept: readonly Kept[], namespace: string): re
   const planned = new Map(
     matchKept(kept, look, "functions").map(({ place, text }) => [place, text]),
   );
+  let circle: ReadonlySet<CellPlace> | undefined;
+  // Every formula of the workbook is read for it: only where a formula needs it.
+  const isCircular = (cell: CellPlace): boolean => (circle ??= inCircle(look)).has(cell);
   return [...look.cells, ...look.rules].flatMap((place): Fate[] => {
     const calls = callsIn(place.formula, namespace);
     // A plan may word anew also what only reads the result of a function of ours.
     const plain = planned.get(place);
     if (plain !== undefined) return [{ kind: "native", place, calls, plain, isPlanned: true }];
     if (calls.length === 0) return [];
-    if (place.kind === "cell" && readsItself(place)) {
+    if (place.kind === "cell" && isCircular(place)) {
       return [{ kind: "stays", place, calls, why: "circular" }];
     }
     const result = rewrite(place.formula, { namespace, isOneCell: look.isOneCell });
@@ -55,19 +58,5 @@ export function decide(look: Look, kept: readonly Kept[], namespace: string): re
     const { why } = result;
     if (why === "too-long" || place.kind !== "cell") return [{ kind: "stays", place, calls, why }];
     return [{ kind: "value", place, calls, why }];
-  });
-}
-
-function readsItself({ formula, sheet, row, column }: CellPlace): boolean {
-  return tokensOf(formula).some((token) => {
-    if (!isReference(token)) return false;
-    const split = token.value.lastIndexOf("!");
-    const name = token.value.slice(0, Math.max(0, split)).replace(/^'|'$/g, "").replace(/''/g, "'");
-    const area = parseArea(token.value);
-    return (
-      area !== undefined &&
-      (split < 0 || name.toLowerCase() === sheet.toLowerCase()) &&
-      contains(area, { row, column })
-    );
   });
 }

@@ -1,9 +1,11 @@
+import type { Position } from "../../plan/address";
 import { freeSheetName } from "../free-names";
 import { cellValue } from "../selected-values";
 import { rangeOf } from "../write-cells";
-import { isReference, tokensOf } from "./formula-tokens";
+import { elsewhere } from "./elsewhere";
 import type { CellValue } from "./kept";
 import type { CellPlace } from "./look";
+import { readSurroundings, type SheetAround } from "./surroundings";
 
 export interface Candidate {
   readonly place: CellPlace;
@@ -12,24 +14,50 @@ export interface Candidate {
 
 /**
  * What plain formulas give, without writing them into anyone's cells: on sheets that one request adds, reads and
- * deletes. Each formula stands at its own address there, and reads its own sheet's cells.
- * A candidate without a value could not be tried: it reads its own row of a table, or a name of its sheet.
+ * deletes, or, where the workbook's sheets may not change, in cells below the used ones that the request empties again.
+ * A candidate without a value could not be tried: it reads a table or a name that is not there, or its sheet is protected.
  */
 export async function tryOut(
   context: Excel.RequestContext,
   candidates: readonly Candidate[],
 ): Promise<ReadonlyMap<CellPlace, CellValue>> {
   const results = new Map<CellPlace, CellValue>();
-  const { worksheets, protection } = context.workbook;
-  worksheets.load("items/name");
-  protection.load("protected");
-  await context.sync();
+  const surroundings = await readSurroundings(context);
   const movable = candidates.flatMap(({ place, plain }) => {
-    const formula = elsewhere(plain, place.sheet);
+    const formula = elsewhere(plain, place, surroundings);
     return formula === undefined ? [] : [{ place, formula }];
   });
-  if (protection.protected || movable.length === 0) return results;
-  const taken = worksheets.items.map(({ name }) => name);
+  if (movable.length === 0) return results;
+  const { isLocked, sheets } = surroundings;
+  const tried = isLocked
+    ? await tryBelow(context, movable, sheets)
+    : await tryAside(context, movable, sheets);
+  for (const { place, range } of tried) {
+    const values: readonly (readonly unknown[])[] = range.values;
+    const value = cellValue(values[0]?.[0]);
+    if (value !== "#NAME?") results.set(place, value);
+  }
+  return results;
+}
+
+interface Movable {
+  readonly place: CellPlace;
+  readonly formula: string;
+}
+
+interface Tried {
+  readonly place: CellPlace;
+  readonly range: Excel.Range;
+}
+
+/** On sheets of its own, each formula at its own address. */
+async function tryAside(
+  context: Excel.RequestContext,
+  movable: readonly Movable[],
+  known: readonly SheetAround[],
+): Promise<readonly Tried[]> {
+  const { worksheets } = context.workbook;
+  const taken = known.map(({ name }) => name);
   const scratch = new Map<string, string>();
   for (const { place } of movable) {
     if (scratch.has(place.sheet)) continue;
@@ -41,26 +69,46 @@ export async function tryOut(
     const sheets = new Map(
       [...scratch].map(([source, name]) => [source, worksheets.add(name)] as const),
     );
-    const cells = movable.flatMap(({ place, formula }) => {
+    const tried = movable.flatMap(({ place, formula }) => {
       const sheet = sheets.get(place.sheet);
-      if (!sheet) return [];
-      const range = rangeOf(sheet, { ...place, rows: 1, columns: 1 });
-      range.formulas = [[formula]];
-      range.load("values");
-      return [{ place, range }];
+      return sheet ? [{ place, range: queueTrial(sheet, place, formula) }] : [];
     });
     for (const sheet of sheets.values()) sheet.delete();
     await context.sync();
-    for (const { place, range } of cells) {
-      const values: readonly (readonly unknown[])[] = range.values;
-      const value = cellValue(values[0]?.[0]);
-      if (value !== "#NAME?") results.set(place, value);
-    }
-    return results;
+    return tried;
   } catch (error) {
     await sweep(context, [...scratch.values()]);
     throw error;
   }
+}
+
+/** Below what a sheet's cells hold, with a row between so that no table grows. */
+async function tryBelow(
+  context: Excel.RequestContext,
+  movable: readonly Movable[],
+  known: readonly SheetAround[],
+): Promise<readonly Tried[]> {
+  const tried = known
+    .filter(({ isProtected }) => !isProtected)
+    .flatMap(({ name, firstFree }) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      const own = movable.filter(({ place }) => place.sheet === name);
+      return own.map(({ place, formula }, at) => {
+        const position = { row: firstFree + 1 + at, column: 0 };
+        return { place, range: queueTrial(sheet, position, formula) };
+      });
+    });
+  for (const { range } of tried) range.clear("Contents");
+  await context.sync();
+  return tried;
+}
+
+function queueTrial(sheet: Excel.Worksheet, at: Position, formula: string): Excel.Range {
+  const { row, column } = at;
+  const range = rangeOf(sheet, { row, column, rows: 1, columns: 1 });
+  range.formulas = [[formula]];
+  range.load("values");
+  return range;
 }
 
 /** A request that failed may have left its sheets behind. */
@@ -70,20 +118,6 @@ async function sweep(context: Excel.RequestContext, names: readonly string[]): P
   await context.sync();
   for (const sheet of left) if (!sheet.isNullObject) sheet.delete();
   await context.sync();
-}
-
-/** The formula as another sheet would write it; undefined where no other sheet can. */
-export function elsewhere(formula: string, sheet: string): string | undefined {
-  const tokens = tokensOf(formula);
-  if (tokens.some(({ type, value }) => type === "structured" && /@|#this row/i.test(value))) {
-    return undefined;
-  }
-  const prefix = `'${sheet.replaceAll("'", "''")}'!`;
-  return tokens
-    .map((token) =>
-      isReference(token) && !token.value.includes("!") ? prefix + token.value : token.value,
-    )
-    .join("");
 }
 
 /** Where a cell stands, for a person: "Pricing!B7". */

@@ -1,54 +1,7 @@
-import { connectSharing } from "../../../src/excel/sharing";
-import type { Sharing } from "../../../src/excel/sharing/sharing";
 import { WorkbookError } from "../../../src/excel/workbook";
-import { newest, type OfficeSession, startOffice } from "../../support/office";
+import { formula, office, read, refusal, sharing, start, value, write } from "./support/session";
 
 jest.setTimeout(20_000);
-
-let office: OfficeSession;
-let sharing: Sharing;
-const start = async (requirementSets = newest): Promise<void> => {
-  office = await startOffice({ requirementSets });
-  const { requirements } = office.Office.context;
-  const options = {
-    excel: office.Excel,
-    namespace: "",
-    supports: (version: string) => requirements.isSetSupported("ExcelApi", version),
-  };
-  sharing = connectSharing(options);
-};
-afterEach(() => {
-  office.stop();
-});
-
-/** Writes cells of the first sheet by address. */
-const write = (cells: Readonly<Record<string, string | number>>): Promise<void> =>
-  office.Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getFirst();
-    for (const [address, content] of Object.entries(cells)) {
-      sheet.getRange(address).formulas = [[content]];
-    }
-    await context.sync();
-  });
-
-const read = (address: string): Promise<{ formulas: unknown[][]; values: unknown[][] }> =>
-  office.Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getFirst().getRange(address);
-    range.load("formulas,values");
-    await context.sync();
-    return { formulas: range.formulas as unknown[][], values: range.values as unknown[][] };
-  });
-const formula = async (address: string): Promise<unknown> => (await read(address)).formulas[0]?.[0];
-const value = async (address: string): Promise<unknown> => (await read(address)).values[0]?.[0];
-
-const refusal = async (work: Promise<unknown>): Promise<WorkbookError> => {
-  const error: unknown = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof WorkbookError) return error;
-  throw new Error(`Expected a refusal, not ${String(error)}.`);
-};
 
 const survey = [
   [10, 20, 40, 60],

@@ -1,0 +1,84 @@
+import { formula, office, read, refusal, sharing, start, value, write } from "./support/session";
+
+jest.setTimeout(20_000);
+
+/** A table of two deals; the price of each is a formula of ours over its own row. */
+async function deals(priceFormula: string): Promise<void> {
+  await start();
+  await write({ A1: "Value", B1: "Share", C1: "Price", A2: 1000, B2: 0.5, A3: 2000, B3: 0.25 });
+  await office.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    const table = sheet.tables.add("A1:C3", true);
+    table.name = "Deals";
+    sheet.getRange("C2:C3").formulas = [[priceFormula], [priceFormula]];
+    await context.sync();
+  });
+}
+
+test("a formula that reads its own row of a table is tried like any other", async () => {
+  await deals("=VALUE_PRICE(Deals[@Value],Deals[@Share])");
+  expect(await sharing.compare()).toMatchObject({ cells: 2, largest: 0, notCompared: 0 });
+  const { native } = await sharing.report();
+  expect(native.map(({ where }) => where)).toEqual(["Sheet1!C2", "Sheet1!C3"]);
+});
+
+test("where its plain form gives another value it becomes that value", async () => {
+  // Of a blank baseline ours says #VALUE!; plain Excel takes it for 0.
+  await deals('=IFERROR(VALUE_ATTAINMENT(Deals[@Value],[@Share],[@Share]),"no value")');
+  await write({ A3: "" });
+  const report = await sharing.share();
+  expect(report.native.map(({ where }) => where)).toEqual(["Sheet1!C2"]);
+  expect(report.values).toMatchObject([{ where: "Sheet1!C3", why: "differs" }]);
+  expect(await value("C3")).toBe("no value");
+});
+
+async function lockStructure(): Promise<void> {
+  await office.Excel.run(async (context) => {
+    context.workbook.protection.protect();
+    await context.sync();
+  });
+}
+
+test("in a workbook whose sheets may not change, and nothing is left behind", async () => {
+  await start();
+  await write({ A2: 100, B1: "=VALUE_PRICE(A2,0.5)" });
+  await write({ B2: '=IFERROR(VALUE_ATTAINMENT(A1,A2,A2),"no value")' });
+  await lockStructure();
+  const before = await read("A1:F20");
+  expect(await sharing.compare()).toMatchObject({ cells: 2, unlike: ["Sheet1!B2"] });
+  expect(await read("A1:F20")).toEqual(before);
+  const report = await sharing.share();
+  expect(report.native.map(({ where }) => where)).toEqual(["Sheet1!B1"]);
+  expect(report.values).toMatchObject([{ where: "Sheet1!B2", why: "differs" }]);
+  await sharing.restore();
+  expect(await read("A1:F20")).toEqual(before);
+});
+
+test("a protected sheet in such a workbook is refused as ever", async () => {
+  await start();
+  await write({ A1: 100, B1: "=VALUE_PRICE(A1,0.5)" });
+  await lockStructure();
+  await office.Excel.run(async (context) => {
+    context.workbook.worksheets.getFirst().protection.protect();
+    await context.sync();
+  });
+  expect(await sharing.compare()).toMatchObject({ cells: 0, notCompared: 1 });
+  expect(await refusal(sharing.share())).toMatchObject({ reason: "sheet-protected" });
+});
+
+test("formulas that lead back to themselves through others stay functions", async () => {
+  await start();
+  await write({
+    A1: 100,
+    B1: "=VALUE_PRICE(A1,0.5,C1)",
+    C1: "=D1*1",
+    D1: "=SUM(B1:B2)",
+    E1: "=VALUE_PRICE(B1,0.5)",
+    F1: "=VALUE_PRICE(A1,0.5)",
+  });
+  const report = await sharing.report();
+  expect(report.staying).toEqual([{ where: "Sheet1!B1", calls: ["VALUE_PRICE"], why: "circular" }]);
+  await sharing.share();
+  expect(await formula("B1")).toBe("=VALUE_PRICE(A1,0.5,C1)");
+  expect(await formula("F1")).toMatch(/^=MAX\(/);
+});
