@@ -6,6 +6,7 @@ import {
   type Getters,
 } from "@odoo/o-spreadsheet";
 import type { Engine } from "./engine";
+import { excelFacts } from "./protection";
 import { StructuredReferenceError, toEngineFormula } from "./structured-references";
 
 /** Writes a formula in Excel's spelling; what the engine would spell otherwise is kept as it was written. */
@@ -50,23 +51,26 @@ export function forgetFormula(engine: Engine, cellId: number | undefined): void 
 
 /** A cell's formula as it was written, or as the engine spells it once an edit made the two differ; undefined for no formula. */
 export function readFormula(engine: Engine, position: CellPosition): string | undefined {
-  const { getters } = engine.model;
-  const cell = engine.cell(position);
+  return formulaAt(engine.model.getters, position);
+}
+
+/** The same, for those who see the workbook through its getters. */
+export function formulaAt(getters: Getters, position: CellPosition): string | undefined {
+  const cell = getters.getCell(position);
   if (!cell?.isFormula) return undefined;
   const current = cell.compiledFormula.toFormulaString(getters);
-  const written = engine.facts.formulas[String(cell.id)];
+  const written = excelFacts(getters).formulas[String(cell.id)];
   if (written === undefined) return current;
-  return engineSpelling(engine, position, written, getters) === current ? written : current;
+  return engineSpelling(getters, position, written) === current ? written : current;
 }
 
 function engineSpelling(
-  engine: Engine,
+  getters: Getters,
   position: CellPosition,
   written: string,
-  getters: Getters,
 ): string | undefined {
   try {
-    const content = toEngineFormula(written, { getters, facts: engine.facts, position });
+    const content = toEngineFormula(written, { getters, facts: excelFacts(getters), position });
     return CompiledFormula.Compile(content, position.sheetId, getters).toFormulaString(getters);
   } catch (error) {
     // The table or column that the formula named is gone: the engine's own spelling is what is left.
@@ -91,7 +95,7 @@ export function refreshFormulas(engine: Engine, name = ""): void {
     // A cell that was deleted leaves its formula behind, for undo to find.
     const position = getters.tryGetCellPosition(Number(id));
     if (position === undefined) continue;
-    const content = engineSpelling(engine, position, written, getters);
+    const content = engineSpelling(getters, position, written);
     if (content !== undefined) engine.send("UPDATE_CELL", { ...position, content });
   }
 }

@@ -5,6 +5,7 @@ export { type FunctionsMetadata, describeFunctions } from "./functions";
 export { toEngineFormat } from "./number-format";
 export {
   forgetFormula,
+  formulaAt,
   readFormula,
   refreshFormulas,
   renameInFormulas,

@@ -1,5 +1,6 @@
 import * as React from "react";
 import type { Actions } from "./actions";
+import { helpAfterCompletion } from "./argument-help";
 import { mountGrid } from "./grid";
 import { gridTalk } from "./grid-talk";
 import { type Try, onTry } from "./links";
@@ -29,6 +30,7 @@ export function GridView({ workbench, actions, state }: GridViewProps) {
       tryOut(wanted, workbench, actions);
     });
     const stopPercent = stepOverPercent(target);
+    const stopHelp = helpAfterCompletion(target);
     mountGrid(target, engine, gridTalk(workbench), language).then(
       (done) => {
         if (shown) unmount = done;
@@ -42,6 +44,7 @@ export function GridView({ workbench, actions, state }: GridViewProps) {
       shown = false;
       stopTries();
       stopPercent();
+      stopHelp();
       unmount?.();
     };
   }, [workbench, actions, engine, language]);

@@ -2,6 +2,7 @@ import { App } from "@odoo/owl";
 import { Spreadsheet } from "@odoo/o-spreadsheet";
 import type { Language } from "../../locales/language";
 import type { Engine } from "../engine";
+import { extendEditor } from "./grid-editor";
 import { gridWord, speakInGrid } from "./grid-words";
 
 /** What the grid has to say to, or ask of, the user. */
@@ -30,6 +31,7 @@ export async function mountGrid(
   language: Language,
 ): Promise<() => void> {
   speakInGrid(language);
+  extendEditor();
   const app = new App(Spreadsheet, {
     props: { model: engine.model, ...talk },
     templates: await loadTemplates(),
