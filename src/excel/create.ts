@@ -6,6 +6,7 @@ import type { SheetPlan } from "../plan/sheet-plan";
 import { checkSources } from "./check-sources";
 import { packedContents } from "./contents";
 import { freeName, freeSheetName } from "./free-names";
+import { namedAreas } from "./named-areas";
 import { largestRequest, requestBytes } from "./request-size";
 import { keptTexts } from "./sharing/kept-parts";
 import { planSpellings } from "./sharing/plan-spellings";
@@ -153,9 +154,7 @@ function chooseNames(plan: SheetPlan, layout: Layout, before: Before, id: string
   return {
     sheet: before.target?.sheetName ?? freeSheetName(plan.sheetName, before.sheetNames),
     anchor: anchorName(id),
-    cells: new Map(
-      layout.cells.flatMap(({ cell: { name } }) => (name === undefined ? [] : [choose(name)])),
-    ),
+    areas: new Map(namedAreas(layout).map(({ name }) => choose(name))),
     tables: new Map(layout.tables.map(({ block }) => choose(block.name))),
   };
 }

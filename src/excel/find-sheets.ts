@@ -3,13 +3,16 @@ import { written } from "./create";
 import { rectangles } from "./rectangles";
 import { cellValue } from "./selected-values";
 import { anchorName, readState, type SheetState, stateNamespace } from "./sheet-state";
-import type { Selection, WrittenSheet } from "./workbook";
+import { type Selection, WorkbookError, type WrittenSheet } from "./workbook";
 import { rangeOf } from "./write-cells";
 
 export interface FoundSheet {
   readonly sheet: WrittenSheet;
   readonly state: SheetState;
   readonly area: Area;
+  /** Where its state is kept, and as what. */
+  readonly part: Excel.CustomXmlPart;
+  readonly xml: string;
 }
 
 /**
@@ -21,23 +24,34 @@ export async function findSheets(context: Excel.RequestContext): Promise<readonl
   const parts = workbook.customXmlParts.getByNamespace(stateNamespace);
   parts.load("items/id");
   await context.sync();
-  const texts = parts.items.map((part) => part.getXml());
+  const texts = parts.items.map((part) => ({ part, text: part.getXml() }));
   await context.sync();
-  const states = texts.flatMap(({ value }) => readState(value) ?? []);
-  const anchors = states.map((state) => {
+  const anchors = texts.flatMap(({ part, text: { value: xml } }) => {
+    const state = readState(xml);
+    if (!state) return [];
     const range = workbook.names.getItemOrNullObject(anchorName(state.id)).getRangeOrNullObject();
     range.load("address,worksheet/name");
-    return { state, range };
+    return [{ state, part, xml, range }];
   });
   await context.sync();
   return anchors
-    .flatMap(({ state, range }) => {
+    .flatMap(({ state, part, xml, range }) => {
       const area = range.isNullObject ? undefined : parseArea(range.address);
       if (!area) return [];
       const address = range.address.slice(range.address.lastIndexOf("!") + 1);
-      return [{ state, area, sheet: written(state, range.worksheet.name, address) }];
+      return [{ state, part, xml, area, sheet: written(state, range.worksheet.name, address) }];
     })
     .sort((a, b) => b.state.createdAt.localeCompare(a.state.createdAt));
+}
+
+/** One of them, wherever it stands now. */
+export async function findSheet(
+  context: Excel.RequestContext,
+  { id, sheetName }: WrittenSheet,
+): Promise<FoundSheet> {
+  const found = (await findSheets(context)).find(({ sheet }) => sheet.id === id);
+  if (!found) throw new WorkbookError("sheet-gone", { sheet: sheetName });
+  return found;
 }
 
 /** Where the selection stands, and what its first cell is to the plan. */

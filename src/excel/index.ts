@@ -2,7 +2,7 @@ import { parseArea, areaAddress, type Position } from "../plan/address";
 import { createSheet } from "./create";
 import { readDraft, writeDraft } from "./drafts";
 import { readFailedCell } from "./failed-cell";
-import { findSheets, selectionIn } from "./find-sheets";
+import { findSheet, findSheets, selectionIn } from "./find-sheets";
 import { inputsOf } from "./inputs-of";
 import { keepLinks } from "./keep-links";
 import { listen } from "./listen";
@@ -13,7 +13,7 @@ import { readSelectedRows } from "./selected-rows";
 import { readSelection } from "./selected-values";
 import type { Snapshot } from "./snapshot";
 import { changesOf, updateSheet } from "./update";
-import { type Workbook, WorkbookError, type WrittenSheet } from "./workbook";
+import type { Workbook, WrittenSheet } from "./workbook";
 
 /** Namespace of the functions in this build, "" for none: a build setting. */
 declare const FUNCTION_NAMESPACE: string;
@@ -57,12 +57,10 @@ export function connectWorkbook(options: ConnectOptions = {}): Workbook {
 /** @param cell key of the plan's cell, or an address on the sheet; without it the sheet's first cell */
 async function goTo(
   context: Excel.RequestContext,
-  { id, sheetName }: WrittenSheet,
+  wanted: WrittenSheet,
   cell: string | undefined,
 ): Promise<void> {
-  const found = (await findSheets(context)).find(({ sheet }) => sheet.id === id);
-  if (!found) throw new WorkbookError("sheet-gone", { sheet: sheetName });
-  const { area, state, sheet } = found;
+  const { area, state, sheet } = await findSheet(context, wanted);
   const region = state.regions.find(({ key }) => key === cell)?.area;
   const inside = (at: Position): Position => ({
     row: at.row + area.row,

@@ -1,14 +1,13 @@
-import { findSheets, inputCells } from "./find-sheets";
+import { findSheet, inputCells } from "./find-sheets";
 import { cellValue } from "./selected-values";
-import { type SheetInputs, WorkbookError, type WrittenSheet } from "./workbook";
+import type { SheetInputs, WrittenSheet } from "./workbook";
 
 /** Reads the inputs of a sheet, with the rows of its tables as many as they are now. */
 export async function inputsOf(
   context: Excel.RequestContext,
-  { id, sheetName }: WrittenSheet,
+  sheet: WrittenSheet,
 ): Promise<SheetInputs> {
-  const found = (await findSheets(context)).find(({ sheet }) => sheet.id === id);
-  if (!found) throw new WorkbookError("sheet-gone", { sheet: sheetName });
+  const found = await findSheet(context, sheet);
   const { state } = found;
   const tables = (state.parts ?? []).flatMap(({ table: name, area }) => {
     if (name === undefined) return [];

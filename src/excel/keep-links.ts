@@ -1,8 +1,9 @@
+import { isError } from "../plan/cell-error";
 import { styleName } from "./cell-styles";
 import { type FoundSheet, findSheets } from "./find-sheets";
 import { type ExcelApi, run } from "./run";
 import { cellValue } from "./selected-values";
-import { type StateLink, readState, stateNamespace, writeState } from "./sheet-state";
+import { type StateLink, writeState } from "./sheet-state";
 import type { LinkListener, LostLink } from "./workbook";
 import { rangeOf } from "./write-cells";
 
@@ -57,8 +58,8 @@ interface LinkedCell {
 }
 
 /**
- * Remembers what linked inputs show. Where what they read is gone their cells get the last values; where a person
- * typed over the formula the link ends.
+ * Remembers what linked inputs show. Where what they read is gone (a sheet, a name, the row that was looked up) their
+ * cells get the last values; where a person typed over the formula the link ends.
  */
 async function settleLinks(context: Excel.RequestContext): Promise<readonly LostLink[]> {
   const cells = (await findSheets(context)).flatMap((found) => linkedCells(context, found));
@@ -69,10 +70,11 @@ async function settleLinks(context: Excel.RequestContext): Promise<readonly Lost
   if (changed.length === 0) return [];
   const lost = changed.filter(({ next }) => next?.isLost === true).map(({ cell }) => cell);
   for (const { range, link } of lost) {
-    range.values = [[link.value]];
+    // What follows an apostrophe stays text, be it =1+1 or 012.
+    range.values = [[typeof link.value === "string" ? `'${link.value}` : link.value]];
     range.style = styleName("input");
   }
-  await keepStates(context, outcomes);
+  keepStates(outcomes);
   await context.sync();
   return lost.map(({ found, key, link }) => ({ sheet: found.sheet, key, formula: link.formula }));
 }
@@ -98,27 +100,22 @@ function settled({ link, range }: LinkedCell): StateLink | undefined {
   if (link.isLost) return value === link.value ? link : undefined;
   if (!text.startsWith("=")) return undefined;
   // Other errors come from the figures that it reads, and go with them.
-  if (value === "#REF!" || value === "#NAME?") return { ...link, isLost: true };
-  const isError = typeof value === "string" && value.startsWith("#");
-  return isError || value === link.value ? link : { ...link, value };
+  const isRowGone = value === "#N/A" && /\bMATCH\(/i.test(text);
+  if (isRowGone || value === "#REF!" || value === "#NAME?") return { ...link, isLost: true };
+  return isError(value) || value === link.value ? link : { ...link, value };
 }
 
-async function keepStates(
-  context: Excel.RequestContext,
+/** Queues. */
+function keepStates(
   outcomes: readonly { readonly cell: LinkedCell; readonly next: StateLink | undefined }[],
-): Promise<void> {
-  const parts = context.workbook.customXmlParts.getByNamespace(stateNamespace);
-  parts.load("items/id");
-  await context.sync();
-  const texts = parts.items.map((part) => ({ part, xml: part.getXml() }));
-  await context.sync();
-  for (const { part, xml } of texts) {
-    const state = readState(xml.value);
-    const own = outcomes.filter(({ cell }) => cell.found.state.id === state?.id);
-    if (!state || own.every(({ cell, next }) => next === cell.link)) continue;
+): void {
+  const sheets = new Set(outcomes.map(({ cell }) => cell.found));
+  for (const found of sheets) {
+    const own = outcomes.filter(({ cell }) => cell.found === found);
+    if (own.every(({ cell, next }) => next === cell.link)) continue;
     const links = Object.fromEntries(
       own.flatMap(({ cell, next }) => (next ? [[cell.key, next]] : [])),
     );
-    part.setXml(writeState({ ...state, links }));
+    found.part.setXml(writeState({ ...found.state, links }));
   }
 }

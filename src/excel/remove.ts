@@ -1,9 +1,9 @@
 import { parseArea, type Area } from "../plan/address";
 import { erase } from "./erase";
-import { type FoundSheet, findSheets } from "./find-sheets";
+import { type FoundSheet, findSheet } from "./find-sheets";
 import { type ExcelApi, run } from "./run";
 import { deletePartOf } from "./sharing/kept-parts";
-import { anchorName, readState, stateNamespace } from "./sheet-state";
+import { anchorName } from "./sheet-state";
 import { isUnchanged, type Snapshot } from "./snapshot";
 import { WorkbookError, type WrittenSheet } from "./workbook";
 import { rangeOf } from "./write-cells";
@@ -11,12 +11,11 @@ import { rangeOf } from "./write-cells";
 /** Takes a sheet of ours back, unless a person has worked on it since the snapshot. */
 export async function removeSheet(
   excel: ExcelApi,
-  { id, sheetName }: WrittenSheet,
+  sheet: WrittenSheet,
   snapshot: Snapshot | undefined,
 ): Promise<void> {
   await run(excel, async (context) => {
-    const found = (await findSheets(context)).find(({ sheet }) => sheet.id === id);
-    if (!found) throw new WorkbookError("sheet-gone", { sheet: sheetName });
+    const found = await findSheet(context, sheet);
     const changed = new WorkbookError("sheet-changed", { sheet: found.sheet.sheetName });
     if (!snapshot) throw changed;
     await removeFound(context, found, snapshot, changed);
@@ -25,7 +24,7 @@ export async function removeSheet(
 
 async function removeFound(
   context: Excel.RequestContext,
-  { state, sheet: where, area }: FoundSheet,
+  { state, part, sheet: where, area }: FoundSheet,
   snapshot: Snapshot,
   changed: WorkbookError,
 ): Promise<void> {
@@ -39,8 +38,6 @@ async function removeFound(
   charts.load("items/name");
   const tables = state.tables.map((name) => workbook.tables.getItemOrNullObject(name));
   workbook.worksheets.load("items/name");
-  const parts = workbook.customXmlParts.getByNamespace(stateNamespace);
-  parts.load("items/id");
   const named = [...Object.values(state.names), anchorName(state.id)].map((name) =>
     workbook.names.getItemOrNullObject(name),
   );
@@ -50,10 +47,8 @@ async function removeFound(
   const isOwnSheet = state.ownsSheet;
   if (!isUnchanged(range, snapshot)) throw changed;
   if (isOwnSheet && usedArea && !encloses(area, usedArea)) throw changed;
-  const texts = parts.items.map((part) => ({ part, xml: part.getXml() }));
-  await context.sync();
   await deletePartOf(context, state.id);
-  for (const { part, xml } of texts) if (readState(xml.value)?.id === state.id) part.delete();
+  part.delete();
   for (const one of named) if (!one.isNullObject) one.delete();
   if (isOwnSheet) {
     // A workbook keeps at least one sheet.

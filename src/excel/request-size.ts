@@ -1,6 +1,6 @@
 import type { Layout } from "../plan/layout";
 import type { SheetPlan } from "../plan/sheet-plan";
-import type { PackedContents } from "./contents";
+import { namedAreas } from "./named-areas";
 import { looksOf } from "./write-cells";
 
 /** Excel takes 5 MB a request on the web (learn.microsoft.com, "Resource limits and performance optimization"). */
@@ -17,6 +17,12 @@ const chartBytes = 6_000;
 /** Styles, page and what else every sheet has. */
 const sheetBytes = 30_000;
 
+/** As they are sent: columns that one formula fills, and all else. */
+interface Contents {
+  readonly fills: readonly unknown[];
+  readonly blocks?: readonly unknown[];
+}
+
 /**
  * Size of the request that writes a sheet, estimated from above: what its cells and parts hold is counted as it is
  * sent, the operations around it at the most that one takes.
@@ -25,19 +31,19 @@ const sheetBytes = 30_000;
 export function requestBytes(
   layout: Layout,
   plan: SheetPlan,
-  contents: PackedContents,
+  contents: Contents,
   parts: readonly string[],
 ): number {
   const { cells, charts, heights, tables, widths } = layout;
-  const named = cells.filter(({ cell }) => cell.name !== undefined).length;
   const ruled = new Set(cells.flatMap(({ cell, column }) => (cell.validation ? [column] : [])));
   const validated = cells.filter(({ cell, table }) => cell.validation && table === undefined);
   const operations =
     looksOf(layout).length +
     widths.length +
     heights.size +
-    named +
+    namedAreas(layout).length +
     contents.fills.length +
+    (contents.blocks?.length ?? 0) +
     2 * (ruled.size + validated.length) +
     3 * (tables.length + plan.conditions.length);
   const drawn = charts.reduce(

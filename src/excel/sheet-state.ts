@@ -22,6 +22,8 @@ export interface SheetState {
   readonly regions: readonly StateRegion[];
   /** From top to bottom: how an update knows what a person changed. */
   readonly parts?: readonly StatePart[];
+  /** Its charts by the key of their block: with it an update knows what a person changed in them. */
+  readonly charts?: Readonly<Record<string, StateChart>>;
   /** Inputs that read other cells of the workbook, by key. */
   readonly links?: Readonly<Record<string, StateLink>>;
 }
@@ -36,6 +38,14 @@ export interface StatePart {
   readonly isBeside?: boolean;
   /** Fingerprints of its cells outside the table's data, by "row,column" within it. */
   readonly prints: Readonly<Record<string, string>>;
+}
+
+/** What a chart said as it was written. */
+export interface StateChart {
+  /** Its title and those of its axes. */
+  readonly words: readonly string[];
+  /** What each series shows, and its name. */
+  readonly series: readonly (readonly [shows: string, name: string])[];
 }
 
 export interface StateLink extends InputLink {

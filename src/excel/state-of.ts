@@ -2,12 +2,13 @@ import type { Layout } from "../plan/layout";
 import type { SheetPlan } from "../plan/sheet-plan";
 import type { SheetState } from "./sheet-state";
 import { statePartsOf } from "./update/state-parts";
+import { stateCharts } from "./update/update-charts";
 import type { PackedContents } from "./contents";
 
 interface About extends Pick<SheetState, "id" | "createdAt" | "ownsSheet"> {
   /** Names in the workbook by the plan's own. */
   readonly names: {
-    readonly cells: ReadonlyMap<string, string>;
+    readonly areas: ReadonlyMap<string, string>;
     readonly tables: ReadonlyMap<string, string>;
   };
   readonly contents: PackedContents["rows"];
@@ -25,7 +26,7 @@ export function stateOf(
     templateId: plan.template.id,
     templateVersion: plan.template.version,
     inputs: plan.inputs,
-    names: Object.fromEntries(names.cells),
+    names: Object.fromEntries(names.areas),
     tables: [...names.tables.values()],
     regions: layout.regions.map(({ key, area, isInput }) => ({
       key,
@@ -33,6 +34,7 @@ export function stateOf(
       ...(isInput && { isInput }),
     })),
     parts: statePartsOf(layout, contents, names.tables),
+    charts: stateCharts(layout),
     ...(plan.links && { links: plan.links }),
   };
 }

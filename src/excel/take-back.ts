@@ -23,7 +23,7 @@ export async function takeBack(excel: ExcelApi, attempt: Attempt): Promise<void>
     const tables = [...names.tables.values()].map((name) =>
       workbook.tables.getItemOrNullObject(name),
     );
-    const named = [...names.cells.values(), names.anchor].map((name) =>
+    const named = [...names.areas.values(), names.anchor].map((name) =>
       workbook.names.getItemOrNullObject(name),
     );
     workbook.styles.load("items/name");

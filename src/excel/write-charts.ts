@@ -32,7 +32,17 @@ const colors: Readonly<Record<Exclude<ChartTone, "none">, string>> = {
 };
 const gridColor = "#E5E5E5";
 
-/** Charts are named after the sheet's anchor, by which they are found again. */
+/** After the sheet's anchor: by it a chart is found again, wherever a person put it. */
+export const chartName = (anchor: string, { key }: ChartBlock): string => `${anchor} ${key}`;
+
+type RangeFor = (column: ColumnRef) => Excel.Range;
+
+/** Where the columns stand that charts show. */
+export const chartRanges =
+  (sheet: Excel.Worksheet, layout: Layout): RangeFor =>
+  ({ table, column }) =>
+    rangeOf(sheet, layout.column(table, column));
+
 export function writeCharts(sheet: Excel.Worksheet, layout: Layout, anchor: string): void {
   for (const placed of layout.charts) writeChart(sheet, layout, placed, anchor);
 }
@@ -43,12 +53,11 @@ function writeChart(
   { block, area }: PlacedChart,
   anchor: string,
 ): void {
-  const rangeFor = ({ table, column }: ColumnRef): Excel.Range =>
-    rangeOf(sheet, layout.column(table, column));
+  const rangeFor = chartRanges(sheet, layout);
   const [first, ...others] = block.series;
   if (!first) throw new Error(`The chart "${block.key}" has no series.`);
   const chart = sheet.charts.add(types[block.type], rangeFor(first.values), "Columns");
-  chart.name = `${anchor} ${block.key}`;
+  chart.name = chartName(anchor, block);
   chart.title.text = block.title.text;
   chart.legend.visible = block.series.length > 1;
   chart.legend.position = "Bottom";
@@ -74,19 +83,18 @@ function writeChart(
   chart.setPosition(cellAddress(area), cellAddress(last));
 }
 
-function writeSeries(
+/** Name, cells and look of a series. */
+export function writeSeries(
   series: Excel.ChartSeries,
-  { label, values, x, size, tone, dashed }: ChartSeries,
-  { type, categories }: ChartBlock,
-  rangeFor: (column: ColumnRef) => Excel.Range,
+  described: ChartSeries,
+  block: ChartBlock,
+  rangeFor: RangeFor,
   isAdded: boolean,
 ): void {
+  const { label, tone, dashed } = described;
   series.name = label.text;
-  if (isAdded) series.setValues(rangeFor(values));
-  const alongX = x ?? categories;
-  if (alongX) series.setXAxisValues(rangeFor(alongX));
-  if (size) series.setBubbleSizes(rangeFor(size));
-  const isLine = type === "line" || type === "scatter-line";
+  pointSeries(series, described, block, rangeFor, isAdded);
+  const isLine = block.type === "line" || block.type === "scatter-line";
   if (tone === "none") {
     series.format.fill.clear();
     return;
@@ -98,6 +106,20 @@ function writeSeries(
   series.format.line.color = colors[tone];
   series.format.line.weight = dashed === true ? 1.25 : 2.25;
   if (dashed === true) series.format.line.lineStyle = "Dash";
+}
+
+/** Lets a series show its cells. */
+export function pointSeries(
+  series: Excel.ChartSeries,
+  { values, x, size }: ChartSeries,
+  { categories }: ChartBlock,
+  rangeFor: RangeFor,
+  withValues: boolean,
+): void {
+  if (withValues) series.setValues(rangeFor(values));
+  const alongX = x ?? categories;
+  if (alongX) series.setXAxisValues(rangeFor(alongX));
+  if (size) series.setBubbleSizes(rangeFor(size));
 }
 
 /** Thousands as 250k, and what is smaller in full, so that a small deal's axis is no row of zeros. */

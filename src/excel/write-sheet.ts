@@ -3,17 +3,18 @@ import type { Layout } from "../plan/layout";
 import type { SheetPlan } from "../plan/sheet-plan";
 import { addStyles } from "./cell-styles";
 import type { PackedContents, Spelling } from "./contents";
+import { namedAreas } from "./named-areas";
 import { rangeOf, writeCells, writeSizes } from "./write-cells";
 import { writeCharts } from "./write-charts";
 import { writePage } from "./write-page";
 import { writeConditions, writeValidation } from "./write-rules";
 import { addTable } from "./write-table";
 
-/** What the sheet and what stands on it are called in the workbook; cells and tables by the plan's own names. */
+/** What the sheet and what stands on it are called in the workbook; areas and tables by the plan's own names. */
 export interface SheetNames {
   readonly sheet: string;
   readonly anchor: string;
-  readonly cells: ReadonlyMap<string, string>;
+  readonly areas: ReadonlyMap<string, string>;
   readonly tables: ReadonlyMap<string, string>;
 }
 
@@ -46,14 +47,12 @@ export function writeSheet(
   for (const { block, area } of layout.tables) {
     addTable(sheet, area, names.tables.get(block.name) ?? block.name);
   }
-  for (const placed of layout.cells) {
-    const { name } = placed.cell;
-    if (name === undefined) continue;
-    workbook.names.add(names.cells.get(name) ?? name, sheet.getRange(cellAddress(placed)));
+  for (const { name, area } of namedAreas(layout)) {
+    workbook.names.add(names.areas.get(name) ?? name, rangeOf(sheet, area));
   }
   const all = rangeOf(sheet, layout.area);
   workbook.names.add(names.anchor, all).visible = false;
-  writeValidation(sheet, layout, plan.title.text);
+  writeValidation(sheet, layout, plan.title.text, names.areas);
   writeConditions(sheet, plan, layout, spelling);
   writeCharts(sheet, layout, names.anchor);
   if (ownsSheet) writePage(sheet, plan, layout);

@@ -35,6 +35,6 @@ export function updateSheet(
   rewritten: readonly string[],
 ): Promise<WrittenSheet> {
   return run(excel, async (context) =>
-    apply(context, namespace, await prepare(context, namespace, sheet, plan, rewritten)),
+    apply(excel, context, namespace, await prepare(context, namespace, sheet, plan, rewritten)),
   );
 }

@@ -66,7 +66,8 @@ export function deleteCells(range: RangeRef, shift: string): void {
     if (!part) return;
     const [first, last] = dimension === "ROW" ? [part.top, part.bottom] : [part.left, part.right];
     // A sheet of the engine keeps at least one row and column.
-    book.engine.ensureSize(sheetId, { right: part.right + 1, bottom: part.bottom + 1 });
+    const [right, bottom] = dimension === "ROW" ? [0, part.bottom + 1] : [part.right + 1, 0];
+    book.engine.ensureSize(sheetId, { right, bottom });
     const elements = Array.from({ length: last - first + 1 }, (_one, index) => first + index);
     book.engine.send("REMOVE_COLUMNS_ROWS", {
       sheetId,

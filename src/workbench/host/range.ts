@@ -2,6 +2,7 @@ import type { Zone } from "@odoo/o-spreadsheet";
 import { bounding, checkZone, intersect, wholeSheet } from "./address";
 import type { Args } from "./args";
 import { type RangeRef, columnsIn, common, rowsIn } from "./book";
+import { cellProperties, setCellProperties } from "./cell-properties";
 import { invalidArgument, itemNotFound } from "./errors";
 import { limits } from "./limits";
 import { conditionalFormats } from "./conditional-formats";
@@ -186,6 +187,10 @@ export const range: Kind<RangeRef> = {
     },
     Unmerge: (r) => {
       unmergeCells(r);
+    },
+    GetCellProperties: (r, args) => cellProperties(r, args.record(0)),
+    SetCellProperties: (r, args) => {
+      setCellProperties(r, args.raw(0));
     },
     // office.js asks before it splits a large write into chunks.
     _ValidateArraySize: () => null,
