@@ -63,12 +63,19 @@ function describe(
   };
 }
 
+/** Rows of ranges: within a calculation the engine hands the same range over as the same matrix. */
+const known = new WeakMap<object, Cells>();
+
 /** The engine's matrices are lists of columns. */
 function rowsOf(arg: Arg): Cells | null {
   if (arg === undefined) return null;
   if (!Array.isArray(arg)) return [[inputOf(arg)]];
+  const before = known.get(arg);
+  if (before) return before;
   const height = arg[0]?.length ?? 0;
-  return Array.from({ length: height }, (_row, r) => arg.map((column) => inputOf(column[r])));
+  const rows = Array.from({ length: height }, (_row, r) => arg.map((column) => inputOf(column[r])));
+  known.set(arg, rows);
+  return rows;
 }
 
 function inputOf(cell: FunctionResultObject | undefined): Input {

@@ -1,4 +1,10 @@
-import { type AddFunctionDescription, type Arg, helpers, registries } from "@odoo/o-spreadsheet";
+import {
+  type AddFunctionDescription,
+  type Arg,
+  type FunctionResultObject,
+  helpers,
+  registries,
+} from "@odoo/o-spreadsheet";
 
 /** The engine calls with one cell at a time, though its types allow for ranges. */
 const scalar = (arg: Arg) => (Array.isArray(arg) ? arg[0]?.[0] : arg);
@@ -30,7 +36,35 @@ const fixed: AddFunctionDescription = {
   isExported: true,
 };
 
-/** Registers functions of Excel that formulas of ours use and the engine lacks. */
+/**
+ * The engine's percentiles put each number into a sorted list, which takes seconds for 100,000 in any order and is
+ * quick for numbers that come sorted.
+ */
+function onSorted(description: AddFunctionDescription): AddFunctionDescription {
+  return {
+    ...description,
+    compute(...args) {
+      const [data, ...rest] = args;
+      const result = description.compute.call(this, sorted(data), ...rest);
+      const format = Array.isArray(data) ? data[0]?.[0]?.format : undefined;
+      return { ...(result as FunctionResultObject), ...(format !== undefined && { format }) };
+    },
+  };
+}
+
+/** The numbers of a range in one column; a range with an error, which is then the result, as it is. */
+function sorted(data: Arg): Arg {
+  if (!Array.isArray(data)) return data;
+  const cells = data.flat();
+  if (cells.some(({ value }) => helpers.isEvaluationError(value ?? undefined))) return data;
+  const numbers = cells.filter(({ value }) => typeof value === "number");
+  return [numbers.sort((a, b) => Number(a.value) - Number(b.value))];
+}
+
+/** Registers functions of Excel that formulas of ours use and the engine lacks, or is slow at. */
 export function registerNativeFunctions(): void {
-  registries.functionRegistry.add("FIXED", fixed);
+  const { functionRegistry } = registries;
+  functionRegistry.add("FIXED", fixed);
+  for (const name of ["PERCENTILE", "PERCENTILE.INC"])
+    functionRegistry.replace(name, onSorted(functionRegistry.get(name)));
 }

@@ -5,6 +5,7 @@ import {
   coreTypes,
   registries,
 } from "@odoo/o-spreadsheet";
+import { CalculationPlugin } from "./calculation";
 import { ExcelChartsPlugin } from "./excel-charts";
 import { ExcelFactsPlugin } from "./facts-plugin";
 import { registerFunctions } from "./functions";
@@ -60,6 +61,7 @@ export function setUpEngine(): void {
   (coreTypes as Set<string>).add("SET_EXCEL_FACT");
   registries.inverseCommandRegistry.add("SET_EXCEL_FACT", (command) => [command]);
   registries.corePluginRegistry.add("excelFacts", ExcelFactsPlugin);
+  registries.coreViewsPluginRegistry.replace("evaluation", CalculationPlugin);
   registries.coreViewsPluginRegistry.replace("evaluation_chart", ExcelChartsPlugin);
   registries.featurePluginRegistry.add("officeBatch", OfficeBatchPlugin);
   registries.featurePluginRegistry.add("typedFormulas", TypedFormulasPlugin);

@@ -50,6 +50,8 @@ export class Book {
   private nextNumber = 1;
   /** Where the request under way has written formulas. */
   readonly formulasWritten: { readonly sheetId: string; readonly zone: Zone }[] = [];
+  /** Named styles that cells have or had in the request under way, once it asked. */
+  stylesInUse: Set<string> | undefined;
 
   constructor(
     readonly engine: Engine,

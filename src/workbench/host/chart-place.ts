@@ -35,6 +35,8 @@ function figureOf(ref: ChartRef): Figure {
 
 function sizeOf(book: Book, sheetId: string, dimension: "COL" | "ROW", index: number): number {
   const { getters } = book;
+  // A sheet of this request has sizes once the engine is up to date.
+  book.engine.refresh();
   return getters.isHeaderHidden(sheetId, dimension, index)
     ? 0
     : getters.getHeaderSize(sheetId, dimension, index);

@@ -8,7 +8,7 @@ import type { ChartRef } from "./chart-place";
 import { toText } from "./checks";
 import { invalidArgument, itemNotFound } from "./errors";
 import { type HostObject, type Kind, make } from "./object";
-import { readValues } from "./range-values";
+import { valueAt } from "./range-values";
 import type { Slot } from "./slot";
 
 /** Reads and changes the chart's fact; a change is drawn. */
@@ -123,32 +123,34 @@ export const seriesCollection: Kind<ChartAccess> = {
 
 /** Cuts a block of cells into series as Excel does: headings and categories are what is not a number. */
 export function seriesOf(range: RangeRef, seriesBy: string, isScatter: boolean): SeriesFact[] {
-  const values = readValues(range);
+  const { zone } = range;
   const byColumns =
-    seriesBy === "Columns" || (seriesBy !== "Rows" && rowsIn(range.zone) >= columnsIn(range.zone));
-  const lines = byColumns ? transpose(values) : values;
-  const isText = (value: unknown): boolean => typeof value === "string" && value !== "";
-  const hasNames = lines.some(([first]) => isText(first)) && (lines[0]?.length ?? 0) > 1;
-  const body = (line: readonly unknown[] | undefined): readonly unknown[] =>
-    (line ?? []).slice(hasNames ? 1 : 0);
-  const isCategory = lines.length > 1 && (isScatter || body(lines[0]).some(isText));
+    seriesBy === "Columns" || (seriesBy !== "Rows" && rowsIn(zone) >= columnsIn(zone));
+  const lines = upTo(byColumns ? columnsIn(zone) : rowsIn(zone));
+  const places = upTo(byColumns ? rowsIn(zone) : columnsIn(zone));
+  // Cell by cell, and no more than needed: the result of a formula is there once the workbook is calculated.
+  const text = (line: number, place: number): string => {
+    const [col, row] = byColumns ? [line, place] : [place, line];
+    const value = valueAt(range, { row: zone.top + row, col: zone.left + col });
+    return typeof value === "string" ? value : "";
+  };
+  const hasNames = places.length > 1 && lines.some((line) => text(line, 0) !== "");
+  const body = places.slice(hasNames ? 1 : 0);
+  const isCategory = lines.length > 1 && (isScatter || body.some((place) => text(0, place) !== ""));
   const address = (index: number): string => {
-    const { zone } = range;
     const skip = hasNames ? 1 : 0;
     const line = byColumns
       ? { ...zone, left: zone.left + index, right: zone.left + index, top: zone.top + skip }
       : { ...zone, top: zone.top + index, bottom: zone.top + index, left: zone.left + skip };
     return chartRange({ ...range, zone: line });
   };
-  return lines.slice(isCategory ? 1 : 0).map((line, i) => ({
+  return lines.slice(isCategory ? 1 : 0).map((line) => ({
     id: range.book.newId("series"),
-    values: address(isCategory ? i + 1 : i),
+    values: address(line),
     properties: {},
-    ...(hasNames && isText(line[0]) ? { name: String(line[0]) } : {}),
+    ...(hasNames && text(line, 0) !== "" ? { name: text(line, 0) } : {}),
     ...(isCategory ? { xValues: address(0) } : {}),
   }));
 }
 
-function transpose(rows: readonly (readonly unknown[])[]): unknown[][] {
-  return (rows[0] ?? []).map((_cell, column) => rows.map((row) => row[column]));
-}
+const upTo = (count: number): number[] => Array.from({ length: count }, (_one, index) => index);

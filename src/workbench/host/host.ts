@@ -183,6 +183,7 @@ export class Host {
 
   /** One request is one command of the engine: one evaluation, one undo step. */
   private run(request: ApiRequest): ApiResponse {
+    this.book.stylesInUse = undefined;
     return this.engine.batch(() => {
       const response = runRequest(request, this.roots(), () => {
         this.operations += 1;

@@ -37,6 +37,18 @@ const valueTypes: Readonly<Record<string, string>> = {
 export const readValues = (range: RangeRef): unknown[][] =>
   readCells(range, (at) => valueOf(range.book.engine.evaluated(at)), "");
 
+/** A cell's value; a constant is there without a calculation. */
+export function valueAt(
+  { book: { engine }, sheetId }: RangeRef,
+  at: Pick<CellPosition, "row" | "col">,
+): string | number | boolean {
+  const position = { ...at, sheetId };
+  const cell = engine.structure.getCell(position);
+  if (cell === undefined || cell.isFormula || cell.content === "")
+    return valueOf(engine.evaluated(position));
+  return cell.parsedValue ?? "";
+}
+
 export const readTexts = (range: RangeRef): string[][] =>
   readCells(range, (at) => range.book.engine.evaluated(at).formattedValue, "");
 

@@ -7,35 +7,37 @@ export interface Written {
   readonly zone: Zone;
 }
 
+/** A result may be as long as another that had no room itself; so deep do formulas rarely stand on each other. */
+const mostRounds = 3;
+
 /**
  * Gives formulas whose result does not fit on the engine's sheet more of it: Excel's sheets have the room
  * all along. A result that meets other cells stays #SPILL!, as in Excel.
  */
 export function makeRoom(book: Book, written: readonly Written[]): void {
-  for (const { sheetId, zone } of written) {
-    if (!book.getters.tryGetSheet(sheetId)) continue;
-    for (const rows of roomInSteps) {
-      if (!isCut(book, sheetId, zone)) break;
-      const extent = book.extent(sheetId);
-      book.engine.ensureSize(sheetId, { right: extent.right + 20, bottom: extent.bottom + rows });
-    }
+  const { engine } = book;
+  // New rows make the engine calculate the workbook anew: all that is cut gets its room at once.
+  for (let round = 0; round < mostRounds; round++) {
+    const cut = written
+      .filter(({ sheetId }) => book.getters.tryGetSheet(sheetId))
+      .flatMap(({ sheetId, zone }) => cutIn(book, sheetId, zone));
+    if (cut.length === 0) return;
+    for (const position of cut) engine.ensureSize(position.sheetId, engine.spillOf(position));
   }
 }
 
-/** Rows to add, step by step: room is not free, and a million rows are for no one's spill. */
-const roomInSteps = [1_000, 9_000, 90_000];
-
-function isCut({ engine }: Book, sheetId: string, zone: Zone): boolean {
+function cutIn({ engine }: Book, sheetId: string, zone: Zone): CellPosition[] {
+  const cut: CellPosition[] = [];
   for (let row = zone.top; row <= zone.bottom; row++) {
     for (let col = zone.left; col <= zone.right; col++) {
       const cell = engine.evaluated({ sheetId, col, row });
       // Of the two causes of #SPILL! only a collision names the other cell.
       const isCollision =
         cell.errorOriginPosition !== undefined && !isAt(cell.errorOriginPosition, col, row);
-      if (cell.value === "#SPILL!" && !isCollision) return true;
+      if (cell.value === "#SPILL!" && !isCollision) cut.push({ sheetId, col, row });
     }
   }
-  return false;
+  return cut;
 }
 
 const isAt = (position: CellPosition, col: number, row: number): boolean =>

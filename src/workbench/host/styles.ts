@@ -53,6 +53,7 @@ export function applyStyle(range: RangeRef, value: unknown): void {
       all[path] === undefined ? cleared(path) : cellMembers[path].patch(all[path]),
     );
   }
+  range.book.stylesInUse?.add(name);
   range.book.engine.setFormat({
     sheetId: range.sheetId,
     target: [clip(range)],
@@ -83,6 +84,7 @@ function applyBorders(range: RangeRef, all: Members): void {
 
 /** A style that changes changes its cells. */
 function refreshCells({ book, name }: StyleRef): void {
+  if (!stylesInUse(book).has(name)) return;
   for (const { sheetId } of book.sheets()) {
     for (const { id, style } of book.getters.getCells(sheetId)) {
       if ((style as { excelStyle?: string } | undefined)?.excelStyle !== name) continue;
@@ -90,6 +92,17 @@ function refreshCells({ book, name }: StyleRef): void {
       applyStyle({ book, sheetId, zone: { left: col, right: col, top: row, bottom: row } }, name);
     }
   }
+}
+
+/** Looked up once a request: a style is set up member by member, and a workbook may have a million cells. */
+function stylesInUse(book: Book): Set<string> {
+  book.stylesInUse ??= new Set(
+    book.sheets().flatMap(({ sheetId }) => {
+      const cells = book.engine.structure.getCells(sheetId).filter(({ style }) => style);
+      return cells.flatMap(({ style }) => (style as { excelStyle?: string }).excelStyle ?? []);
+    }),
+  );
+  return book.stylesInUse;
 }
 
 const member = (path: CellPath): Property<Slot> => ({

@@ -1,0 +1,136 @@
+import {
+  type Cell,
+  type CellPosition,
+  type CoreViewPlugin,
+  type Zone,
+  registries,
+} from "@odoo/o-spreadsheet";
+
+interface SheetZone {
+  readonly sheetId: string;
+  readonly zone: Zone;
+}
+
+/** A set of cells of sheets whose sizes it knows. */
+interface Positions extends Iterable<CellPosition> {
+  addMany(positions: Iterable<CellPosition>): void;
+}
+
+/** The engine's own plugin and evaluator: their classes are not exported, only registered. */
+interface CalculationOfEngine {
+  shouldRebuildDependenciesGraph: boolean;
+  positionsToUpdate: CellPosition[];
+  readonly evaluator: {
+    blockedArrayFormulas: Positions;
+    createEmptyPositionSet(): Positions;
+    updateDependencies(position: CellPosition): void;
+    evaluate(zones: Iterable<SheetZone>): void;
+  };
+  beforeHandle(command: AnyCommand): void;
+  handle(command: AnyCommand): void;
+  finalize(): void;
+}
+
+interface AnyCommand {
+  readonly type: string;
+}
+
+/** What the commands say that count here. */
+interface Command extends AnyCommand {
+  readonly sheetId?: string;
+  readonly name?: string;
+  readonly position?: string;
+  readonly base?: number;
+  readonly dimension?: string;
+  readonly cellIds?: readonly number[];
+}
+
+type FormulaCell = Extract<Cell, { isFormula: true }>;
+type Registered = ReturnType<typeof registries.coreViewsPluginRegistry.get>;
+
+const EngineCalculation = registries.coreViewsPluginRegistry.get("evaluation") as {
+  [K in keyof Registered]: Registered[K];
+} & (new (...args: ConstructorParameters<Registered>) => CoreViewPlugin & CalculationOfEngine);
+
+/**
+ * The engine calculates each cell of the workbook anew when a sheet or a name is added or a sheet grows, a million
+ * constants too. None of the three changes what is there: a new sheet is calculated alone, a name's own formulas and
+ * results that had no room with it.
+ */
+export class CalculationPlugin extends EngineCalculation {
+  private readonly newSheets = new Set<string>();
+  private readonly longerSheets = new Set<string>();
+  private readonly newNames = new Set<string>();
+
+  override beforeHandle(command: AnyCommand): void {
+    const { type, sheetId = "", name = "" } = command as Command;
+    if (type === "CREATE_SHEET") this.newSheets.add(sheetId);
+    else if (type === "CREATE_NAMED_RANGE") this.newNames.add(name.toLowerCase());
+    else if (type === "ADD_COLUMNS_ROWS" && this.isAtEnd(command))
+      this.longerSheets.add(sheetId);
+    else super.beforeHandle(command);
+  }
+
+  override handle(command: AnyCommand): void {
+    const { type, sheetId = "", cellIds } = command as Command;
+    const isPending = this.newSheets.size + this.longerSheets.size + this.newNames.size > 0;
+    const isAll = type === "EVALUATE_CELLS" && cellIds === undefined;
+    if (isAll && isPending) this.shouldRebuildDependenciesGraph = true;
+    else if (type !== "UPDATE_CELL" || !this.newSheets.has(sheetId)) super.handle(command);
+  }
+
+  override finalize(): void {
+    const sheets = [...this.newSheets].filter((id) => this.getters.tryGetSheet(id));
+    if (!this.shouldRebuildDependenciesGraph) {
+      if (sheets.length + this.longerSheets.size > 0) this.makeRoom();
+      if (this.newNames.size + this.longerSheets.size > 0) this.addWaiting();
+    }
+    const isAll = this.shouldRebuildDependenciesGraph;
+    super.finalize();
+    if (!isAll && sheets.length > 0) this.calculate(sheets);
+    for (const each of [this.newSheets, this.longerSheets, this.newNames]) each.clear();
+  }
+
+  private isAtEnd({ sheetId = "", position, base, dimension }: Command): boolean {
+    const { right, bottom } = this.getters.getSheetZone(sheetId);
+    return position === "after" && base === (dimension === "COL" ? right : bottom);
+  }
+
+  /** The engine's set of blocked formulas has the sizes of the sheets at the time. */
+  private makeRoom(): void {
+    const { evaluator } = this;
+    const blocked = [...evaluator.blockedArrayFormulas];
+    evaluator.blockedArrayFormulas = evaluator.createEmptyPositionSet();
+    evaluator.blockedArrayFormulas.addMany(blocked);
+  }
+
+  /** Calculates formulas that waited for a name or for room. */
+  private addWaiting(): void {
+    const sheets = this.newNames.size > 0 ? this.getters.getSheetIds() : this.longerSheets;
+    for (const sheetId of sheets) {
+      if (this.newSheets.has(sheetId)) continue;
+      for (const { id, compiledFormula } of this.formulasOf(sheetId)) {
+        const position = this.getters.getCellPosition(id);
+        const isCut = this.getters.getEvaluatedCell(position).value === "#SPILL!";
+        if (isCut || this.saysNewName(compiledFormula)) this.positionsToUpdate.push(position);
+      }
+    }
+  }
+
+  private formulasOf(sheetId: string): FormulaCell[] {
+    return this.getters.getCells(sheetId).filter((cell) => cell.isFormula);
+  }
+
+  private saysNewName(formula: FormulaCell["compiledFormula"]): boolean {
+    const { symbols } = formula as unknown as { readonly symbols: readonly string[] };
+    return symbols.some((symbol) => this.newNames.has(symbol.toLowerCase()));
+  }
+
+  private calculate(sheets: readonly string[]): void {
+    for (const { id } of sheets.flatMap((sheetId) => this.formulasOf(sheetId)))
+      this.evaluator.updateDependencies(this.getters.getCellPosition(id));
+    this.evaluator.evaluate(
+      sheets.map((sheetId) => ({ sheetId, zone: this.getters.getSheetZone(sheetId) })),
+    );
+  }
+}
