@@ -31,6 +31,13 @@ export function adversarial(random: () => number): number {
   }
 }
 
+/** Amounts as people type them: whole, in cents, or in tenths of a percent. */
+export function everyday(random: () => number): number {
+  const whole = Math.floor(random() * 2e6 - 4e5);
+  const pick = random();
+  return pick < 0.4 ? whole : pick < 0.8 ? whole / 100 : whole / 1000;
+}
+
 /** The number with its decimal point moved: tiny or huge. */
 export function moved(number: number, places: number): number {
   return new Decimal(number).times(new Decimal(10).pow(places)).toNumber();
