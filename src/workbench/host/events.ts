@@ -19,6 +19,7 @@ const types = {
   added: 13,
   selection: 14,
   deleted: 15,
+  nameChanged: 25,
   tableSelection: 100,
   tableChanged: 101,
 } as const;
@@ -51,6 +52,7 @@ export class Monitor {
   private readonly cells = new Map<string, Zone[]>();
   private pending: HostEvent[] = [];
   private selected: string;
+  private names: ReadonlyMap<string, string>;
 
   constructor(
     private readonly book: Book,
@@ -59,6 +61,7 @@ export class Monitor {
   ) {
     const { model } = book.engine;
     this.selected = this.selectionKey();
+    this.names = this.sheetNames();
     model.on("command-dispatched", this, (command: object) => {
       this.note(command as Command);
     });
@@ -147,6 +150,23 @@ export class Monitor {
     this.queue(type, worksheetId, { source: "Local", worksheetId });
   }
 
+  /** Told by what sheets are called now, for undo does not say what it renames. */
+  private noteNames(): void {
+    const before = this.names;
+    this.names = this.sheetNames();
+    for (const [worksheetId, nameAfter] of this.names) {
+      const nameBefore = before.get(worksheetId);
+      if (nameBefore === undefined || nameBefore === nameAfter) continue;
+      const message = { source: "Local", worksheetId, nameBefore, nameAfter };
+      this.queue(types.nameChanged, worksheetId, message);
+    }
+  }
+
+  private sheetNames(): ReadonlyMap<string, string> {
+    const ids = this.book.engine.structure.getSheetIds();
+    return new Map(ids.map((id) => [id, this.book.sheetName(id)]));
+  }
+
   private noteSelection(): void {
     const key = this.selectionKey();
     if (key === this.selected) return;
@@ -170,6 +190,7 @@ export class Monitor {
   }
 
   private flush(): void {
+    this.noteNames();
     for (const [sheetId, zones] of this.cells) this.queueCells(sheetId, zones);
     this.cells.clear();
     const events = this.pending;

@@ -10,12 +10,16 @@ const register = (...names: readonly string[]): Record<string, () => null> =>
     ]),
   );
 
-export const worksheetEvents = register(
-  "DataChanged",
-  "SelectionChanged",
-  "Activated",
-  "Deactivated",
-);
+/** Newer events are registered by methods that are named the other way round. */
+const nameChanged = {
+  _RegisterEventNameChanged: () => null,
+  _UnregisterEventNameChanged: () => null,
+};
+
+export const worksheetEvents = {
+  ...register("DataChanged", "SelectionChanged", "Activated", "Deactivated"),
+  ...nameChanged,
+};
 
 export const worksheetsEvents = { ...worksheetEvents, ...register("Added", "Deleted") };
 

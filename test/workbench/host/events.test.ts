@@ -175,3 +175,26 @@ test("an event that the host does not send is refused", async () => {
     }),
   ).rejects.toMatchObject({ message: /_RegisterCalculatedEvent/ });
 });
+
+test("a sheet's new name reaches onNameChanged, in the grid, by the add-in and by undo", async () => {
+  office.stop();
+  // Excel has it since ExcelApi 1.17; the office.js of npm knows it as a part of Excel on the web.
+  office = await startOffice({ requirementSets: { ...newest, ExcelApiOnline: "1.1" } });
+  const seen: string[] = [];
+  await office.Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.onNameChanged.add(({ nameBefore, nameAfter, worksheetId }) => {
+      seen.push(`${nameBefore} > ${nameAfter}`);
+      expect(worksheetId).toBe(sheetId());
+      return Promise.resolve();
+    });
+    await context.sync();
+    worksheets.getActiveWorksheet().name = "Bob's";
+    await context.sync();
+  });
+  const rename = { sheetId: sheetId(), oldName: "Bob\u2019s", newName: "Deals" };
+  office.engine.send("RENAME_SHEET", rename);
+  office.engine.undo();
+  await settle();
+  expect(seen).toEqual(["Sheet1 > Bob's", "Bob's > Deals", "Deals > Bob's"]);
+});
