@@ -1,6 +1,7 @@
 import type { Spelling } from "../../plan/sheet-plan";
-import { findSheets } from "../find-sheets";
-import { WorkbookError, type WrittenSheet } from "../workbook";
+import { type FoundSheet, findSheet } from "../find-sheets";
+import { reprint } from "../reprint";
+import type { WrittenSheet } from "../workbook";
 import { queueFormulas, refuseProtected, send } from "./apply";
 import { decide } from "./decide";
 import { callsIn } from "./formula-tokens";
@@ -18,7 +19,7 @@ export async function switchSheet(
   spelling: Spelling,
   namespace: string,
 ): Promise<SwitchReport> {
-  const { seen, part } = await lookAt(context, sheet);
+  const { found, seen, part } = await lookAt(context, sheet);
   const kept = part?.entries ?? [];
   if (spelling === "functions") {
     const changes = matchKept(kept, seen, "plain");
@@ -27,6 +28,7 @@ export async function switchSheet(
       changes.map(({ place }) => place),
     );
     queueFormulas(context, changes);
+    reprint(found, changes.map(respelled));
     await send(context);
     return { switched: changes.length, staying: [] };
   }
@@ -37,10 +39,9 @@ export async function switchSheet(
     changes.map(({ place }) => place),
   );
   keep(context, sheet.id, part, changes);
-  queueFormulas(
-    context,
-    changes.map(({ place, plain }) => ({ place, text: plain })),
-  );
+  const texts = changes.map(({ place, plain }) => ({ place, text: plain }));
+  queueFormulas(context, texts);
+  reprint(found, texts.map(respelled));
   await send(context);
   const staying = fates.filter(({ kind }) => kind !== "native").map(({ place }) => nameOf(place));
   return { switched: changes.length, staying };
@@ -61,14 +62,22 @@ export async function spellingOf(
 
 async function lookAt(
   context: Excel.RequestContext,
-  { id, sheetName }: WrittenSheet,
-): Promise<{ readonly seen: Look; readonly part: StoredPart | undefined }> {
-  const found = (await findSheets(context)).find(({ sheet }) => sheet.id === id);
-  if (!found) throw new WorkbookError("sheet-gone", { sheet: sheetName });
+  sheet: WrittenSheet,
+): Promise<{
+  readonly found: FoundSheet;
+  readonly seen: Look;
+  readonly part: StoredPart | undefined;
+}> {
+  const found = await findSheet(context, sheet);
   const seen = await look(context, { sheet: found.sheet.sheetName, area: found.area });
-  const part = (await readParts(context)).find(({ sheetId }) => sheetId === id);
-  return { seen, part };
+  const part = (await readParts(context)).find(({ sheetId }) => sheetId === sheet.id);
+  return { found, seen, part };
 }
+
+const respelled = ({ place, text }: { readonly place: Place; readonly text: string }) => ({
+  before: place.formula,
+  after: text,
+});
 
 /** Queues the originals before what replaces them; the plan's own pairs are kept already. */
 function keep(

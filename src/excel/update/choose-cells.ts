@@ -86,6 +86,8 @@ function judge(
   }
   if (isInput && isChoice) return "write";
   const print = old.part.prints[placeIn(part.area, placed)];
+  // Nothing of ours stood there and nothing comes: what shows is a formula's spill, or a person's own.
+  if (print === undefined && content === "") return "leave";
   const isTyped = print === undefined ? present !== "" : fingerprint(String(present)) !== print;
   if (!isTyped) return "write";
   return isInput ? "leave" : "keep";
