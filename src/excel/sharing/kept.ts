@@ -20,6 +20,8 @@ export interface Kept {
   readonly isValue?: true;
   /** All values that the formula gave, as rows, where it spilled. */
   readonly filled?: readonly (readonly CellValue[])[];
+  /** The hidden name that follows the cell of a value. */
+  readonly anchor?: string;
   /** Fill colour before the value was marked; "" for none. */
   readonly fill?: string;
 }
@@ -41,7 +43,10 @@ interface Stored {
   readonly sheets: readonly string[];
   /** Each formula once: relative to its cell after "R", as it is after "A". */
   readonly texts: readonly string[];
-  readonly rows: readonly (readonly [...Row, Pick<Kept, "isValue" | "filled" | "fill">])[];
+  readonly rows: readonly (readonly [
+    ...Row,
+    Pick<Kept, "isValue" | "filled" | "fill" | "anchor">,
+  ])[];
 }
 
 /** A long table's formulas differ only in their rows: kept relative to their cells they are one text. */

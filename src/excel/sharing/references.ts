@@ -21,8 +21,12 @@ const sheetNamed = (quoted: string): string =>
 /** A sheet's name before an address, in the quotation marks that most names need. */
 export const sheetPrefix = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'!`;
 
-/** The reference to other cells, with its $ where they were, and its sheet where it named one. */
-export function movedReference(text: string, to: Required<Reference>): string {
+/** The reference to other cells, with its $ where they were, and a sheet where it named one or now needs one. */
+export function movedReference(
+  text: string,
+  to: { readonly sheet: string; readonly area: Area },
+  ownSheet: string,
+): string {
   const split = text.lastIndexOf("!");
   const now = areaAddress(to.area).split(":");
   const corners = text.slice(split + 1).split(":");
@@ -31,7 +35,10 @@ export function movedReference(text: string, to: Required<Reference>): string {
     const [, columnLock = "", rowLock = ""] = /^(\$?)[A-Z]+(\$?)\d+$/.exec(corner) ?? [];
     return columnLock + column + rowLock + row;
   });
-  const isSame = to.sheet === undefined || readReference(text)?.sheet === to.sheet;
-  const prefix = split < 0 ? "" : isSame ? text.slice(0, split + 1) : sheetPrefix(to.sheet);
-  return prefix + moved.join(":");
+  return prefixOf(text.slice(0, split + 1), to.sheet, ownSheet) + moved.join(":");
+}
+
+function prefixOf(before: string, sheet: string, ownSheet: string): string {
+  if (before === "") return sheet === ownSheet ? "" : sheetPrefix(sheet);
+  return sheetNamed(before.slice(0, -1)) === sheet ? before : sheetPrefix(sheet);
 }

@@ -1,6 +1,7 @@
-import { parseArea } from "../../plan/address";
+import { cellAddress } from "../../plan/address";
 import { cellValue } from "../selected-values";
 import { rangeOf } from "../write-cells";
+import { type Anchored, readAnchors } from "./anchors";
 import { type Change, queueFormulas, refuseProtected, send } from "./apply";
 import type { CellValue, Kept } from "./kept";
 import { readParts, replaceEntries } from "./kept-parts";
@@ -16,17 +17,21 @@ export async function restore(context: Excel.RequestContext): Promise<RestoreRep
   const entries = parts.flatMap((part) => part.entries);
   const seen = await look(context);
   const matches = matchKept(entries, seen, "plain");
+  const anchors = await readAnchors(context);
   const sheets = new Set(seen.sheets.map(({ name }) => name));
-  const frozen = await readFrozen(
-    context,
-    entries.filter(({ isValue, sheet }) => isValue === true && sheets.has(sheet)),
-  );
+  const standing = entries.flatMap((entry) => {
+    const place = entry.isValue === true ? anchors.find(entry) : undefined;
+    return place && sheets.has(place.sheet) ? [{ entry, place }] : [];
+  });
+  const frozen = await readFrozen(context, standing);
   refuseProtected(seen, [
     ...matches.map(({ place }) => place),
-    ...frozen.map(({ entry }) => entry),
+    ...frozen.map(({ place }) => place),
   ]);
   // What stands as a function already was never taken out, or came back before an interruption.
   const there = new Set(seen.cells.map(({ sheet, at, formula }) => `${sheet}!${at}${formula}`));
+  const isThere = (sheet: string, at: string, formula: string): boolean =>
+    there.has(`${sheet}!${at}${formula}`);
   const done = new Set<Kept>([
     ...matches.map(({ entry }) => entry),
     ...frozen.map(({ entry }) => entry),
@@ -35,17 +40,21 @@ export async function restore(context: Excel.RequestContext): Promise<RestoreRep
       seen,
       "functions",
     ).map(({ entry }) => entry),
-    ...entries.filter(({ sheet, at, functions }) => there.has(`${sheet}!${at}${functions}`)),
+    ...entries.filter(({ sheet, at, functions }) => isThere(sheet, at, functions)),
+    ...standing
+      .filter(({ place }) => isThere(place.sheet, cellAddress(place.area), place.functions))
+      .map(({ entry }) => entry),
   ]);
   const changes = matches.map(({ place, text }): Change => ({ place, text }));
-  for (const { entry, range, first } of frozen) {
+  for (const { entry, place, range, first } of frozen) {
     // A spill fills its cells again by itself, and only if they are empty.
     range.values = (entry.filled ?? [[entry.plain]]).map((row) => row.map(() => ""));
-    first.formulas = [[entry.functions]];
+    first.formulas = [[place.functions]];
     if (entry.fill === undefined || entry.fill === "") range.format.fill.clear();
     else range.format.fill.color = entry.fill;
   }
   queueFormulas(context, changes);
+  anchors.release(done);
   for (const part of parts) {
     replaceEntries(
       part,
@@ -57,8 +66,12 @@ export async function restore(context: Excel.RequestContext): Promise<RestoreRep
   return { restored: changes.length + frozen.length, left };
 }
 
-interface Frozen {
+interface Standing {
   readonly entry: Kept;
+  readonly place: Anchored;
+}
+
+interface Frozen extends Standing {
   readonly range: Excel.Range;
   readonly first: Excel.Range;
 }
@@ -66,17 +79,15 @@ interface Frozen {
 /** The values that still stand as sharing left them, with its mark. */
 async function readFrozen(
   context: Excel.RequestContext,
-  entries: readonly Kept[],
+  standing: readonly Standing[],
 ): Promise<readonly Frozen[]> {
-  const found = entries.flatMap((entry) => {
-    const at = parseArea(entry.at);
-    if (!at) return [];
-    const sheet = context.workbook.worksheets.getItem(entry.sheet);
-    const range = rangeOf(sheet, areaOf(at, entry.filled ?? [[entry.plain]]));
+  const found = standing.map(({ entry, place }) => {
+    const sheet = context.workbook.worksheets.getItem(place.sheet);
+    const range = rangeOf(sheet, areaOf(place.area, entry.filled ?? [[entry.plain]]));
     const first = range.getCell(0, 0);
     range.load("values");
     first.load("format/fill/color");
-    return [{ entry, range, first }];
+    return { entry, place, range, first };
   });
   await context.sync();
   return found.filter(({ entry, range, first }) => {

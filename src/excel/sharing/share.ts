@@ -1,4 +1,5 @@
 import { WorkbookError } from "../workbook";
+import { anchored } from "./anchors";
 import { queueFormulas, refuseProtected, send } from "./apply";
 import { decide, type Fate } from "./decide";
 import type { CellValue, Kept } from "./kept";
@@ -41,7 +42,8 @@ export async function share(
   refuseUncalculated(frozen);
   const valued = await readValued(context, frozen, supports("1.12"));
   const native = fates.flatMap((fate) => (fate.kind === "native" ? [fate] : []));
-  addPart(context, { entries: [...native.map(keptNative), ...valued.map(keptValue)] });
+  const kept = await anchored(context, valued.map(keptValue), seen.sheets);
+  addPart(context, { entries: [...native.map(keptNative), ...kept] });
   queueFormulas(
     context,
     native.map(({ place, plain }) => ({ place, text: plain })),
