@@ -164,3 +164,52 @@ test("a link on a sheet that is gone is refused before Excel asks for a file", a
   await expect(makeLinked("ValueMap_LowValue")).rejects.toMatchObject({ reason: "source-gone" });
   expect(await workbook.written()).toEqual([]);
 });
+
+const bySheet = (sheetName: string, rows: readonly (readonly (string | number)[])[]) =>
+  edit(({ worksheets }) => {
+    const sheet = worksheets.add(sheetName);
+    sheet.getRangeByIndexes(0, 0, rows.length, 2).values = rows.map((row) => [...row]);
+  });
+
+test("a row that is looked up and gone leaves the last value; errors of figures do not", async () => {
+  const formula = 'INDEX(Factors,MATCH("Ada",Customers,0))';
+  await bySheet("Tiers", [
+    ["Bo", 1],
+    ["Ada", 7],
+    ["Cy", 3],
+  ]);
+  await edit(({ names, worksheets }) => {
+    names.add("Customers", worksheets.getItem("Tiers").getRange("A1:A3"));
+    names.add("Factors", worksheets.getItem("Tiers").getRange("B1:B3"));
+  });
+  await makeLinked(formula, 7);
+  const atTiers = (address: string, value: string) =>
+    edit(({ worksheets }) => (worksheets.getItem("Tiers").getRange(address).formulas = [[value]]));
+  expect(await lostAfter(() => atTiers("B2", "=1/0"))).toEqual([]);
+  expect(await lowValue()).toMatchObject({ value: "#DIV/0!", style: "Pricing link" });
+  const lost = await lostAfter(
+    () => atTiers("A2", "'Somebody else"),
+    linksAre({ lowValue: { formula, value: 7, isLost: true } }),
+  );
+  expect(lost).toMatchObject([{ key: "lowValue", formula }]);
+  expect(await lowValue()).toEqual({ formula: 7, value: 7, style: "Pricing input" });
+});
+
+test("a text that begins with # is no error: it is remembered and comes back", async () => {
+  await bySheet("Deals", [["#1 customer", 1]]);
+  const plan = pricingSheet.plan(pricingSheet.sample(words), words);
+  const links = { customer: { formula: "Deals!$A$1", value: "Northwind" } };
+  const sheet = await workbook.create(plan, { ...newSheet, links });
+  const kept = async () => (await workbook.written())[0]?.links;
+  await lostAfter(
+    () => Promise.resolve(),
+    async () => JSON.stringify(await kept()).includes("#1 customer"),
+  );
+  expect(await kept()).toMatchObject({ customer: { value: "#1 customer" } });
+  await lostAfter(
+    () => edit(({ worksheets }) => worksheets.getItem("Deals").delete()),
+    async () => JSON.stringify(await kept()).includes("isLost"),
+  );
+  await workbook.goTo(sheet, "customer");
+  expect((await workbook.selectedValues()).values).toEqual([["#1 customer"]]);
+});
