@@ -8,8 +8,8 @@ import webpack from "webpack";
 const require = createRequire(import.meta.url);
 const root = path.resolve(import.meta.dirname, "..");
 
-/** Builds functions.js as it is shipped and gives the functions that it associates. */
-export async function shippedFunctions() {
+/** Builds functions.js as it is shipped and gives its path. */
+export async function shippedFile() {
   const { functionsBuild } = require("../build/functions-build");
   const { entry, rules } = functionsBuild();
   const output = mkdtempSync(path.join(tmpdir(), "bench-"));
@@ -26,9 +26,14 @@ export async function shippedFunctions() {
     resolve: { extensions: [".ts", ".js"] },
     module: { rules: [...rules, typescript] },
   });
+  return path.join(output, "functions.js");
+}
+
+/** The functions that a functions.js associates. */
+export function associated(file) {
   const functions = {};
   globalThis.CustomFunctions = { associate: (more) => Object.assign(functions, more), Error };
-  vm.runInThisContext(readFileSync(path.join(output, "functions.js"), "utf8"));
+  vm.runInThisContext(readFileSync(file, "utf8"));
   return functions;
 }
 

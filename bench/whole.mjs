@@ -5,7 +5,7 @@ import { generator } from "./measure.mjs";
 const CDNOW = path.resolve(import.meta.dirname, "../test/golden/data/cdnow_customers_summary.csv");
 
 /** Respondents of test/golden/price-sensitivity/GENERATOR.md, seed 104. */
-function survey(n) {
+export function survey(n) {
   const below = generator(104);
   const rows = { prices: [], cheap: [], expensive: [], weights: [] };
   for (let i = 0; i < n; i++) {
@@ -34,6 +34,9 @@ function customers(count) {
   });
 }
 
+/** What VW_RANGE is compared with. */
+export const SORTING = "(peer) sorting the four columns";
+
 /** Functions of a whole range, with the seconds that they may take. */
 export function wholeCases(f) {
   const million = survey(1_000_000);
@@ -55,7 +58,7 @@ export function wholeCases(f) {
       ours: () => f.VW_RANGE(million.prices, null, million.weights),
     },
     {
-      name: "(peer) sorting the four columns",
+      name: SORTING,
       ours: () => {
         for (let k = 0; k < 4; k++) Float64Array.from(million.prices, (row) => row[k]).sort();
       },
