@@ -44,6 +44,15 @@ interface Command {
 /** More blocks of changed cells than these are told as one. */
 const mostBlocks = 50;
 
+/** Rows written one below the other are one block: the engine's way to find blocks tries each zone with each. */
+function joinLast(zones: Zone[]): void {
+  const [above, last] = zones.slice(-2);
+  const isBelow = above?.left === last?.left && above?.right === last?.right;
+  if (!above || !last || !isBelow || above.bottom !== last.top - 1) return;
+  above.bottom = last.bottom;
+  zones.pop();
+}
+
 /**
  * Watches the workbook and tells what Excel tells an add-in: changes by the user, by undo and by the add-in
  * itself alike, as Excel does. It looks in the midst of commands, so only at the workbook's structure.
@@ -120,7 +129,10 @@ export class Monitor {
     const last = zones.at(-1);
     // Writes go along rows: most cells continue the block before.
     if (last?.bottom === row && last.right === col - 1) last.right = col;
-    else zones.push({ left: col, right: col, top: row, bottom: row });
+    else {
+      joinLast(zones);
+      zones.push({ left: col, right: col, top: row, bottom: row });
+    }
     this.cells.set(sheetId, zones);
   }
 
