@@ -15,7 +15,7 @@ export function extendEditor(): void {
   if (extended) return;
   extended = true;
   showAsTyped(stores.CellComposerStore.prototype as unknown as Editor);
-  registries.autoCompleteProviders.add("tables", tableNames);
+  proposeTables();
 }
 
 /** The formula bar shows a formula as it was typed or written, not in the engine's words (`$B$2:$B$9` for a column). */
@@ -30,23 +30,24 @@ function showAsTyped(editor: Editor): void {
   };
 }
 
-type Provider = Parameters<typeof registries.autoCompleteProviders.add>[1];
+const names = "functions_and_named_ranges";
 
-/** Names of tables and of names that stand for formulas, after the functions and ranges that fit. */
-const tableNames: Provider = {
-  sequence: 110,
-  autoSelectFirstProposal: true,
-  maxDisplayedProposals: 10,
-  getProposals(token) {
-    if (token.type !== "SYMBOL" || !this.composer.currentContent.startsWith("=")) return [];
-    const { tables, names } = excelFacts(this.getters);
-    return [...Object.values(tables), ...Object.values(names)]
-      .map(({ name }) => name)
-      .sort((a, b) => a.localeCompare(b, "en"))
-      .map((text) => ({ text, htmlContent: [{ value: text }] }));
-  },
-  selectProposal(token, proposal) {
-    this.composer.changeComposerCursorSelection(token.start, token.end);
-    this.composer.replaceComposerCursorSelection(proposal.text);
-  },
-};
+/** The names that a formula may begin with: beside functions and ranges those of tables, and those that stand for formulas. */
+function proposeTables(): void {
+  const provider = registries.autoCompleteProviders.get(names);
+  registries.autoCompleteProviders.replace(names, {
+    ...provider,
+    async getProposals(token, content) {
+      const found = (await provider.getProposals.call(this, token, content)) ?? [];
+      if (token.type !== "SYMBOL" || found.length === 0) return found;
+      const { tables, names: formulas } = excelFacts(this.getters);
+      const others = [...Object.values(tables), ...Object.values(formulas)].map(({ name }) => ({
+        text: name,
+        htmlContent: [{ value: name }],
+      }));
+      return [...found, ...others].sort(
+        (a, b) => a.text.length - b.text.length || a.text.localeCompare(b.text, "en"),
+      );
+    },
+  });
+}
