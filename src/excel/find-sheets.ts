@@ -2,7 +2,13 @@ import { contains, parseArea, type Area, type Position } from "../plan/address";
 import { written } from "./create";
 import { rectangles } from "./rectangles";
 import { cellValue } from "./selected-values";
-import { anchorName, readState, type SheetState, stateNamespace } from "./sheet-state";
+import {
+  anchorName,
+  readState,
+  type SheetState,
+  type StateRegion,
+  stateNamespace,
+} from "./sheet-state";
 import { type Selection, WorkbookError, type WrittenSheet } from "./workbook";
 import { rangeOf } from "./write-cells";
 
@@ -69,17 +75,40 @@ export async function selectionIn(context: Excel.RequestContext): Promise<Select
   return {
     address,
     sheet: found.sheet,
-    inputCells: await inputCells(context, found),
+    ...(await inputsAndChecks(context, found)),
     ...(key !== undefined && { cellKey: key }),
   };
 }
 
-/** Reads runs of inputs, not the whole area: a long table would be read at every move of the selection. */
-export async function inputCells(
+async function inputsAndChecks(
+  context: Excel.RequestContext,
+  found: FoundSheet,
+): Promise<Required<Pick<Selection, "inputCells" | "checks">>> {
+  const { regions } = found.state;
+  const checks = regions.filter(({ isCheck }) => isCheck);
+  const cells = await singleCells(context, found, ({ isInput, isCheck }) => isInput ?? isCheck);
+  const said = new Set(checks.map(({ key }) => key));
+  return {
+    inputCells: Object.fromEntries(Object.entries(cells).filter(([key]) => !said.has(key))),
+    checks: checks.map(({ key }) => ({ key, text: String(cells[key] ?? "") })),
+  };
+}
+
+/** The single input cells of a sheet, by key. */
+export function inputCells(
+  context: Excel.RequestContext,
+  found: FoundSheet,
+): Promise<NonNullable<Selection["inputCells"]>> {
+  return singleCells(context, found, ({ isInput }) => isInput);
+}
+
+/** Reads runs of cells, not the whole area: a long table would be read at every move of the selection. */
+async function singleCells(
   context: Excel.RequestContext,
   { state, area, sheet }: FoundSheet,
-): Promise<NonNullable<Selection["inputCells"]>> {
-  const inputs = state.regions.filter(({ isInput, area: { rows } }) => isInput && rows === 1);
+  isWanted: (region: StateRegion) => boolean | undefined,
+): Promise<Readonly<Record<string, CellValue>>> {
+  const inputs = state.regions.filter((region) => isWanted(region) && region.area.rows === 1);
   const worksheet = context.workbook.worksheets.getItem(sheet.sheetName);
   const parts = rectangles(inputs.map((input) => input.area)).map((part) => {
     const range = rangeOf(worksheet, {

@@ -58,6 +58,8 @@ export interface StateRegion {
   readonly area: Area;
   /** A person enters it. */
   readonly isInput?: true;
+  /** It says whether something is to settle. */
+  readonly isCheck?: true;
 }
 
 /** Never changed: workbooks hold it. */

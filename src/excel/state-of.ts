@@ -28,10 +28,11 @@ export function stateOf(
     inputs: plan.inputs,
     names: Object.fromEntries(names.areas),
     tables: [...names.tables.values()],
-    regions: layout.regions.map(({ key, area, isInput }) => ({
+    regions: layout.regions.map(({ key, area, isInput, isCheck }) => ({
       key,
       area: { ...area, row: area.row - row, column: area.column - column },
       ...(isInput && { isInput }),
+      ...(isCheck && { isCheck }),
     })),
     parts: statePartsOf(layout, contents, names.tables),
     charts: stateCharts(layout),

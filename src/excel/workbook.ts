@@ -134,6 +134,8 @@ export interface Selection {
   readonly cellKey?: string;
   /** The single input cells of the sheet as they stand now, by the plan's key; "" for a blank one. */
   readonly inputCells?: Readonly<Record<string, number | string | boolean>>;
+  /** What the sheet's own checks say now, from top to bottom: "✓ …", "! …", "✗ …". */
+  readonly checks?: readonly { readonly key: string; readonly text: string }[];
 }
 
 export interface SelectedRange {

@@ -56,6 +56,8 @@ export interface Region {
   readonly key: string;
   readonly area: Area;
   readonly isInput: boolean;
+  /** It says whether something is to settle. */
+  readonly isCheck?: true;
 }
 
 const titleRows = 3;
@@ -96,7 +98,7 @@ export function layOut(plan: SheetPlan, origin: Position = A1): Layout {
     printed: printedArea(area, ends, unprinted),
     pageBreaks: blocks.filter(({ block }) => block.newPage).map(({ area: { row } }) => row),
     parts: partsOf(plan, origin, blocks),
-    regions: [...cellRegions(cells), ...tableRegions(tables)],
+    regions: [...cellRegions(cells, origin.row + titleRows), ...tableRegions(tables)],
   };
 }
 
@@ -204,7 +206,8 @@ function mainTable(
   return table;
 }
 
-function cellRegions(cells: readonly PlacedCell[]): readonly Region[] {
+/** @param firstRow of the blocks: a check above it sums up those below */
+function cellRegions(cells: readonly PlacedCell[], firstRow: number): readonly Region[] {
   return cells.flatMap(({ row, column, cell: { key, role } }) =>
     key === undefined
       ? []
@@ -213,6 +216,7 @@ function cellRegions(cells: readonly PlacedCell[]): readonly Region[] {
             key,
             area: { row, column, rows: 1, columns: 1 },
             isInput: role === "input" || role === "link",
+            ...(role === "check" && row >= firstRow && { isCheck: true }),
           },
         ],
   );

@@ -140,6 +140,11 @@ test.each(["=1+1", "+1", "-1", "@x", "'x", "012", "1/2", "TRUE", "<&>\n]]>", "ðŸ
     const selection = await workbook.atSelection();
     expect(selection.sheet?.inputs).toBe(sheet.inputs);
     expect(selection.inputCells).toMatchObject({ customer, value: 3_000_000, surveyCeiling: "" });
+    expect(selection.inputCells).not.toHaveProperty("verdict");
+    expect(selection.checks).toContainEqual({
+      key: "verdict",
+      text: "âœ“ The price stands: inside the corridor, and the customer gains.",
+    });
   },
 );
 

@@ -99,6 +99,22 @@ describe("this sheet", () => {
     expect(input("field-value")).not.toBeNull();
   });
 
+  test("what the sheet's own checks find is counted, and leads to the check", async () => {
+    await showApp(workbook);
+    const checks = [
+      { key: "check.corridor", text: "✓ The floor lies below the ceiling." },
+      { key: "check.sources", text: "! Parameters without a source: 2." },
+      { key: "check.fee", text: "✗ The fee is above the gain." },
+    ];
+    await happen(() => workbook.select({ address: "A1", sheet: written(), checks }));
+    await told("Parameters without a source: 2.");
+    expect(text()).not.toContain("The floor lies below the ceiling.");
+    await click(button("The fee is above the gain."));
+    expect(workbook.visits).toEqual([{ sheet: "Deal A", cell: "check.fee" }]);
+    const lines = [...document.querySelectorAll(".vp-checks li")].slice(-2);
+    expect(lines.map((line) => line.querySelector(".vp-error") !== null)).toEqual([false, true]);
+  });
+
   test("what is to settle is counted, and each leads to its cell", async () => {
     const bad = JSON.stringify({ ...templates[0]!.blank, customer: "Acme", share: 15 });
     await showApp(workbook);

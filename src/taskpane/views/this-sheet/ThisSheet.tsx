@@ -60,7 +60,12 @@ export function ThisSheet({ selection, onToSheets, onReuse }: Props) {
       {known.outdated && <p className="vp-warning">{say.newer}</p>}
       <CellError selection={selection} />
       <CellMeaning selection={selection} words={words} />
-      <Checks sheet={sheet} findings={known.findings} words={words} />
+      <Checks
+        sheet={sheet}
+        findings={known.findings}
+        checks={selection.checks ?? []}
+        words={words}
+      />
       <Links sheet={sheet} words={words} />
       <Inputs sheet={sheet} known={known} words={words} />
       <UpdateSheet key={sheet.id} sheet={sheet} known={known} />

@@ -47,3 +47,17 @@ test.each(templates.map(({ id }) => id))("%s: no name stands for two columns of 
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   }
 });
+
+// A person's own table rarely says what the form says.
+test.each(templates)(
+  "$id: columns of tables are known by other names, in every language",
+  (template) => {
+    for (const words of inAllLanguages(template.id)) {
+      for (const column of fieldsOf(template).flatMap(columnsOf)) {
+        const others = words.fields[column.key]?.headers?.split(";").map(bare) ?? [];
+        expect([column.key, others.length]).toEqual([column.key, others.filter(Boolean).length]);
+        expect([column.key, others.length > 1]).toEqual([column.key, true]);
+      }
+    }
+  },
+);

@@ -10,6 +10,7 @@ import {
   withColumn,
 } from "../../../../src/taskpane/form/rows/proposal";
 import { rowsFrom, type Reader } from "../../../../src/taskpane/form/rows/rows-from";
+import { templates } from "../../../../src/templates";
 import { customerTiers } from "../../../../src/templates/customer-tiers";
 
 const [field] = fieldsOf(customerTiers);
@@ -41,6 +42,38 @@ test.each<readonly [string, readonly string[]]>([
   expect(proposal.match.from).toEqual({ churn: 0, customer: 1, acv: 2 });
   expect(isUncertain(proposal, reader)).toBe(false);
   expect(rowsOf(proposal)).toEqual([{ customer: "Ada", acv: "5,000", churn: "10%" }]);
+});
+
+test.each<readonly [string, string, readonly string[], readonly string[]]>([
+  [
+    "value-map",
+    "drivers",
+    ["KPI", "As is", "Goal", "Volume", "Likelihood", "Responsible person"],
+    ["metric", "baseline", "target", "quantity", "probability", "owner"],
+  ],
+  [
+    "value-map",
+    "drivers",
+    ["考核指标", "现状值", "目标值", "业务量", "成功概率", "责任人"],
+    ["metric", "baseline", "target", "quantity", "probability", "owner"],
+  ],
+  [
+    "unit-economics",
+    "segments",
+    ["客群", "年合約額", "毛利", "客戶流失率", "獲客成本"],
+    ["segment", "acv", "margin", "churn", "cac"],
+  ],
+  ["value-report", "metrics", ["指標名稱", "實際值", "Deadline"], ["metric", "actual", "due"]],
+  ["price-sensitivity", "responses", ["Too low", "Bargain"], ["tooCheap", "cheap"]],
+  ["pricing-sheet", "usage", ["Active users", "调用次数"], ["activeSeats", "uses"]],
+])("a table for %s, %s, is matched by the names that others use: %j", (id, key, headers, keys) => {
+  const template = templates.find((one) => one.id === id);
+  const rows = template && fieldsOf(template).find((one) => one.key === key);
+  if (!rows) throw new Error(`No rows ${key} in ${id}.`);
+  const own: Reader = { ...reader, columns: columnsOf(rows), words: inAllLanguages(id) };
+  const { match } = propose(selected([headers, headers.map((_, index) => index)]), own);
+  expect(match.from).toEqual(Object.fromEntries(keys.map((one, index) => [one, index])));
+  expect(match.unsure.size).toBe(0);
 });
 
 test("headers in larger units are told where numbers come from them", () => {
