@@ -1,5 +1,6 @@
 import { CorePlugin, type CoreCommand, type RangeAdapterFunctions } from "@odoo/o-spreadsheet";
 import { type ExcelFacts, type TableFact, noFacts } from "./facts";
+import { type Definition, editChart } from "./edited-charts";
 import { adaptChart, copiedId, copyChart } from "./follow-charts";
 import { adaptFormat, followFormat } from "./follow-formats";
 
@@ -33,7 +34,8 @@ export class ExcelFactsPlugin extends CorePlugin<{ facts: Mutable<ExcelFacts> }>
   }
 
   override beforeHandle(command: CoreCommand): void {
-    if (command.type === "ADD_CONDITIONAL_FORMAT") {
+    if (command.type === "UPDATE_CHART") this.followChart(command.chartId, command.definition);
+    else if (command.type === "ADD_CONDITIONAL_FORMAT") {
       const { cf, sheetId } = command;
       const fact = this.facts.conditionalFormats[cf.id];
       if (fact?.sheetId !== sheetId) return;
@@ -56,6 +58,19 @@ export class ExcelFactsPlugin extends CorePlugin<{ facts: Mutable<ExcelFacts> }>
       this.nameTables();
       this.copySheet(command.sheetId, command.sheetIdTo);
     }
+  }
+
+  private followChart(chartId: string, definition: object): void {
+    const fact = this.facts.charts[chartId];
+    if (!fact) return;
+    const name = this.getters.getSheetName(fact.sheetId);
+    const edited = editChart(
+      fact,
+      this.getters.getChartDefinition(chartId) as Definition,
+      definition as Definition,
+      (address) => (address.includes("!") ? address : `'${name}'!${address}`),
+    );
+    this.set("charts", chartId, edited);
   }
 
   private forgetFormat(sheetId: string, id: string): void {

@@ -31,8 +31,9 @@ const nameOf =
 function change(ref: ChartRef, part: Partial<ChartFact>): void {
   const { book, chartId } = ref;
   const fact = { ...factOf(ref), ...part };
-  book.engine.setFact("charts", chartId, fact);
   draw(ref, fact);
+  // Last: by itself an edited drawing changes what Excel says of the chart.
+  book.engine.setFact("charts", chartId, fact);
 }
 
 function draw(ref: ChartRef, fact: ChartFact): void {

@@ -164,3 +164,67 @@ test("a sheet that gets another name keeps its chart's cells", async () => {
   });
   expect(drawn().data.datasets[0]?.data.slice(0, 2)).toEqual([1000, 2000]);
 });
+
+test("what the user changes of a chart in the grid Excel knows too, and the rest stays", async () => {
+  await chartOf("ColumnClustered", (chart) => {
+    chart.title.text = "Fee";
+    chart.axes.valueAxis.numberFormat = "0.0%";
+    chart.axes.valueAxis.maximum = 10;
+    chart.series.getItemAt(0).format.fill.setSolidColor("#0072B2");
+  });
+  const { engine } = office;
+  const { getters } = engine.model;
+  const sheetId = getters.getActiveSheetId();
+  const [chartId = ""] = getters.getChartIds(sheetId);
+  const definition = getters.getChartDefinition(chartId) as unknown as {
+    readonly dataSource: { readonly dataSets: readonly object[] };
+    readonly dataSetStyles: Readonly<Record<string, object>>;
+  };
+  engine.send("UPDATE_CHART", {
+    sheetId,
+    chartId,
+    figureId: getters.getFigureIdFromChartId(chartId),
+    definition: {
+      ...definition,
+      title: { text: "Fee a year", bold: true },
+      legendPosition: "none",
+      stacked: true,
+      showValues: true,
+      axesDesign: { x: { title: { text: "Year" } }, y: { min: 0 } },
+      dataSource: {
+        ...definition.dataSource,
+        labelRange: "C1:C3",
+        dataSets: [...definition.dataSource.dataSets, { dataSetId: "n", dataRange: "D1:D3" }],
+      },
+      dataSetStyles: {
+        ...definition.dataSetStyles,
+        series0: { ...definition.dataSetStyles.series0, backgroundColor: "#D55E00", label: "A" },
+        n: { label: "New", yAxisId: "y1" },
+      },
+    },
+  });
+  const [fact] = Object.values(engine.facts.charts);
+  expect(fact).toMatchObject({
+    chartType: "ColumnStacked",
+    properties: {
+      "Title/Text": "Fee a year",
+      "Title/Format/Font/Bold": true,
+      "Legend/Visible": false,
+      "Axes/CategoryAxis/Title/Text": "Year",
+      "Axes/ValueAxis/Minimum": 0,
+      "Axes/ValueAxis/NumberFormat": "0.0%",
+    },
+    series: [
+      {
+        name: "A",
+        values: "'Sheet1'!B1:B3",
+        xValues: "'Sheet1'!C1:C3",
+        properties: { "Format/Fill/Color": "#D55E00", HasDataLabels: true },
+      },
+      { name: "New", values: "'Sheet1'!D1:D3", properties: { AxisGroup: "Secondary" } },
+    ],
+  });
+  expect(fact?.properties).not.toHaveProperty("Axes/ValueAxis/Maximum");
+  engine.undo();
+  expect(Object.values(engine.facts.charts)[0]?.properties["Title/Text"]).toBe("Fee");
+});
