@@ -29,13 +29,41 @@ export const priceSensitivity = {
       label: "Answers",
       help: "One respondent a row. Not needed where a range of the workbook is given above.",
     },
-    tooCheap: { label: "Too cheap", example: "40" },
-    cheap: { label: "Cheap", example: "60" },
-    expensive: { label: "Expensive", example: "90" },
-    tooExpensive: { label: "Too expensive", example: "120" },
-    segment: { label: "Segment", example: "Large" },
-    intentCheap: { label: "Intent at cheap", example: "4" },
-    intentExpensive: { label: "Intent at expensive", example: "2" },
+    tooCheap: {
+      label: "Too cheap",
+      headers: "Too low; Price too cheap; Suspiciously cheap",
+      example: "40",
+    },
+    cheap: {
+      label: "Cheap",
+      headers: "Bargain; Good value; Cheap price; Inexpensive",
+      example: "60",
+    },
+    expensive: {
+      label: "Expensive",
+      headers: "Getting expensive; High side; Pricey; Expensive price",
+      example: "90",
+    },
+    tooExpensive: {
+      label: "Too expensive",
+      headers: "Too high; Price too expensive; Prohibitive",
+      example: "120",
+    },
+    segment: {
+      label: "Segment",
+      headers: "Group; Customer segment; Market segment",
+      example: "Large",
+    },
+    intentCheap: {
+      label: "Intent at cheap",
+      headers: "Purchase intent at cheap; Likelihood at cheap; Intent cheap",
+      example: "4",
+    },
+    intentExpensive: {
+      label: "Intent at expensive",
+      headers: "Purchase intent at expensive; Likelihood at expensive; Intent expensive",
+      example: "2",
+    },
     definition: {
       label: "Definition of the range",
       help: "Original: not cheap × too cheap and too expensive × not expensive. Narrower: expensive × too cheap and too expensive × cheap.",

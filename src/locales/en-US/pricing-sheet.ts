@@ -105,8 +105,8 @@ export const pricingSheet = {
       label: "Use, month by month",
       help: "Twelve rows, in the order of the months: seats that worked, and what they did. Prices of a seat and of a unit stand under Contract.",
     },
-    activeSeats: { label: "Seats at work" },
-    uses: { label: "Uses" },
+    activeSeats: { label: "Seats at work", headers: "Active seats; Active users; Seats; Users" },
+    uses: { label: "Uses", headers: "Usage; Calls; Transactions; Volume; Number of uses" },
   },
   choices: {
     "currency.USD": "USD",

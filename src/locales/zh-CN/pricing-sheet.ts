@@ -93,8 +93,8 @@ export const pricingSheet = {
       label: "逐月用量",
       help: "十二行，按月份顺序：实际使用的席位数和使用次数。席位价格与单位费用在“合同”一组。",
     },
-    activeSeats: { label: "使用中的席位" },
-    uses: { label: "使用次数" },
+    activeSeats: { label: "使用中的席位", headers: "活跃席位; 活跃用户; 席位; 用户数" },
+    uses: { label: "使用次数", headers: "用量; 调用次数; 交易次数; 使用量" },
   },
   choices: {
     "currency.USD": "USD",

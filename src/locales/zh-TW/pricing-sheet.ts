@@ -93,8 +93,8 @@ export const pricingSheet = {
       label: "逐月用量",
       help: "十二列，依月份順序：實際使用的席位數與使用次數。席位價格與單位費用在「合約」一組。",
     },
-    activeSeats: { label: "使用中的席位" },
-    uses: { label: "使用次數" },
+    activeSeats: { label: "使用中的席位", headers: "活躍席位; 活躍使用者; 席位; 使用者數" },
+    uses: { label: "使用次數", headers: "用量; 呼叫次數; 交易次數; 使用量" },
   },
   choices: {
     "currency.USD": "USD",
