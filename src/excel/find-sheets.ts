@@ -9,7 +9,7 @@ import {
   type StateRegion,
   stateNamespace,
 } from "./sheet-state";
-import { type Selection, WorkbookError, type WrittenSheet } from "./workbook";
+import { type CellValue, type Selection, WorkbookError, type WrittenSheet } from "./workbook";
 import { rangeOf } from "./write-cells";
 
 export interface FoundSheet {
