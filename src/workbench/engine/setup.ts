@@ -9,6 +9,7 @@ import { CalculationPlugin } from "./calculation";
 import { ExcelChartsPlugin } from "./excel-charts";
 import { ExcelFactsPlugin } from "./facts-plugin";
 import { registerFunctions } from "./functions";
+import { CellImportPlugin, SheetImportPlugin } from "./import-cells";
 import { registerNativeFunctions } from "./native-functions";
 import { isProtectedEdit } from "./protection";
 import { TypedFormulasPlugin } from "./typed-formulas";
@@ -60,6 +61,8 @@ export function setUpEngine(): void {
   useExcelErrors();
   (coreTypes as Set<string>).add("SET_EXCEL_FACT");
   registries.inverseCommandRegistry.add("SET_EXCEL_FACT", (command) => [command]);
+  registries.corePluginRegistry.replace("sheet", SheetImportPlugin);
+  registries.corePluginRegistry.replace("cell", CellImportPlugin);
   registries.corePluginRegistry.add("excelFacts", ExcelFactsPlugin);
   registries.coreViewsPluginRegistry.replace("evaluation", CalculationPlugin);
   registries.coreViewsPluginRegistry.replace("evaluation_chart", ExcelChartsPlugin);
