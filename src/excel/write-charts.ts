@@ -1,5 +1,6 @@
 import { cellAddress } from "../plan/address";
 import type { Layout, PlacedChart } from "../plan/layout";
+import { absolute } from "../plan/spell";
 import type {
   ChartAxis,
   ChartBlock,
@@ -43,22 +44,32 @@ export const chartRanges =
   ({ table, column }) =>
     rangeOf(sheet, layout.column(table, column));
 
-export function writeCharts(sheet: Excel.Worksheet, layout: Layout, anchor: string): void {
-  for (const placed of layout.charts) writeChart(sheet, layout, placed, anchor);
+/** What a sheet of ours and its anchor are called in the workbook. */
+interface Named {
+  readonly sheet: string;
+  readonly anchor: string;
+}
+
+export function writeCharts(sheet: Excel.Worksheet, layout: Layout, names: Named): void {
+  for (const placed of layout.charts) writeChart(sheet, layout, placed, names);
 }
 
 function writeChart(
   sheet: Excel.Worksheet,
   layout: Layout,
   { block, area }: PlacedChart,
-  anchor: string,
+  names: Named,
 ): void {
   const rangeFor = chartRanges(sheet, layout);
   const [first, ...others] = block.series;
   if (!first) throw new Error(`The chart "${block.key}" has no series.`);
   const chart = sheet.charts.add(types[block.type], rangeFor(first.values), "Columns");
-  chart.name = chartName(anchor, block);
+  chart.name = chartName(names.anchor, block);
   chart.title.text = block.title.text;
+  if (block.message !== undefined) {
+    const sheetName = names.sheet.replaceAll("'", "''");
+    chart.title.setFormula(`='${sheetName}'!${absolute(layout.cell(block.message))}`);
+  }
   chart.legend.visible = block.series.length > 1;
   chart.legend.position = "Bottom";
   const series = [
@@ -76,8 +87,8 @@ function writeChart(
   // Excel draws bars from the bottom; a table's first row is its top one.
   if (block.type === "bar" || block.type === "stacked-bar")
     chart.axes.categoryAxis.reversePlotOrder = true;
-  // Beside the plot, where no bar below zero covers the labels.
-  if (block.type.startsWith("stacked-")) chart.axes.categoryAxis.tickLabelPosition = "Low";
+  // Beside the plot, where nothing below zero covers the labels.
+  chart.axes.categoryAxis.tickLabelPosition = "Low";
   chart.axes.valueAxis.majorGridlines.format.line.color = gridColor;
   const last = { row: area.row + area.rows - 1, column: area.column + area.columns - 1 };
   chart.setPosition(cellAddress(area), cellAddress(last));

@@ -54,7 +54,7 @@ export function writeSheet(
   workbook.names.add(names.anchor, all).visible = false;
   writeValidation(sheet, layout, plan.title.text, names.areas);
   writeConditions(sheet, plan, layout, spelling);
-  writeCharts(sheet, layout, names.anchor);
+  writeCharts(sheet, layout, names);
   if (ownsSheet) writePage(sheet, plan, layout);
   sheet.activate();
   sheet.getRange(cellAddress(layout.area)).select();

@@ -204,6 +204,8 @@ export interface ChartBlock extends BlockBase {
   readonly type: ChartType;
   /** The chart's one message. */
   readonly title: Label;
+  /** Key of a cell that says it with the sheet's own figures: the title follows that cell. */
+  readonly message?: string;
   /** Labels along the first axis; scatter and bubble take theirs from the series. */
   readonly categories?: ColumnRef;
   readonly series: readonly ChartSeries[];

@@ -130,7 +130,7 @@ function spellCall(
   return `${name}(${args.map((arg) => (arg ? spell(arg, options).text : "")).join(",")})`;
 }
 
-function absolute({ row, column }: Position): string {
+export function absolute({ row, column }: Position): string {
   return `$${columnName(column)}$${row + 1}`;
 }
 

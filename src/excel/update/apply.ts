@@ -86,7 +86,7 @@ function write(
   writeConditions(worksheet, { ...plan, conditions }, layout, spelling);
   renewCharts(prepared, before.charts);
   const anchor = anchorName(id);
-  writeCharts(worksheet, { ...layout, charts }, anchor);
+  writeCharts(worksheet, { ...layout, charts }, { sheet: found.sheet.sheetName, anchor });
   workbook.names.getItem(anchor).delete();
   workbook.names.add(anchor, rangeOf(worksheet, layout.area)).visible = false;
   if (ownsSheet) worksheet.pageLayout.setPrintArea(rangeOf(worksheet, layout.printed));

@@ -128,6 +128,7 @@ export function curvesChart({ labels }: SurveyInput): Block {
     beside: "answer",
     type: "scatter-line",
     title: labels.sheet("chart.curves"),
+    message: "verdict",
     series: [
       curve("tooCheap", "value"),
       curve("cheap", "value", true),

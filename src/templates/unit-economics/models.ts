@@ -175,6 +175,7 @@ export function cashChart({ labels }: SheetInput): Block {
     beside: "answer",
     type: "line",
     title: labels.sheet("chart.cash"),
+    message: "check.models",
     categories: { table: "cash", column: "year" },
     series: [line("traditional", "reference"), line("valueBased", "value")],
     axes: {

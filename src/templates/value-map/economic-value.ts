@@ -135,6 +135,7 @@ export function stackChart({ labels }: SheetInput): Block {
     key: "stackChart",
     type: "stacked-column",
     title: labels.sheet("chart.stack"),
+    message: "guard",
     categories: { table: "stack", column: "bar" },
     series: [
       series("base", "none"),

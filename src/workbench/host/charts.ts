@@ -5,7 +5,7 @@ import type { RangeRef, SheetRef } from "./book";
 import { checkChartType, engineChart } from "./chart-drawing";
 import { chartAxes, chartFormat, chartLegend, chartTitle, plotArea } from "./chart-parts";
 import { type ChartRef, placeOf, readPlace, sheetIdOf, toFigure, writePlace } from "./chart-place";
-import { type ChartAccess, seriesCollection, seriesOf } from "./chart-series";
+import { chartRange, type ChartAccess, seriesCollection, seriesOf } from "./chart-series";
 import { toNumber, toText } from "./checks";
 import { invalidArgument, itemNotFound } from "./errors";
 import { type HostObject, type Kind, type Property, make } from "./object";
@@ -18,9 +18,11 @@ function factOf({ book, chartId }: ChartRef): ChartFact {
   return fact;
 }
 
-/** What a reference to a cell ("='Deal'!A1") shows. */
-const shownBy = (formula: string, sheet: SheetRef): string =>
-  readTexts(sheet.book.range(formula.slice(1), sheet))[0]?.[0] ?? "";
+/** What a reference to a cell shows ("='Deal'!A1", with the engine's name of the sheet as in all of a chart's fact). */
+function shownBy(formula: string, { book, sheetId }: SheetRef): string {
+  const range = book.getters.getRangeFromSheetXC(sheetId, formula.slice(1));
+  return readTexts({ book, sheetId: range.sheetId, zone: range.zone })[0]?.[0] ?? "";
+}
 
 /** A series' name, read from its cell where it is a reference. */
 const nameOf =
@@ -67,9 +69,8 @@ function titleSlot(ref: ChartRef): Slot {
       return typeof formula === "string" ? shownBy(formula, sheet) : title.read(name);
     },
     write: (name, value) => {
-      // Refused here, where the caller hears of it, not when the chart is drawn.
-      if (name === "Formula" && typeof value === "string") shownBy(value, sheet);
-      title.write(name, value);
+      const isCell = name === "Formula" && typeof value === "string";
+      title.write(name, isCell ? `=${chartRange(ref.book.range(value.slice(1), sheet))}` : value);
     },
   };
 }
