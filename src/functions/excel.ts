@@ -11,12 +11,15 @@ export function inExcel(definition: FunctionDefinition, matrices: readonly Matri
   const cells = definition.evaluate(matrices as readonly (Cells | null | undefined)[]);
   const only = cells.length === 1 && cells[0]?.length === 1 ? cells[0][0] : undefined;
   if (isCellError(only)) throw excelError(only) as CustomFunctions.Error & Error;
-  return some(cells, isCellError) ? cells.map((row) => row.map(excelCell)) : cells;
+  return hasErrors(cells) ? cells.map((row) => row.map(excelCell)) : cells;
 }
 
-function some(rows: readonly (readonly unknown[])[], holds: (cell: unknown) => boolean): boolean {
-  for (const row of rows) {
-    for (const cell of row) if (typeof cell === "object" && holds(cell)) return true;
+/** By index: an iterator, where the minifier makes it a closure of its own, is garbage for every row. */
+function hasErrors(rows: readonly (readonly Cell[])[]): boolean {
+  const { length } = rows;
+  for (let i = 0; i < length; i++) {
+    const row = rows[i] ?? [];
+    for (let j = row.length - 1; j >= 0; j--) if (typeof row[j] === "object") return true;
   }
   return false;
 }
