@@ -1,3 +1,4 @@
+import { contains } from "../plan/address";
 import { type FoundSheet, findSheets } from "./find-sheets";
 import { cellValue } from "./selected-values";
 import type { ReadableSheet, ReadQuery } from "./workbook";
@@ -13,28 +14,19 @@ export async function readable(
   const queued = found.map((one) => ({
     ...one,
     cells: namedCells(context, one),
-    tables: tablesOf(context, one),
+    wanted: columns.flatMap((key) => columnsOf(context, one, key)),
   }));
   await context.sync();
-  const read = queued.map(({ sheet, cells, tables, state, area }) => ({
+  const read = queued.map(({ sheet, cells, wanted }) => ({
     sheet,
     cells,
-    columns: columns.flatMap((key) => {
-      const region = state.regions.find((one) => one.key === key)?.area;
-      if (!region) return [];
-      return tables.flatMap(({ name, table, range }) => {
-        if (table.isNullObject) return [];
-        const index = region.column + area.column - range.columnIndex;
-        const isInside =
-          index >= 0 &&
-          index < range.columnCount &&
-          region.row + area.row > range.rowIndex &&
-          region.row + area.row < range.rowIndex + range.rowCount;
-        if (!isInside) return [];
-        const body = table.getDataBodyRange().getColumn(index);
-        body.load("values");
-        return [{ key, table: name, formula: `INDEX(${name},0,${index + 1})`, body }];
-      });
+    columns: wanted.flatMap(({ key, index, table, range }) => {
+      // Gone, or with fewer columns than it was written with.
+      if (table.isNullObject || index >= range.columnCount) return [];
+      const body = table.getDataBodyRange().getColumn(index);
+      body.load("values");
+      const { name } = table;
+      return [{ key, table: name, formula: `INDEX(${name},0,${index + 1})`, body }];
     }),
   }));
   await context.sync();
@@ -71,14 +63,21 @@ function namedCells(context: Excel.RequestContext, { state }: FoundSheet): reado
   });
 }
 
-function tablesOf(context: Excel.RequestContext, { state }: FoundSheet) {
-  return state.tables.map((name) => {
-    const table = context.workbook.tables.getItemOrNullObject(name);
-    table.load("name");
-    const range = table.getRange();
-    range.load("rowIndex,columnIndex,rowCount,columnCount");
-    return { name, table, range };
-  });
+/** The column with this key, in the table of the block in which it was written. */
+function columnsOf(context: Excel.RequestContext, { state }: FoundSheet, key: string) {
+  return state.regions
+    .filter((region) => region.key === key)
+    .flatMap(({ area }) => {
+      const block = state.parts?.find(
+        (part) => part.table !== undefined && contains(part.area, area),
+      );
+      if (block?.table === undefined) return [];
+      const table = context.workbook.tables.getItemOrNullObject(block.table);
+      table.load("name");
+      const range = table.getRange();
+      range.load("columnCount");
+      return [{ key, index: area.column - block.area.column, table, range }];
+    });
 }
 
 function firstValue(values: readonly (readonly unknown[])[]) {

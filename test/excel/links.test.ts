@@ -98,6 +98,20 @@ test("a linked input is a formula on the other sheet's name, and follows it", as
   expect(await lowValue()).toMatchObject({ value: 1_234 });
 });
 
+test("columns of tables are read by the key of their header, wherever rows have moved them", async () => {
+  const { sheetName } = await makeMap();
+  const query = { templateIds: ["value-map"], columns: ["metric", "countedYearly", "unheardOf"] };
+  await edit(({ worksheets }) => worksheets.getItem(sheetName).getRange("3:5").insert("Down"));
+  const [readable] = await workbook.readable(query);
+  expect(Object.keys(readable?.columns ?? {})).toEqual(["metric", "countedYearly"]);
+  expect(readable?.columns.metric).toMatchObject({
+    table: "ValueMap",
+    formula: "INDEX(ValueMap,0,6)",
+  });
+  expect(readable?.columns.metric?.values.slice(0, 2)).toEqual(["Stock-out rate", "Dead stock"]);
+  expect(readable?.columns.countedYearly?.values.slice(-2)).toEqual([2_000_000, 0]);
+});
+
 test("a renamed and moved sheet keeps its links", async () => {
   const map = await makeMap();
   await makeLinked();

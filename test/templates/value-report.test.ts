@@ -215,6 +215,7 @@ test.each([
   ],
   ["a target on the baseline", { metrics: [metric({ target: 0 })] }, "warning metrics levelTarget"],
   ["amber above green", { amberFrom: 1.1 }, "error amberFrom amberAboveGreen"],
+  ["no map", { origin: "value-map", mapName: "" }, "error mapName noMap"],
   ["a map by its address", { origin: "value-map", mapName: "A1:B9" }, "error mapName notATable"],
   [
     "a previous report that looks like a cell",

@@ -26,7 +26,7 @@ export const sharing = {
     list: "A range is given where the plain form takes one cell.",
     differs: "The plain form would give another value.",
     "too-long": "The plain form is longer than 8,192 characters.",
-    circular: "The formula reads its own cell.",
+    circular: "The formula leads back to its own cell.",
   },
   readOnly: "This workbook is read-only: save the share copy under another name.",
   saveFirst: "Save the workbook under another name first, so that your own stays as it is.",

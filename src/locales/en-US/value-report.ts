@@ -112,6 +112,7 @@ export const valueReport = {
     ...fieldFindings,
     notATable:
       "“{entered}” is not a name of a table. Select the table: its name is in Table Design.",
+    noMap: "Choose a value map of this workbook, or enter the name of its table.",
     amberAboveGreen: "Amber begins above green. Lower amber or raise green.",
     noMetric: "Row {row}: name the metric.",
     noTarget: "Row {row}: enter baseline and target.",

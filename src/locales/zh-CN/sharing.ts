@@ -27,7 +27,7 @@ export const sharing: SharingWords = {
     list: "普通公式需要一个单元格，这里给的是区域。",
     differs: "普通公式会得出不同的值。",
     "too-long": "普通公式超过 8,192 个字符。",
-    circular: "公式引用了自己所在的单元格。",
+    circular: "公式经由引用又回到自己所在的单元格。",
   },
   readOnly: "此工作簿为只读：请将分享副本另存为其他名称。",
   saveFirst: "请先将工作簿另存为其他名称，自己的那份就保持原样。",

@@ -91,6 +91,7 @@ export const valueReport: typeof english = {
   messages: {
     ...fieldFindings,
     notATable: "“{entered}”不是表格名称。选中该表，名称见“表设计”。",
+    noMap: "请选择本工作簿的价值地图，或输入其表名。",
     amberAboveGreen: "黄色起点高于绿色起点。请降低黄色或提高绿色。",
     noMetric: "第 {row} 行：请填写指标名称。",
     noTarget: "第 {row} 行：请填写基线和目标。",

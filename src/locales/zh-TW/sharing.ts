@@ -27,7 +27,7 @@ export const sharing: SharingWords = {
     list: "一般公式需要一個儲存格，這裡給的是範圍。",
     differs: "一般公式會得出不同的值。",
     "too-long": "一般公式超過 8,192 個字元。",
-    circular: "公式參照了自己所在的儲存格。",
+    circular: "公式經由參照又回到自己所在的儲存格。",
   },
   readOnly: "此活頁簿為唯讀：請將分享複本另存為其他名稱。",
   saveFirst: "請先將活頁簿另存為其他名稱，自己的那份就保持原樣。",

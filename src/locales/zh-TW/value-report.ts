@@ -91,6 +91,7 @@ export const valueReport: typeof english = {
   messages: {
     ...fieldFindings,
     notATable: "「{entered}」不是表格名稱。選中該表，名稱見「表設計」。",
+    noMap: "請選擇本活頁簿的價值地圖，或輸入其表格名稱。",
     amberAboveGreen: "黃色起點高於綠色起點。請降低黃色或提高綠色。",
     noMetric: "第 {row} 列：請填寫指標名稱。",
     noTarget: "第 {row} 列：請填寫基線和目標。",

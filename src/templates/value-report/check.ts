@@ -15,7 +15,9 @@ function names(values: FormValues): readonly Finding[] {
   const wanted = [...(isLinked(values) ? ["mapName"] : []), "previousName"];
   return wanted.flatMap((field): readonly Finding[] => {
     const entered = textIn(values, field);
-    if (entered === "" && field === "previousName") return [];
+    if (entered === "") {
+      return field === "mapName" ? [{ severity: "error", field, word: "noMap" }] : [];
+    }
     return isTableName(entered)
       ? []
       : [{ severity: "error", field, word: "notATable", values: { entered } }];
