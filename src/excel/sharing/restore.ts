@@ -45,11 +45,15 @@ export async function restore(context: Excel.RequestContext): Promise<RestoreRep
       .filter(({ place }) => isThere(place.sheet, cellAddress(place.area), place.functions))
       .map(({ entry }) => entry),
   ]);
+  // An interrupted sharing that was run again kept some formulas twice.
+  const told = new Set([...done].map(identity));
+  for (const entry of entries) if (told.has(identity(entry))) done.add(entry);
   const changes = matches.map(({ place, text }): Change => ({ place, text }));
   for (const { entry, place, range, first } of frozen) {
     // A spill fills its cells again by itself, and only if they are empty.
     range.values = (entry.filled ?? [[entry.plain]]).map((row) => row.map(() => ""));
     first.formulas = [[place.functions]];
+    if (!isMarked(first)) continue;
     if (entry.fill === undefined || entry.fill === "") range.format.fill.clear();
     else range.format.fill.color = entry.fill;
   }
@@ -66,6 +70,9 @@ export async function restore(context: Excel.RequestContext): Promise<RestoreRep
   return { restored: changes.length + frozen.length, left };
 }
 
+const identity = ({ kind, sheet, at, functions, plain }: Kept): string =>
+  JSON.stringify([kind, sheet, at, functions, plain]);
+
 interface Standing {
   readonly entry: Kept;
   readonly place: Anchored;
@@ -76,7 +83,7 @@ interface Frozen extends Standing {
   readonly first: Excel.Range;
 }
 
-/** The values that still stand as sharing left them, with its mark. */
+/** The values that still stand as sharing left them. */
 async function readFrozen(
   context: Excel.RequestContext,
   standing: readonly Standing[],
@@ -93,9 +100,13 @@ async function readFrozen(
   return found.filter(({ entry, range, first }) => {
     const values: readonly (readonly unknown[])[] = range.values;
     const now = values.map((row) => row.map(cellValue));
-    return first.format.fill.color === markColor && isSame(now, entry.filled ?? [[entry.plain]]);
+    // Its name tells it from a value that a person typed; without one only the mark does.
+    const isKnown = entry.anchor !== undefined || isMarked(first);
+    return isKnown && isSame(now, entry.filled ?? [[entry.plain]]);
   });
 }
+
+const isMarked = (cell: Excel.Range): boolean => cell.format.fill.color === markColor;
 
 const isSame = (one: readonly (readonly CellValue[])[], other: typeof one): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
