@@ -592,7 +592,7 @@ export const grid = {
     "指定的区域在工作表之外。\n\n如果要创建命名区域，名称不能与单元格引用相同，请换一个名称。",
   "Insert table": "插入表格",
   "This sheet is locked and cannot be modified. Please unlock it first.":
-    "此工作表已锁定，不能修改。请先解锁。",
+    "此工作表受保护：只能更改未锁定的单元格。",
   "The current window is too small to display this sheet properly. Consider resizing your browser window or adjusting frozen rows and columns.":
     "窗口太小，无法正常显示此工作表。请调整浏览器窗口大小，或减少冻结的行和列。",
   "Stacked Line": "堆积折线图",

@@ -593,7 +593,7 @@ export const grid: Readonly<Record<keyof typeof simplified, string>> = {
     "指定的範圍在工作表之外。\n\n若要建立已命名範圍，名稱不得與儲存格參照相同，請換一個名稱。",
   "Insert table": "插入表格",
   "This sheet is locked and cannot be modified. Please unlock it first.":
-    "此工作表已鎖定，無法修改。請先解除鎖定。",
+    "此工作表受保護：只能變更未鎖定的儲存格。",
   "The current window is too small to display this sheet properly. Consider resizing your browser window or adjusting frozen rows and columns.":
     "視窗太小，無法正常顯示此工作表。請調整瀏覽器視窗大小，或減少凍結的列與欄。",
   "Stacked Line": "堆疊折線圖",

@@ -3,6 +3,7 @@ import {
   type CommandResult,
   UIPlugin,
   coreTypes,
+  lockedSheetAllowedCommands,
   registries,
 } from "@odoo/o-spreadsheet";
 import { CalculationPlugin } from "./calculation";
@@ -60,6 +61,9 @@ export function setUpEngine(): void {
   polyfillGroupBy();
   useExcelErrors();
   (coreTypes as Set<string>).add("SET_EXCEL_FACT");
+  // What a request does on a sheet that the grid's own menu locked is judged one by one.
+  for (const type of ["OFFICE_BATCH", "SET_EXCEL_FACT"])
+    (lockedSheetAllowedCommands as Set<string>).add(type);
   registries.inverseCommandRegistry.add("SET_EXCEL_FACT", (command) => [command]);
   registries.corePluginRegistry.replace("sheet", SheetImportPlugin);
   registries.corePluginRegistry.replace("cell", CellImportPlugin);

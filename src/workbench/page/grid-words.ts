@@ -1,11 +1,12 @@
 import { setTranslationMethod } from "@odoo/o-spreadsheet";
 import type { Language } from "../../locales/language";
+import { grid as english } from "../../locales/en-US/grid";
 import { grid as simplified } from "../../locales/zh-CN/grid";
 import { grid as traditional } from "../../locales/zh-TW/grid";
 
-/** The grid speaks English by itself. */
+/** The grid speaks English by itself, but for a few words. */
 const dictionaries: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
-  "en-US": new Map(),
+  "en-US": new Map(Object.entries(english)),
   "zh-CN": new Map(Object.entries(simplified)),
   "zh-TW": new Map(Object.entries(traditional)),
 };

@@ -111,6 +111,34 @@ describe("protection", () => {
   });
 });
 
+it("on a protected sheet of a file the unlocked cells can be changed, and the add-in can read", async () => {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet("Deals");
+  sheet.getCell("A1").value = 1;
+  sheet.getCell("B1").value = 2;
+  sheet.getCell("B1").protection = { locked: false };
+  await sheet.protect("secret", { spinCount: 1000 });
+  const engine = await opened(book);
+  const type = (col: number): boolean =>
+    engine.model.dispatch("UPDATE_CELL", { sheetId: "Deals", col, row: 0, content: "9" })
+      .isSuccessful;
+  expect([type(0), type(1)]).toEqual([false, true]);
+  expect(engine.batch(() => engine.evaluated({ sheetId: "Deals", col: 1, row: 0 }).value)).toBe(9);
+});
+
+it("a sheet that the grid's menu locked does not stop the add-in from reading it", () => {
+  const { engine, sheetId } = engineWith({ A1: "5" });
+  engine.send("LOCK_SHEET", { sheetId });
+  expect(engine.batch(() => engine.evaluated({ sheetId, col: 0, row: 0 }).value)).toBe(5);
+  const write = (): void => {
+    engine.batch(() => {
+      engine.send("UPDATE_CELL", { sheetId, col: 0, row: 0, content: "6" });
+    });
+  };
+  expect(write).toThrow("SheetLocked");
+  expect(engine.evaluated({ sheetId, col: 0, row: 0 }).value).toBe(5);
+});
+
 describe("how the workbook was left", () => {
   async function foreign(): Promise<Engine> {
     const book = new ExcelJS.Workbook();

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, dirname } from "node:path";
 import { JSDOM } from "jsdom";
 import { languages, type Language } from "../../../src/locales/language";
+import { grid as english } from "../../../src/locales/en-US/grid";
 import { grid as simplified } from "../../../src/locales/zh-CN/grid";
 import { grid as traditional } from "../../../src/locales/zh-TW/grid";
 import { gridWord } from "../../../src/workbench/page/grid-words";
@@ -69,6 +70,10 @@ const names =
 /** Words of pivot tables and carousels that stand among those of all. */
 const ofPivots =
   /carousel|data view|pivot|^%.*(?:total|of|from)$|^Displayed as|^Displays |^Calculates |^No calculations$|^(?:Difference from|Running total|Index)$|^Rank |^Measure |^Expand\/Collapse$/i;
+
+test("what is said otherwise in English is what the grid says", () => {
+  expect(Object.keys(english).filter((word) => !said.has(word))).toEqual([]);
+});
 
 describe.each([
   ["zh-CN", simplified],

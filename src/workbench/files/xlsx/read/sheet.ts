@@ -85,6 +85,8 @@ export function readSheet(
   // A range down to a sheet's last row would become a whole column to the engine, whose sheets end.
   sheet.rowNumber = Math.min(sheet.rowNumber + spareRows, maxRows);
   sheet.name = toEngineSheetName(name);
+  // The engine's lock is one of whole sheets, which Excel has not: its protection is among the facts.
+  sheet.isLocked = false;
   const facts = {
     ...readSheetFacts(root, names.pages[name]),
     ...(sheet.name === name ? {} : { name }),
