@@ -1,0 +1,121 @@
+import type { Page } from "playwright-core";
+import { callsIn } from "../../src/excel/sharing/formula-tokens";
+import { difference } from "../../src/excel/sharing/same-value";
+import { wordsFor } from "../../src/locales";
+import {
+  cellsOf,
+  closeBrowser,
+  openWorkbench,
+  sheetNames,
+  typeInCell,
+  type OpenWorkbench,
+} from "./support";
+
+jest.setTimeout(120_000);
+afterAll(closeBrowser);
+
+let open: OpenWorkbench;
+beforeEach(async () => {
+  open = await openWorkbench();
+});
+afterEach(async () => {
+  await open.close();
+});
+
+const { pane: say, sharing: words } = wordsFor("en-US");
+
+/** Every formula of the workbook, by sheet and cell. */
+function formulasOf(page: Page): Promise<Readonly<Record<string, string>>> {
+  return page.evaluate(() => {
+    if (!window.workbench) throw new Error("the workbench has not started");
+    const { getters } = window.workbench.engine.model;
+    const formulas = getters.getSheetIds().flatMap((sheetId) =>
+      getters.getEvaluatedCellsPositions(sheetId).flatMap(({ row, col }) => {
+        const content = getters.getCellText({ sheetId, row, col }, { showFormula: true });
+        const at = `${getters.getSheetName(sheetId)} ${row}:${col}`;
+        return content.startsWith("=") ? [[at, content] as const] : [];
+      }),
+    );
+    return Object.fromEntries(formulas);
+  });
+}
+
+const withOurs = (formulas: Readonly<Record<string, string>>): readonly string[] =>
+  Object.keys(formulas).filter((at) => callsIn(formulas[at] ?? "", "").length > 0);
+
+async function createSample({ page, pane }: OpenWorkbench): Promise<string> {
+  const before = await sheetNames(page);
+  await page.locator("[data-testid=new-pricing-sheet]").click();
+  await pane.getByRole("button", { name: say.form.useSample }).click();
+  await pane.getByRole("button", { name: say.form.create }).click();
+  await pane.getByRole("button", { name: say.done.goTo }).waitFor();
+  const [made] = (await sheetNames(page)).filter((name) => !before.includes(name));
+  if (made === undefined) throw new Error("no sheet was added");
+  return made;
+}
+
+const button = (name: string | RegExp) => open.pane.getByRole("button", { name });
+const said = (text: string | RegExp) => open.pane.getByText(text).first().waitFor();
+/** "{count} formulas were replaced.…" whatever the count. */
+const anyCount = (sentence: string): RegExp =>
+  new RegExp(sentence.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace("{count}", "\\d+"));
+
+test("a share copy has no function of ours and the same values; restoring brings every formula back", async () => {
+  const { page, pane, wrongs } = open;
+  const made = await createSample(open);
+  await page.locator(".o-sheet .o-sheet-name", { hasText: "Welcome" }).click();
+  await typeInCell(page, "C40", '=IF(VALUE_PRICE(3000000,10%)>0,"LTV("&ROI_SHARE(500,10%),"")');
+  await typeInCell(page, "C41", "=VALUE_SIMULATE(1,2,3,0.5)");
+  const formulas = await formulasOf(page);
+  const shown = async () => [...(await cellsOf(page, "Welcome")), ...(await cellsOf(page, made))];
+  const values = await shown();
+  expect(withOurs(formulas)).toEqual(expect.arrayContaining(["Welcome 39:2"]));
+  await pane.getByRole("navigation").getByRole("button", { name: say.places.sharing }).click();
+  await button(words.check).click();
+  await said(anyCount(words.native.other));
+  await pane.getByText(words.values.one).click();
+  await said("Welcome!C41: VALUE_SIMULATE. " + words.why["no-twin"]);
+  expect(await formulasOf(page)).toEqual(formulas);
+  await button(words.share).click();
+  await said(anyCount(words.shared.other));
+  const shared = await formulasOf(page);
+  expect(withOurs(shared)).toEqual([]);
+  expect(shared["Welcome 39:2"]).toContain('"LTV("&');
+  expect(shared["Welcome 40:2"]).toBeUndefined();
+  const unlike = (await shown()).filter(({ address, value }, at) => {
+    const before = values[at];
+    return typeof value === "number" && typeof before?.value === "number"
+      ? address !== before.address || difference(value, before.value) > 0
+      : value !== before?.value;
+  });
+  expect(unlike).toEqual([]);
+  await button(anyCount(words.restore.other)).click();
+  await said(anyCount(words.restored.other));
+  expect(await formulasOf(page)).toEqual(formulas);
+  expect(await shown()).toEqual(values);
+  expect(wrongs).toEqual([]);
+});
+
+test("a sheet is switched to plain Excel and back, and one undo takes a switch back", async () => {
+  const { page, pane, wrongs } = open;
+  const made = await createSample(open);
+  await button(say.done.goTo).click();
+  const formulas = await formulasOf(page);
+  expect(withOurs(formulas).some((at) => at.startsWith(made))).toBe(true);
+  await pane.getByRole("navigation").getByRole("button", { name: say.places.thisSheet }).click();
+  const choose = async (name: string): Promise<void> => {
+    await pane.locator(".vp-spelling label", { hasText: name }).last().click();
+    await said(anyCount(words.switched.other));
+    await pane.getByRole("radio", { name, checked: true }).waitFor();
+  };
+  await choose(words.plain);
+  const plain = await formulasOf(page);
+  expect(withOurs(plain).filter((at) => at.startsWith(made))).toEqual([]);
+  await choose(words.functions);
+  expect(await formulasOf(page)).toEqual(formulas);
+  await choose(words.plain);
+  expect(await formulasOf(page)).toEqual(plain);
+  await page.locator("[data-testid=undo]").click();
+  expect(await formulasOf(page)).toEqual(formulas);
+  expect(wrongs).toEqual([]);
+});
