@@ -7,6 +7,7 @@ import { checkSources } from "./check-sources";
 import { packedContents } from "./contents";
 import { freeName, freeSheetName } from "./free-names";
 import { namedAreas } from "./named-areas";
+import { nextTurn } from "./next-turn";
 import { largestRequest, requestBytes } from "./request-size";
 import { keptTexts } from "./sharing/kept-parts";
 import { planSpellings } from "./sharing/plan-spellings";
@@ -46,6 +47,7 @@ export async function createSheet(
     const before = await look(context, size, place === "selection");
     checkSources(plan.links ?? {}, before);
     onProgress?.(1, 2);
+    await nextTurn();
     stopIfAborted(signal);
     const layout = layOut(plan, before.target?.origin);
     const spelling = { spelling: plan.spelling, namespace };
@@ -68,6 +70,8 @@ export async function createSheet(
     if (requestBytes(layout, plan, contents, parts) > largestRequest) {
       throw new WorkbookError("request-too-large");
     }
+    await nextTurn();
+    stopIfAborted(signal);
     const { styles } = before;
     const writing = { plan, layout, contents, names, spelling, ownsSheet, parts, styles };
     const addedStyles = new Set<string>();

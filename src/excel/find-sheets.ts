@@ -1,5 +1,6 @@
 import { contains, parseArea, type Area, type Position } from "../plan/address";
 import { written } from "./create";
+import { asTheyStand } from "./live-regions";
 import { rectangles } from "./rectangles";
 import { cellValue } from "./selected-values";
 import {
@@ -70,12 +71,13 @@ export async function selectionIn(context: Excel.RequestContext): Promise<Select
   const found =
     at &&
     sheets.find(({ sheet, area }) => sheet.sheetName === worksheet.name && contains(area, at));
-  if (!found) return { address };
-  const key = keyAt(found, at);
+  const [standing] = await asTheyStand(context, found ? [found] : []);
+  if (!at || !standing) return { address };
+  const key = keyAt(standing, at);
   return {
     address,
-    sheet: found.sheet,
-    ...(await inputsAndChecks(context, found)),
+    sheet: standing.sheet,
+    ...(await inputsAndChecks(context, standing)),
     ...(key !== undefined && { cellKey: key }),
   };
 }
@@ -95,11 +97,12 @@ async function inputsAndChecks(
 }
 
 /** The single input cells of a sheet, by key. */
-export function inputCells(
+export async function inputCells(
   context: Excel.RequestContext,
   found: FoundSheet,
 ): Promise<NonNullable<Selection["inputCells"]>> {
-  return singleCells(context, found, ({ isInput }) => isInput);
+  const [standing = found] = await asTheyStand(context, [found]);
+  return singleCells(context, standing, ({ isInput }) => isInput);
 }
 
 /** Reads runs of cells, not the whole area: a long table would be read at every move of the selection. */

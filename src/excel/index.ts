@@ -6,6 +6,7 @@ import { findSheet, findSheets, selectionIn } from "./find-sheets";
 import { inputsOf } from "./inputs-of";
 import { keepLinks } from "./keep-links";
 import { listen } from "./listen";
+import { asTheyStand } from "./live-regions";
 import { readable } from "./readable";
 import { removeSheet } from "./remove";
 import { type ExcelApi, run } from "./run";
@@ -60,7 +61,8 @@ async function goTo(
   wanted: WrittenSheet,
   cell: string | undefined,
 ): Promise<void> {
-  const { area, state, sheet } = await findSheet(context, wanted);
+  const found = await findSheet(context, wanted);
+  const [{ area, state, sheet } = found] = await asTheyStand(context, [found]);
   const region = state.regions.find(({ key }) => key === cell)?.area;
   const inside = (at: Position): Position => ({
     row: at.row + area.row,

@@ -1,9 +1,10 @@
 import { isError } from "../plan/cell-error";
 import { styleName } from "./cell-styles";
 import { type FoundSheet, findSheets } from "./find-sheets";
+import { asTheyStand } from "./live-regions";
 import { type ExcelApi, run } from "./run";
 import { cellValue } from "./selected-values";
-import { type StateLink, writeState } from "./sheet-state";
+import { type StateLink, type StateRegion, writeState } from "./sheet-state";
 import type { LinkListener, LostLink } from "./workbook";
 import { rangeOf } from "./write-cells";
 
@@ -62,7 +63,11 @@ interface LinkedCell {
  * cells get the last values; where a person typed over the formula the link ends.
  */
 async function settleLinks(context: Excel.RequestContext): Promise<readonly LostLink[]> {
-  const cells = (await findSheets(context)).flatMap((found) => linkedCells(context, found));
+  const sheets = (await findSheets(context)).filter(({ state }) => state.links);
+  const standing = await asTheyStand(context, sheets);
+  const cells = sheets.flatMap((found, index) =>
+    linkedCells(context, found, (standing[index] ?? found).state.regions),
+  );
   if (cells.length === 0) return [];
   await context.sync();
   const outcomes = cells.map((cell) => ({ cell, next: settled(cell) }));
@@ -79,10 +84,14 @@ async function settleLinks(context: Excel.RequestContext): Promise<readonly Lost
   return lost.map(({ found, key, link }) => ({ sheet: found.sheet, key, formula: link.formula }));
 }
 
-function linkedCells(context: Excel.RequestContext, found: FoundSheet): readonly LinkedCell[] {
+function linkedCells(
+  context: Excel.RequestContext,
+  found: FoundSheet,
+  regions: readonly StateRegion[],
+): readonly LinkedCell[] {
   const { state, area, sheet } = found;
   return Object.entries(state.links ?? {}).flatMap(([key, link]) => {
-    const region = state.regions.find((one) => one.key === key)?.area;
+    const region = regions.find((one) => one.key === key)?.area;
     if (!region) return [];
     const worksheet = context.workbook.worksheets.getItem(sheet.sheetName);
     const at = { ...region, row: region.row + area.row, column: region.column + area.column };
