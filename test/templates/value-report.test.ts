@@ -197,7 +197,7 @@ test("metrics come from the value map of the workbook by its table, the quarter 
   } finally {
     office.stop();
   }
-});
+}, 60_000);
 
 test.each([
   ["no metric", { metrics: [] }, "error metrics noRows"],

@@ -72,6 +72,7 @@ export function metricsBlock(input: SheetInput): Block {
         format: formatOf(field),
         ...ruleOf(field, labels),
         ...(field.key === "metric" && { wrap: true, minWidth: 34 }),
+        ...(field.key === "unit" && { minWidth: 16 }),
       }),
     ),
     worked("direction", say.direction, "text"),
