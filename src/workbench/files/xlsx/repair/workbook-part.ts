@@ -10,6 +10,9 @@ const coreNamespaces =
 const coreRelationship =
   "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 
+const extendedNamespace =
+  "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
+
 /**
  * What belongs to the workbook as a whole: the sheet in view, hidden states, how it calculates and the
  * document's properties.
@@ -26,7 +29,27 @@ export function repairWorkbook({ parts, engine, sheets }: RepairContext): void {
   sheets.forEach(({ id }, i) => {
     if (engine.facts.sheets[id]?.veryHidden) list[i]?.setAttribute("state", "veryHidden");
   });
+  writeApplication(parts);
   writeProperties({ parts, engine });
+}
+
+/**
+ * LibreOffice shows stored texts of functions that it does not know (VALUE_TIER) only from writers that it knows;
+ * from others it shows #NAME?. Hence the name that other writers of .xlsx give as well.
+ */
+function writeApplication(parts: RepairContext["parts"]): void {
+  const path = "docProps/app.xml";
+  const root = parts.add(
+    path,
+    `<Properties xmlns="${extendedNamespace}"/>`,
+    "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+  );
+  append(root, "Application").textContent = "Microsoft Excel";
+  parts.relate(
+    "",
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties",
+    path,
+  );
 }
 
 function writeProtection(root: Element, facts: ExcelFacts["workbook"]): void {
