@@ -212,8 +212,11 @@ test("of two maps the user chooses by sheet, table and number of rows", async ()
   await click(button("Take “South”: table ValueMap_2, rows: 2"));
   expect(input("field-mapName").value).toBe("ValueMap_2");
   expect(text()).not.toContain("Take “South”");
+  expect(text()).toContain("The table of “South”; its rows stand below.");
   expect(text()).toContain("Take “North”: table ValueMap, rows: 2");
   expect(await metricsOf(workbook)).toHaveLength(2);
+  await type(input("field-mapName"), "MyMap");
+  expect(text()).not.toContain("its rows stand below");
 });
 
 test("the quarter before is carried forward, and joined with the map metric by metric", async () => {

@@ -199,6 +199,11 @@ test("metrics come from the value map of the workbook by its table, the quarter 
   }
 }, 60_000);
 
+test("one metric of two drivers is told apart by their IDs", () => {
+  const rows = [metric({ id: "V1" }), metric({ id: "V2" })];
+  expect(wordsOf(valueReport, { ...sample, metrics: rows }, english)).toEqual([]);
+});
+
 test.each([
   ["no metric", { metrics: [] }, "error metrics noRows"],
   ["a metric without a name", { metrics: [metric({ metric: null })] }, "error metrics noMetric"],

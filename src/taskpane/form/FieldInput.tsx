@@ -106,7 +106,15 @@ function noteOf(
   const warning = form.judgement.findings.find((f) => f.field === key && f.severity === "warning");
   if (warning) return findingSentence(warning, words, pane.locale);
   const source = form.entries.sources[key];
-  const followed = offers.find(({ formula }) => formula === source);
-  if (followed) return fill(pane.words.links.follows, { sheet: followed.sheetName });
+  const entered = textIn(form.entries, key);
+  const followed = offers.find(({ formula, value }) =>
+    formula === undefined ? value === entered : formula === source,
+  );
+  if (followed) {
+    const { follows, tableTaken } = pane.words.links;
+    return fill(followed.formula === undefined ? tableTaken : follows, {
+      sheet: followed.sheetName,
+    });
+  }
   return source === undefined ? undefined : fill(pane.words.form.takenFrom, { address: source });
 }

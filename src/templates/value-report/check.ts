@@ -51,11 +51,13 @@ function incomplete(metric: FormRow, row: number): readonly Finding[] {
 
 function warnings(values: FormValues): readonly Finding[] {
   const metrics = rowsIn(values, "metrics");
-  const seen = metrics.map(({ metric }) =>
-    String(metric ?? "")
+  const nameOf = ({ id, metric }: FormRow): string =>
+    [id, metric]
+      .map((text) => String(text ?? "").trim())
+      .join(" ")
       .trim()
-      .toLowerCase(),
-  );
+      .toLowerCase();
+  const seen = metrics.map(nameOf);
   return metrics.flatMap(({ metric, baseline, target }, index): readonly Finding[] => {
     const warn = (word: string): readonly Finding[] => [
       {
