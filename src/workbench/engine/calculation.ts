@@ -43,6 +43,8 @@ interface Command extends AnyCommand {
   readonly base?: number;
   readonly dimension?: string;
   readonly cellIds?: readonly number[];
+  /** What an undo takes back, or a redo does again. */
+  readonly commands?: readonly (AnyCommand & CellPosition)[];
 }
 
 type FormulaCell = Extract<Cell, { isFormula: true }>;
@@ -55,7 +57,7 @@ const EngineCalculation = registries.coreViewsPluginRegistry.get("evaluation") a
 /**
  * The engine calculates each cell of the workbook anew when a sheet or a name is added or a sheet grows, a million
  * constants too. None of the three changes what is there: a new sheet is calculated alone, a name's own formulas and
- * results that had no room with it.
+ * results that had no room with it. Cells that an undo or a redo changes are calculated like any that are edited.
  */
 export class CalculationPlugin extends EngineCalculation {
   private readonly newSheets = new Set<string>();
@@ -66,13 +68,16 @@ export class CalculationPlugin extends EngineCalculation {
     const { type, sheetId = "", name = "" } = command as Command;
     if (type === "CREATE_SHEET") this.newSheets.add(sheetId);
     else if (type === "CREATE_NAMED_RANGE") this.newNames.add(name.toLowerCase());
-    else if (type === "ADD_COLUMNS_ROWS" && this.isAtEnd(command))
-      this.longerSheets.add(sheetId);
-    else super.beforeHandle(command);
+    else if (type === "ADD_COLUMNS_ROWS" && this.isAtEnd(command)) this.longerSheets.add(sheetId);
+    else if (editedCells(command).length === 0) super.beforeHandle(command);
   }
 
   override handle(command: AnyCommand): void {
     const { type, sheetId = "", cellIds } = command as Command;
+    for (const position of editedCells(command)) {
+      this.evaluator.updateDependencies(position);
+      this.positionsToUpdate.push(position);
+    }
     const isPending = this.newSheets.size + this.longerSheets.size + this.newNames.size > 0;
     const isAll = type === "EVALUATE_CELLS" && cellIds === undefined;
     if (isAll && isPending) this.shouldRebuildDependenciesGraph = true;
@@ -133,4 +138,14 @@ export class CalculationPlugin extends EngineCalculation {
       sheets.map((sheetId) => ({ sheetId, zone: this.getters.getSheetZone(sheetId) })),
     );
   }
+}
+
+/** The cells that an undo or a redo changes, where it changes nothing but cells; none for other commands. */
+function editedCells(command: Command): readonly CellPosition[] {
+  const { type, commands = [] } = command;
+  if (type !== "UNDO" && type !== "REDO") return [];
+  const others = commands.filter((one) => one.type !== "SET_EXCEL_FACT");
+  return others.every((one) => one.type === "UPDATE_CELL")
+    ? others.map(({ sheetId, col, row }) => ({ sheetId, col, row }))
+    : [];
 }

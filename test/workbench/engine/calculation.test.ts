@@ -70,6 +70,26 @@ describe("what a new sheet, a name and more rows leave alone is not calculated a
   });
 });
 
+test("undo and redo of an edit calculate its cells and what reads them", () => {
+  const engine = workbook();
+  write(engine, "Sheet1!B1", "=RAND()");
+  write(engine, "Sheet1!C1", "=SEQUENCE(A1)");
+  const before = value(engine, "Sheet1!B1");
+  write(engine, "Sheet1!A1", "=1+1");
+  expect([value(engine, "Sheet1!A2"), value(engine, "Sheet1!C3")]).toEqual([4, null]);
+  engine.undo();
+  expect([value(engine, "Sheet1!A2"), value(engine, "Sheet1!C7")]).toEqual([14, 7]);
+  engine.redo();
+  expect([value(engine, "Sheet1!A2"), value(engine, "Sheet1!C7")]).toEqual([4, null]);
+  expect(value(engine, "Sheet1!B1")).toBe(before);
+  write(engine, "Sheet1!D1", "=A2*10");
+  engine.undo();
+  expect(value(engine, "Sheet1!D1")).toBeNull();
+  engine.redo();
+  write(engine, "Sheet1!A1", "5");
+  expect(value(engine, "Sheet1!D1")).toBe(100);
+});
+
 test("a new sheet calculates from what changes along with it, forth and back", () => {
   const engine = workbook();
   engine.batch(() => {
