@@ -1,5 +1,7 @@
 import { areaAddress } from "../../plan/address";
+import type { FoundSheet } from "../find-sheets";
 import { rectangles } from "../rectangles";
+import { reprint } from "../reprint";
 import { asWorkbookError } from "../run";
 import { WorkbookError } from "../workbook";
 import { rangeOf } from "../write-cells";
@@ -39,6 +41,17 @@ export function queueFormulas(context: Excel.RequestContext, changes: readonly C
         }),
       );
     }
+  }
+}
+
+/** Queues: an update knows the new wording of these sheets' formulas for its own, not for a person's. */
+export function queueReprints(found: readonly FoundSheet[], changes: readonly Change[]): void {
+  for (const each of found) {
+    const own = changes.filter(({ place }) => place.sheet === each.sheet.sheetName);
+    reprint(
+      each,
+      own.map(({ place, text }) => ({ before: place.formula, after: text })),
+    );
   }
 }
 

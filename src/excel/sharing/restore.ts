@@ -1,8 +1,9 @@
 import { cellAddress } from "../../plan/address";
+import { findSheets } from "../find-sheets";
 import { cellValue } from "../selected-values";
 import { rangeOf } from "../write-cells";
 import { type Anchored, readAnchors } from "./anchors";
-import { type Change, queueFormulas, refuseProtected, send } from "./apply";
+import { type Change, queueFormulas, queueReprints, refuseProtected, send } from "./apply";
 import type { CellValue, Kept } from "./kept";
 import { readParts, replaceEntries } from "./kept-parts";
 import { look } from "./look";
@@ -49,6 +50,7 @@ export async function restore(context: Excel.RequestContext): Promise<RestoreRep
   const told = new Set([...done].map(identity));
   for (const entry of entries) if (told.has(identity(entry))) done.add(entry);
   const changes = matches.map(({ place, text }): Change => ({ place, text }));
+  const ofOurs = await findSheets(context);
   for (const { entry, place, range, first } of frozen) {
     // A spill fills its cells again by itself, and only if they are empty.
     range.values = (entry.filled ?? [[entry.plain]]).map((row) => row.map(() => ""));
@@ -58,6 +60,7 @@ export async function restore(context: Excel.RequestContext): Promise<RestoreRep
     else range.format.fill.color = entry.fill;
   }
   queueFormulas(context, changes);
+  queueReprints(ofOurs, changes);
   anchors.release(done);
   for (const part of parts) {
     replaceEntries(

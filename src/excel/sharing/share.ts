@@ -1,6 +1,7 @@
+import { findSheets } from "../find-sheets";
 import { WorkbookError } from "../workbook";
 import { anchored } from "./anchors";
-import { queueFormulas, refuseProtected, send } from "./apply";
+import { queueFormulas, queueReprints, refuseProtected, send } from "./apply";
 import { decide, type Fate } from "./decide";
 import type { CellValue, Kept } from "./kept";
 import { addPart, readParts } from "./kept-parts";
@@ -42,12 +43,12 @@ export async function share(
   refuseUncalculated(frozen);
   const valued = await readValued(context, frozen, supports("1.12"));
   const native = fates.flatMap((fate) => (fate.kind === "native" ? [fate] : []));
+  const ofOurs = await findSheets(context);
   const kept = await anchored(context, valued.map(keptValue), seen.sheets);
   addPart(context, { entries: [...native.map(keptNative), ...kept] });
-  queueFormulas(
-    context,
-    native.map(({ place, plain }) => ({ place, text: plain })),
-  );
+  const changes = native.map(({ place, plain }) => ({ place, text: plain }));
+  queueFormulas(context, changes);
+  queueReprints(ofOurs, changes);
   queueValues(context, valued);
   await send(context);
   return report;

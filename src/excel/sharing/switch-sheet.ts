@@ -1,8 +1,7 @@
 import type { Spelling } from "../../plan/sheet-plan";
 import { type FoundSheet, findSheet } from "../find-sheets";
-import { reprint } from "../reprint";
 import type { WrittenSheet } from "../workbook";
-import { queueFormulas, refuseProtected, send } from "./apply";
+import { queueFormulas, queueReprints, refuseProtected, send } from "./apply";
 import { decide } from "./decide";
 import { callsIn } from "./formula-tokens";
 import type { Kept } from "./kept";
@@ -28,7 +27,7 @@ export async function switchSheet(
       changes.map(({ place }) => place),
     );
     queueFormulas(context, changes);
-    reprint(found, changes.map(respelled));
+    queueReprints([found], changes);
     await send(context);
     return { switched: changes.length, staying: [] };
   }
@@ -41,7 +40,7 @@ export async function switchSheet(
   keep(context, sheet.id, part, changes);
   const texts = changes.map(({ place, plain }) => ({ place, text: plain }));
   queueFormulas(context, texts);
-  reprint(found, texts.map(respelled));
+  queueReprints([found], texts);
   await send(context);
   const staying = fates.filter(({ kind }) => kind !== "native").map(({ place }) => nameOf(place));
   return { switched: changes.length, staying };
@@ -73,11 +72,6 @@ async function lookAt(
   const part = (await readParts(context)).find(({ sheetId }) => sheetId === sheet.id);
   return { found, seen, part };
 }
-
-const respelled = ({ place, text }: { readonly place: Place; readonly text: string }) => ({
-  before: place.formula,
-  after: text,
-});
 
 /** Queues the originals before what replaces them; the plan's own pairs are kept already. */
 function keep(
