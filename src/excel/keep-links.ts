@@ -5,7 +5,7 @@ import { asTheyStand } from "./live-regions";
 import { type ExcelApi, run } from "./run";
 import { cellValue } from "./selected-values";
 import { type StateLink, type StateRegion, writeState } from "./sheet-state";
-import type { LinkListener, LostLink } from "./workbook";
+import { type LinkListener, type LostLink, WorkbookError } from "./workbook";
 import { rangeOf } from "./write-cells";
 
 /** Changes come in bursts: one look after the last of them. */
@@ -18,12 +18,19 @@ export async function keepLinks(
 ): Promise<() => Promise<void>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let looking = Promise.resolve();
+  const closed = new Set<string>();
   const look = (): void => {
     // One after the other: two at once would tell of the same loss twice.
     looking = looking
       .then(() => run(excel, settleLinks))
-      .then((links) => {
+      .then(({ links, barred }) => {
         if (links.length > 0) lost(links);
+        for (const sheet of barred) {
+          // Told once: every edit anywhere in the workbook looks again.
+          if (!closed.has(sheet)) failed(new WorkbookError("sheet-protected", { sheet }));
+        }
+        closed.clear();
+        for (const sheet of barred) closed.add(sheet);
       })
       .catch(failed);
   };
@@ -56,23 +63,37 @@ interface LinkedCell {
   readonly key: string;
   readonly link: StateLink;
   readonly range: Excel.Range;
+  readonly worksheet: Excel.Worksheet;
+}
+
+interface Settled {
+  readonly links: readonly LostLink[];
+  /** Protected sheets with cells that cannot be given their last values. */
+  readonly barred: readonly string[];
 }
 
 /**
  * Remembers what linked inputs show. Where what they read is gone (a sheet, a name, the row that was looked up) their
  * cells get the last values; where a person typed over the formula the link ends.
  */
-async function settleLinks(context: Excel.RequestContext): Promise<readonly LostLink[]> {
+async function settleLinks(context: Excel.RequestContext): Promise<Settled> {
   const sheets = (await findSheets(context)).filter(({ state }) => state.links);
   const standing = await asTheyStand(context, sheets);
   const cells = sheets.flatMap((found, index) =>
     linkedCells(context, found, (standing[index] ?? found).state.regions),
   );
-  if (cells.length === 0) return [];
+  const nothing = { links: [], barred: [] };
+  if (cells.length === 0) return nothing;
   await context.sync();
-  const outcomes = cells.map((cell) => ({ cell, next: settled(cell) }));
+  const barred = new Set<string>();
+  const outcomes = cells.map((cell) => {
+    const next = settled(cell);
+    const isBarred = next?.isLost && next !== cell.link && cell.worksheet.protection.protected;
+    if (isBarred) barred.add(cell.found.sheet.sheetName);
+    return { cell, next: isBarred ? cell.link : next };
+  });
   const changed = outcomes.filter(({ cell, next }) => next !== cell.link);
-  if (changed.length === 0) return [];
+  if (changed.length === 0) return { ...nothing, barred: [...barred] };
   const lost = changed.filter(({ next }) => next?.isLost === true).map(({ cell }) => cell);
   for (const { range, link } of lost) {
     // What follows an apostrophe stays text, be it =1+1 or 012.
@@ -81,7 +102,12 @@ async function settleLinks(context: Excel.RequestContext): Promise<readonly Lost
   }
   keepStates(outcomes);
   await context.sync();
-  return lost.map(({ found, key, link }) => ({ sheet: found.sheet, key, formula: link.formula }));
+  const links = lost.map(({ found, key, link }) => ({
+    sheet: found.sheet,
+    key,
+    formula: link.formula,
+  }));
+  return { links, barred: [...barred] };
 }
 
 function linkedCells(
@@ -97,7 +123,8 @@ function linkedCells(
     const at = { ...region, row: region.row + area.row, column: region.column + area.column };
     const range = rangeOf(worksheet, at);
     range.load("formulas,values");
-    return [{ found, key, link, range }];
+    worksheet.load("protection/protected");
+    return [{ found, key, link, range, worksheet }];
   });
 }
 
