@@ -104,7 +104,7 @@ test("what is too large for a request is refused before anything is written", as
   const workbook = connectWorkbook({ excel: office.Excel, namespace: "" });
   const long = { kind: "text", value: "x".repeat(30_000) } as const;
   const plan: SheetPlan = {
-    ...planOf("value-map"),
+    ...planOf("unit-economics"),
     subtitle: { kind: "blank" },
     conditions: [],
     blocks: [
