@@ -48,11 +48,20 @@ export async function writeXlsx(
   engine: Engine,
   customNames: ReadonlySet<string>,
 ): Promise<Uint8Array> {
-  const { files } = await engine.model.exportXLSX();
+  const { files } = await exportedBy(engine);
   const parts = new Package(files);
   const context = { parts, engine, customNames, sheets: exportedSheets(parts, engine) };
   for (const repair of repairs) repair(context);
   return parts.toBytes();
+}
+
+/**
+ * The engine's own export, without the calculation of every cell that it begins with: the cells are up to
+ * date, and a workbook of some thousand formulas takes seconds to calculate.
+ */
+function exportedBy({ model }: Engine): ReturnType<Engine["model"]["exportXLSX"]> {
+  const calm = Object.create(model, { dispatch: { value: () => undefined } }) as typeof model;
+  return calm.exportXLSX();
 }
 
 /** The export writes the sheets in the engine's order. */

@@ -47,9 +47,16 @@ export function setAttributes(element: Element, attributes: Attributes): void {
   }
 }
 
-/** Child elements of that local name, in order. */
+/**
+ * Child elements of that local name, in order. Along the siblings: the DOM's own live lists are slow to go
+ * through, in Node's DOM with the square of their length.
+ */
 export function children(parent: Element, name: string): Element[] {
-  return Array.from(parent.children).filter((one) => one.localName === name);
+  const found: Element[] = [];
+  for (let one = parent.firstElementChild; one; one = one.nextElementSibling) {
+    if (one.localName === name) found.push(one);
+  }
+  return found;
 }
 
 export function child(parent: Element, name: string): Element | undefined {
@@ -61,7 +68,15 @@ export function ensure(parent: Element, name: string): Element {
   return child(parent, name) ?? append(parent, name);
 }
 
-/** All descendants of that local name, whatever their namespace. */
+/** All descendants of that local name, whatever their namespace, in order. */
 export function descendants(parent: Document | Element, name: string): Element[] {
-  return Array.from(parent.getElementsByTagNameNS("*", name));
+  const found: Element[] = [];
+  const walk = (element: Document | Element): void => {
+    for (let one = element.firstElementChild; one; one = one.nextElementSibling) {
+      if (one.localName === name) found.push(one);
+      walk(one);
+    }
+  };
+  walk(parent);
+  return found;
 }
