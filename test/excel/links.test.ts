@@ -1,7 +1,11 @@
 import { connectWorkbook } from "../../src/excel";
 import type { LostLink, Workbook } from "../../src/excel/workbook";
+import { customerTiers as tierWords } from "../../src/locales/en-US/customer-tiers";
 import { pricingSheet as words } from "../../src/locales/en-US/pricing-sheet";
 import { valueMap as mapWords } from "../../src/locales/en-US/value-map";
+import { fieldsOf } from "../../src/taskpane/form/entries";
+import { offersFor, queryFor } from "../../src/taskpane/links/offers";
+import { customerTiers } from "../../src/templates/customer-tiers";
 import { pricingSheet } from "../../src/templates/pricing-sheet";
 import { valueMap } from "../../src/templates/value-map";
 import { type OfficeSession, startOffice } from "../support/office";
@@ -110,6 +114,24 @@ test("columns of tables are read by the key of their header, wherever rows have 
   });
   expect(readable?.columns.metric?.values.slice(0, 2)).toEqual(["Stock-out rate", "Dead stock"]);
   expect(readable?.columns.countedYearly?.values.slice(-2)).toEqual([2_000_000, 0]);
+});
+
+test("what a form's fields read is there in the sheets that they name", async () => {
+  await makeMap();
+  await workbook.create(customerTiers.plan(customerTiers.sample(tierWords), tierWords), newSheet);
+  const values = { ...pricingSheet.blank, customer: "Northwind Retail" };
+  const query = queryFor(pricingSheet);
+  if (!query) throw new Error("The pricing sheet reads others.");
+  const sheets = await workbook.readable(query);
+  const offered = fieldsOf(pricingSheet).flatMap((field) =>
+    offersFor(field, sheets, values).map(({ sheetName, value }) => [field.key, sheetName, value]),
+  );
+  expect(offered).toEqual([
+    ["value", "Value map", 4_000_000],
+    ["lowValue", "Value map", expect.any(Number)],
+    ["referencePrice", "Value map", 1_200_000],
+    ["priceFactor", "Customer tiers", 1.1],
+  ]);
 });
 
 test("a renamed and moved sheet keeps its links", async () => {
