@@ -57,6 +57,10 @@ test.each(templates.map(({ id }) => id))(
     expect(await workbook.changes(sheet, plan)).toEqual(nothing);
     await sharing.switchSheet(sheet, "functions");
     expect(await workbook.changes(sheet, plan)).toEqual(nothing);
+    await sharing.share();
+    expect(await workbook.changes(sheet, plan)).toEqual(nothing);
+    await sharing.restore();
+    expect(await workbook.changes(sheet, plan)).toEqual(nothing);
   },
 );
 

@@ -16,21 +16,26 @@ export function planSpellings(
   sheet: string,
   namespace: string,
 ): readonly Kept[] {
+  /** The cells of a column share one tree: what holds of the first of them holds of all. */
+  const told = new Set<Expression>();
   const entry = (
     kind: "cell" | "condition",
     at: string,
     tree: Expression,
     place: SpellOptions["at"],
   ): readonly Kept[] => {
+    if (told.has(tree)) return [];
     const options = { namespace, places: layout, ...(place && { at: place }) };
     const functions = spellFormula(tree, { ...options, spelling: "functions" });
     const plain = spellBest(tree, { ...options, spelling: "native" });
-    if (functions === plain) return [];
-    if (plan.spelling === "functions") {
-      const told = rewrite(functions, { namespace, isOneCell: () => true });
-      if (told.kind === "native" && told.formula === plain) return [];
-    }
-    return [{ kind, sheet, at, functions, plain }];
+    const isTold =
+      functions === plain || (plan.spelling === "functions" && rewritten(functions) === plain);
+    if (isTold) told.add(tree);
+    return isTold ? [] : [{ kind, sheet, at, functions, plain }];
+  };
+  const rewritten = (functions: string): string | undefined => {
+    const result = rewrite(functions, { namespace, isOneCell: () => true });
+    return result.kind === "native" ? result.formula : undefined;
   };
   const cells = layout.cells.flatMap((placed) => {
     const { content } = placed.cell;

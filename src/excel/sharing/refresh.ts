@@ -11,10 +11,13 @@ export async function stale(
   return staleIn(await look(context), namespace).map(nameOf);
 }
 
-/** Enters them again: that is what makes Excel look the function up anew. */
+/**
+ * Enters every formula of ours again: that is what makes Excel look the function up anew. Also those that show a
+ * value, which another program may have left as it was when it changed what the formula reads.
+ */
 export async function refresh(context: Excel.RequestContext, namespace: string): Promise<number> {
   const seen = await look(context);
-  const places = staleIn(seen, namespace);
+  const places = seen.cells.filter(({ formula }) => callsIn(formula, namespace).length > 0);
   refuseProtected(seen, places);
   queueFormulas(
     context,

@@ -22,7 +22,7 @@ export interface Sharing {
   compare(): Promise<Comparison>;
   /** Cells whose formula of ours shows #NAME?. */
   stale(): Promise<readonly string[]>;
-  /** Enters these formulas again. Returns how many. */
+  /** Enters all formulas of ours again. Returns how many. */
   refresh(): Promise<number>;
   /** Defines the plain forms as named LAMBDAs (Excel 365), or takes them out. Returns how many. */
   defineNames(): Promise<number>;

@@ -67,6 +67,10 @@ export const sharing = {
   },
   refresh: "Enter them again",
   refreshed: { one: "1 formula was entered again.", other: "{count} formulas were entered again." },
+  refreshTitle: "Old values",
+  refreshText:
+    "A program without the add-in may have changed numbers and left our formulas with the values they had. This enters all of them again, and Excel calculates them.",
+  refreshAll: "Calculate our formulas again",
   sheetFormulas: "Formulas of this sheet",
   functions: "Our functions",
   plain: "Plain Excel",

@@ -68,6 +68,10 @@ export const sharing: SharingWords = {
   },
   refresh: "重新输入公式",
   refreshed: { one: "已重新输入 1 个公式。", other: "已重新输入 {count} 个公式。" },
+  refreshTitle: "过时的值",
+  refreshText:
+    "没有本加载项的程序可能改动了数字，却让我们的公式保留原来的值。此操作重新输入所有这些公式，由 Excel 重新计算。",
+  refreshAll: "重新计算我们的公式",
   sheetFormulas: "此工作表的公式",
   functions: "我们的函数",
   plain: "普通 Excel",

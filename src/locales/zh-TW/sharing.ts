@@ -68,6 +68,10 @@ export const sharing: SharingWords = {
   },
   refresh: "重新輸入公式",
   refreshed: { one: "已重新輸入 1 個公式。", other: "已重新輸入 {count} 個公式。" },
+  refreshTitle: "過時的值",
+  refreshText:
+    "沒有本增益集的程式可能改動了數字，卻讓我們的公式保留原來的值。此動作會重新輸入所有這些公式，由 Excel 重新計算。",
+  refreshAll: "重新計算我們的公式",
   sheetFormulas: "此工作表的公式",
   functions: "我們的函數",
   plain: "一般 Excel",

@@ -249,8 +249,9 @@ test("formulas that show #NAME? are found and entered again; others are left alo
   });
   expect(await value("A1")).toBe("#NAME?");
   expect(await sharing.stale()).toEqual(["Sheet1!A1"]);
-  expect(await sharing.refresh()).toBe(1);
+  expect(await sharing.refresh()).toBe(2);
   expect([await formula("A1"), await value("A1")]).toEqual(["=VALUE_PRICE(100,0.1)", 10]);
+  expect([await formula("A2"), await value("A2")]).toEqual(["=VALUE_PRICE(100,0.1)", 10]);
   expect(await formula("A3")).toBe("=SOMEONE_ELSES(1)");
   expect(await sharing.stale()).toEqual([]);
 });

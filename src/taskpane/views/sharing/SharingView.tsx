@@ -74,6 +74,14 @@ export function SharingView() {
       >
         {say.compare}
       </DefaultButton>
+      <h2>{say.refreshTitle}</h2>
+      <p>{say.refreshText}</p>
+      <DefaultButton
+        disabled={isBusy}
+        onClick={() => start(async () => tell(count(say.refreshed, await sharing.refresh())))}
+      >
+        {say.refreshAll}
+      </DefaultButton>
       <h2>{say.namesTitle}</h2>
       <p>{say.namesText}</p>
       <div className="vp-buttons">

@@ -69,6 +69,23 @@ export async function formulaValues(xlsx: Uint8Array): Promise<ReadonlyMap<strin
   return values;
 }
 
+/** The cells, by sheet and address, from which a formula fills others too. */
+export async function spillingCells(xlsx: Uint8Array): Promise<ReadonlySet<string>> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(xlsx as unknown as ExcelJS.Buffer);
+  const cells = new Set<string>();
+  for (const sheet of book.worksheets) {
+    sheet.eachRow((row) => {
+      row.eachCell((cell) => {
+        const isArray =
+          (cell.value as { readonly shareType?: string } | null)?.shareType === "array";
+        if (isArray) cells.add(`${sheet.name}!${cell.address}`);
+      });
+    });
+  }
+  return cells;
+}
+
 const day = 86_400_000;
 
 /** exceljs makes dates of numbers with a date's format. */
