@@ -5,10 +5,10 @@ import { withLinks } from "../../plan/linked";
 import type { SheetPlan } from "../../plan/sheet-plan";
 import { contents, type Written } from "../contents";
 import { type FoundSheet, findSheet } from "../find-sheets";
+import { readFormulas } from "../read-formulas";
 import { callsIn } from "../sharing/formula-tokens";
 import type { StatePart } from "../sheet-state";
 import { WorkbookError, type WrittenSheet } from "../workbook";
-import { rangeOf } from "../write-cells";
 import { chooseCells, type ChosenCells } from "./choose-cells";
 import { locate, type LivePart } from "./locate";
 import { afterSteps, rowSteps, type RowStep } from "./row-steps";
@@ -46,8 +46,6 @@ export async function prepare(
   const { sheetName } = found.sheet;
   const { workbook } = context;
   const worksheet = workbook.worksheets.getItem(sheetName);
-  const range = rangeOf(worksheet, area);
-  range.load("formulas");
   worksheet.load("protection/protected");
   workbook.names.load("items/name");
   workbook.tables.load("items/name");
@@ -63,7 +61,7 @@ export async function prepare(
   if (worksheet.protection.protected) {
     throw new WorkbookError("sheet-protected", { sheet: sheetName });
   }
-  const present: Cells = range.formulas;
+  const present = await readFormulas(context, worksheet, area);
   const areas = new Map(
     tables.flatMap(({ name, table, where }) => {
       const at = table.isNullObject ? undefined : parseArea(where.address);

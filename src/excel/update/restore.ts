@@ -1,4 +1,5 @@
 import { type Area, areaAddress } from "../../plan/address";
+import { readFormulas } from "../read-formulas";
 import { rectangles } from "../rectangles";
 import { type ExcelApi, run } from "../run";
 import { addPart, readParts, replaceEntries } from "../sharing/kept-parts";
@@ -107,10 +108,7 @@ async function backInCells(
 ): Promise<void> {
   for (const look of looks) writeLooks(worksheet, look);
   writeRules(worksheet, rules);
-  const whole = rangeOf(worksheet, area);
-  whole.load("formulas");
-  await context.sync();
-  const now: readonly (readonly unknown[])[] = whole.formulas;
+  const now = await readFormulas(context, worksheet, area);
   const changed = present.flatMap((line, row) =>
     line.flatMap((cell, column) =>
       cell === now[row]?.[column] ? [] : [{ row: area.row + row, column: area.column + column }],
