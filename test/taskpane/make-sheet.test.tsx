@@ -17,6 +17,8 @@ import {
   wait,
 } from "./support/page";
 
+jest.setTimeout(20_000);
+
 let workbook: MemoryWorkbook;
 
 beforeEach(() => {
