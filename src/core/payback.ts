@@ -107,6 +107,7 @@ export function paybackMonths(
   const need = cost / (monthly * firstFactor);
   const estimate = payingMonth(need, kept, lost, first, lastRamping, delay, ramp);
   if (estimate === undefined) return failure("never-pays-back");
+  if (!Number.isSafeInteger(estimate)) return failure("too-large");
 
   const monthsIf = (paying: number) => {
     const begin = Math.min(paying, lastRamping + 1);
@@ -149,7 +150,8 @@ function payingMonth(
     if (atLeast(earned, need)) return month;
   }
   const rest = need - earned;
-  if (lost === 0) return lastRamping + Math.max(1, Math.ceil(rest));
+  // Nothing is lost from month to month, or too little to be seen.
+  if (lost === 0 || kept === 1) return lastRamping + Math.max(1, Math.ceil(rest));
   if (kept === 0) return lastRamping === 0 && atLeast(1, rest) ? 1 : undefined;
   // kept^lastRamping·(1 + kept + kept² + …) ≥ rest, solved for the number of terms.
   const partOfLimit = (rest * lost) / kept ** lastRamping;
