@@ -35,6 +35,21 @@ test("the plan of a small survey, as functions", () => {
   expect(shortPlan(planOf(survey(draw(4, 5), { unitCost: 10 })))).toMatchSnapshot();
 });
 
+test("one respondent: the curves are equal up to the highest price, in both spellings", () => {
+  const plan = planOf(survey([rowOf([10, 20, 30, 40])]));
+  const sheets = spellings.map((spelling) => calculateSheet(plan, spelling));
+  for (const point of ["pmc", "opp", "idp", "pme"]) {
+    const [ours, plain] = sheets.map((sheet) =>
+      ["", ".low", ".high"].map((part) => sheet.value(point + part)),
+    );
+    expect([point, plain]).toEqual([point, ours]);
+    expect([point, typeof ours?.[0]]).toEqual([point, "number"]);
+  }
+  for (const sheet of sheets) {
+    expect([...sheet.formulas.values()].filter((value) => value === "#VALUE!")).toEqual([]);
+  }
+});
+
 interface Golden {
   readonly input: Readonly<Record<"toocheap" | "cheap" | "expensive" | "tooexpensive", number[]>>;
   readonly expected: Readonly<Record<"pmc" | "opp" | "idp" | "pme", number>>;

@@ -59,10 +59,11 @@ const within = (prices: Expression, { segment }: Row): Expression =>
 const lowest = (prices: Expression, row: Row): Expression =>
   row.segment === 0 ? call("MIN", prices) : call("SUMPRODUCT", call("MIN", within(prices, row)));
 
+/** Out of reach where there is none: the curves are then equal up to the highest price. */
 function lowestAbove(prices: Expression, price: Expression, row: Row): Expression {
   const beyond = times(operation(prices, "<=", price), none);
   return row.segment === 0
-    ? call("SMALL", prices, plus(call("COUNTIF", prices, upTo(price)), 1))
+    ? call("IFERROR", call("SMALL", prices, plus(call("COUNTIF", prices, upTo(price)), 1)), none)
     : call("SUMPRODUCT", call("MIN", plus(within(prices, row), beyond)));
 }
 
