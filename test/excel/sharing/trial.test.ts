@@ -1,3 +1,4 @@
+import { elsewhere } from "../../../src/excel/sharing/elsewhere";
 import { formula, office, read, refusal, sharing, start, value, write } from "./support/session";
 
 jest.setTimeout(20_000);
@@ -81,4 +82,27 @@ test("formulas that lead back to themselves through others stay functions", asyn
   await sharing.share();
   expect(await formula("B1")).toBe("=VALUE_PRICE(A1,0.5,C1)");
   expect(await formula("F1")).toMatch(/^=MAX\(/);
+});
+
+test.each([
+  ["=A1*Share+Total", "='My ''x'''!A1*'My ''x'''!Share+Total"],
+  ["=SUM([Price])+[@[a b]]", "=SUM(Deals[Price])+'My ''x'''!F5"],
+  ["=Deals[[#This Row],[Price]:[a b]]", "='My ''x'''!E5:F5"],
+  ["=Deals[[#Totals],[Price]]", "=Deals[[#Totals],[Price]]"],
+  ['="A1"&Other!B2', '="A1"&Other!B2'],
+  ["=Gone[@Price]", undefined],
+])("%s as another sheet writes it", (text, expected) => {
+  const position = { row: 4, column: 5 };
+  const place = {
+    kind: "cell",
+    sheet: "My 'x'",
+    at: "F5",
+    ...position,
+    formula: "",
+    value: 0,
+  } as const;
+  const sheets = [{ name: "My 'x'", isProtected: false, names: new Set(["share"]), firstFree: 9 }];
+  const area = { row: 3, column: 4, rows: 4, columns: 2 };
+  const tables = [{ name: "Deals", sheet: "My 'x'", area, columns: ["Price", "a b"] }];
+  expect(elsewhere(text, place, { sheets, tables })).toBe(expected);
 });
