@@ -7,6 +7,7 @@ import {
   type Zone,
 } from "@odoo/o-spreadsheet";
 import type { ExcelCellStyle, ExcelFacts } from "./facts";
+import { growSheet } from "./growth";
 import { excelFacts } from "./protection";
 import { setUpEngine } from "./setup";
 import { showView, viewOf, type WorkbookView } from "./view";
@@ -205,50 +206,11 @@ export class Engine {
     return format === "" ? "General" : format;
   }
 
-  /** Makes the sheet at least so large; the engine's sheets have a fixed size, Excel's are all full. */
+  /** Makes the sheet at least so large. */
   ensureSize(sheetId: string, zone: Pick<Zone, "right" | "bottom">): void {
-    const getters = this.structure;
-    const sheetName = getters.getSheetName(sheetId);
-    for (const [dimension, count, last] of [
-      ["COL", getters.getNumberCols(sheetId), zone.right],
-      ["ROW", getters.getNumberRows(sheetId), zone.bottom],
-    ] as const) {
-      if (last < count) continue;
-      const end = { base: count - 1, position: "after", quantity: last - count + 1 };
-      const line = lastLine(getters.getSheetZone(sheetId), dimension);
-      // Not by `send`: what waits for the last line is not for the lines after it either.
-      this.withoutFormat(sheetId, line, () => {
-        this.keepTables(sheetId, () => {
-          this.dispatch("ADD_COLUMNS_ROWS", { sheetId, sheetName, dimension, ...end });
-        });
-      });
-    }
-  }
-
-  /** The engine lets a table that ends in the last line grow with its sheet. */
-  private keepTables(sheetId: string, grow: () => void): void {
-    // The engine changes its tables in place, but gives them new ranges.
-    const before = new Map(
-      this.structure.getCoreTables(sheetId).map(({ id, range }) => [id, range]),
-    );
-    grow();
-    for (const { id, range } of this.structure.getCoreTables(sheetId)) {
-      const old = before.get(id);
-      if (!old || old === range) continue;
-      const newTableRange = this.structure.getRangeData(old);
-      this.dispatch("UPDATE_TABLE", { sheetId, zone: range.zone, newTableRange });
-    }
-  }
-
-  /** The engine formats new lines like the one before them, cell by cell; Excel's cells beyond are plain. */
-  private withoutFormat(sheetId: string, line: Zone, add: () => void): void {
-    const formatted = positionsIn(sheetId, line).flatMap((position) => {
-      const { style, format } = this.structure.getCell(position) ?? {};
-      return style || format ? [{ ...position, style, format }] : [];
-    });
-    if (formatted.length > 0) this.dispatch("CLEAR_FORMATTING", { sheetId, target: [line] });
-    add();
-    for (const cell of formatted) this.dispatch("UPDATE_CELL", cell);
+    // Not by `send`: what waits for the last line is not for the lines after it either.
+    const dispatch = this.dispatch.bind(this);
+    growSheet(this.structure, dispatch, sheetId, zone);
   }
 
   undo(): void {
@@ -277,16 +239,6 @@ export class Engine {
   private get internals(): ModelInternals {
     return this.settled as unknown as ModelInternals;
   }
-}
-
-const lastLine = (sheet: Zone, dimension: "COL" | "ROW"): Zone =>
-  dimension === "COL" ? { ...sheet, left: sheet.right } : { ...sheet, top: sheet.bottom };
-
-function positionsIn(sheetId: string, { left, right, top, bottom }: Zone): CellPosition[] {
-  const width = right - left + 1;
-  return Array.from({ length: width * (bottom - top + 1) }, (_cell, i) => {
-    return { sheetId, col: left + (i % width), row: top + Math.floor(i / width) };
-  });
 }
 
 /** A new workbook, or the one that `data` (an earlier export) describes. */
