@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { findBrowser } from "../scripts/find-browser.mjs";
 import { serve } from "../scripts/serve.mjs";
+import { customers, drivers, survey } from "./workbench-data.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -17,40 +18,6 @@ const { values } = parseArgs({
     root: { type: "string", default: "dist" },
   },
 });
-
-/** Park and Miller's minimal standard: each run measures the same survey. */
-function generator(seed) {
-  let state = seed;
-  return (below) => {
-    state = (16_807 * state) % 2_147_483_647;
-    return state % below;
-  };
-}
-
-function survey(rows, columns) {
-  const next = generator(1976);
-  const lines = Array.from({ length: rows }, (_, index) => {
-    const tooCheap = 10 + next(40);
-    const cheap = tooCheap + next(30);
-    const expensive = cheap + next(30);
-    const tooExpensive = expensive + next(40);
-    const segment = next(2) ? "small" : "large";
-    const intents = [1 + next(5), 1 + next(5), (1 + next(7)) / 4];
-    return [
-      tooCheap,
-      cheap,
-      expensive,
-      tooExpensive,
-      segment,
-      ...intents,
-      `country ${next(20)}`,
-      `answer ${index}`,
-    ];
-  });
-  const headers =
-    "too cheap,cheap,expensive,too expensive,segment,intent cheap,intent expensive,weight,country,comment";
-  return [headers.split(","), ...lines].map((line) => line.slice(0, columns).join(",")).join("\n");
-}
 
 const server = await serve({ port: 0, root: path.resolve(values.root) });
 const browser = await chromium.launch({ ...(await findBrowser()), headless: true });
@@ -82,11 +49,11 @@ async function step(name, work) {
 }
 
 /** Runs office.js in the pane, as the add-in does. */
-const inExcel = (work) =>
+const inExcel = (work, argument) =>
   page
     .frames()
     .find((frame) => frame.url().includes("taskpane"))
-    .evaluate(work);
+    .evaluate(work, argument);
 
 await page.goto(server.url);
 const pane = page.frameLocator("[data-testid=task-pane]");
@@ -108,14 +75,57 @@ await step("2,000 × 10 values and formulas, then number formats and a fill, in 
 );
 await step("undo", () => page.evaluate(() => window.workbench.undo()));
 
-const opened = page.locator("[data-testid=message]").filter({ hasText: "survey.csv" });
-await step(`a .csv of ${values.rows} × ${values.columns} opened`, async () => {
-  const buffer = Buffer.from(survey(Number(values.rows), Number(values.columns)));
-  await page
-    .locator("input[type=file]")
-    .setInputFiles({ name: "survey.csv", mimeType: "text/csv", buffer });
+async function openCsv(name, text) {
+  const file = { name, mimeType: "text/csv", buffer: Buffer.from(text) };
+  await page.locator("input[type=file]").setInputFiles(file);
+  const opened = page.locator("[data-testid=message]").filter({ hasText: name });
   await opened.waitFor({ timeout: 300_000 });
-});
+}
+
+async function fill(label, text) {
+  const field = pane.getByRole("textbox", { name: label }).first();
+  await field.fill(text);
+  await field.blur();
+}
+
+/** Opens a template's form, fills it, and makes the sheet. */
+async function makeSheet(title, prepare) {
+  await pane.locator(".vp-card").filter({ hasText: title }).first().click();
+  await prepare();
+  await step(`${title}: the sheet`, async () => {
+    await pane.getByRole("button", { name: "Create sheet" }).click();
+    await pane.getByRole("button", { name: /^Go to/ }).waitFor({ timeout: 300_000 });
+  });
+  await pane.getByRole("button", { name: "All sheets" }).click();
+}
+
+/** Takes the rows of the sheet that shows, whose headers are those of the form. */
+async function takeRows(address) {
+  await inExcel(
+    (cells) =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange(cells).select();
+        await context.sync();
+      }),
+    address,
+  );
+  const rows = Number(/\d+$/.exec(address)[0]) - 1;
+  await step(`${rows} rows taken into the form`, async () => {
+    await pane.getByRole("button", { name: "Take rows from the selection" }).first().click();
+    const taken = pane.getByText(/rows taken from/).first();
+    // Asked where a column may be matched otherwise.
+    const take = pane.getByRole("button", { name: /^Take [\d,]+ rows$/ });
+    await taken.or(take).waitFor({ timeout: 60_000 });
+    if (await take.isVisible()) await take.click();
+    await taken.waitFor({ timeout: 60_000 });
+  });
+}
+
+const answers = Number(values.rows);
+const columns = Number(values.columns);
+await step(`a .csv of ${answers} × ${columns} opened`, () =>
+  openCsv("survey.csv", survey(answers, columns)),
+);
 await step("one cell edited, and kept", () =>
   page.evaluate(async () => {
     const { engine } = window.workbench;
@@ -124,5 +134,29 @@ await step("one cell edited, and kept", () =>
     await window.workbench.saveNow();
   }),
 );
+await makeSheet("Price sensitivity", async () => {
+  const last = answers + 1;
+  await fill("Product", "Planning tool");
+  await fill("Range of the answers", `survey!A2:D${last}`);
+  if (columns > 4) await fill("Range of the segments", `survey!E2:E${last}`);
+  if (columns > 6) await fill("Range of the purchase intents", `survey!F2:G${last}`);
+});
+await step("one of its answers edited", () =>
+  page.evaluate(() => {
+    const { engine } = window.workbench;
+    const sheetId = engine.model.getters.getSheetIdByName("survey");
+    engine.send("UPDATE_CELL", { sheetId, col: 0, row: 6, content: "12" });
+  }),
+);
+await step("undo of the edit", () => page.evaluate(() => window.workbench.undo()));
+await step("undo of the sheet", () => page.evaluate(() => window.workbench.undo()));
+
+await openCsv("customers.csv", customers(2000));
+await makeSheet("Customer tiers", () => takeRows("A1:H2001"));
+await openCsv("drivers.csv", drivers(500));
+await makeSheet("Value map", async () => {
+  await fill("Customer", "Northwind Retail");
+  await takeRows("A1:N501");
+});
 await browser.close();
 await server.close();
