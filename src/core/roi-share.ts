@@ -103,7 +103,8 @@ function sharedUpTo(gain: number, thresholds: readonly number[], mode: RoiShareM
   if (mode === "cliff") return atLeast(gain, threshold) ? gain : 0;
   if (mode === "guaranteed" || gain <= threshold) return Math.max(gain, threshold);
   // A gain that agrees with a threshold to 15 digits has not passed it.
-  return thresholds.find((start) => gain > start && agree(gain, start)) ?? gain;
+  for (const start of thresholds) if (gain > start && agree(gain, start)) return start;
+  return gain;
 }
 
 /** The part of the target that was reached; a loss misses all of it, not more. */
