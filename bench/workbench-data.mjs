@@ -52,7 +52,7 @@ export function drivers(count) {
   const headers =
     "ID,Process step,Pain,Metric,Unit,Better is,Baseline,Target,Type of value,Base quantity,Unit value,Attribution,Probability,Confidence";
   const lines = Array.from({ length: count }, (_, index) => [
-    `V${index + 1}`,
+    `D${index + 1}`,
     `Step ${next(30)}`,
     "Takes too long",
     `Hours ${index + 1}`,

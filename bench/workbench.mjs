@@ -155,7 +155,7 @@ await openCsv("customers.csv", customers(2000));
 await makeSheet("Customer tiers", () => takeRows("A1:H2001"));
 await openCsv("drivers.csv", drivers(500));
 await makeSheet("Value map", async () => {
-  await fill("Customer", "Northwind Retail");
+  await pane.getByRole("button", { name: "Use the sample" }).click();
   await takeRows("A1:N501");
 });
 await browser.close();
