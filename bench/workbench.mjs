@@ -153,10 +153,11 @@ await step("undo of the sheet", () => page.evaluate(() => window.workbench.undo(
 
 await openCsv("customers.csv", customers(2000));
 await makeSheet("Customer tiers", () => takeRows("A1:H2001"));
-await openCsv("drivers.csv", drivers(500));
+await openCsv("drivers.csv", drivers(494));
 await makeSheet("Value map", async () => {
   await pane.getByRole("button", { name: "Use the sample" }).click();
-  await takeRows("A1:N501");
+  // With the sample's six they are the 500 that the form takes.
+  await takeRows("A1:N495");
 });
 await browser.close();
 await server.close();
