@@ -92,6 +92,7 @@ test("a pricing sheet follows the value map through an edit and a new name, and 
   expect(followed).toBeGreaterThan(4_000_000);
 
   await sheetCommand(map, "Rename");
+  await page.locator(".o-sheet-name-editable:focus").waitFor();
   await page.keyboard.type("Gains of Northwind");
   await page.keyboard.press("Enter");
   expect(await sheetNames(page)).toContain("Gains of Northwind");
