@@ -177,6 +177,10 @@ const steps: readonly (readonly [key: string, step: (row: Row) => Expression])[]
   ],
 ];
 
+/** A segment that nobody is of has no prices to look through. */
+const ofSome = ({ segment }: Row, step: Expression): Expression =>
+  segment === 0 ? step : iff(operation(thisRow("count"), "=", 0), "", step);
+
 /** The arithmetic of the points in plain Excel, to be walked from price to answer. */
 export function crossingsBlock({ labels, segments }: SurveyInput): Block {
   const rows = [0, ...segments.map((_, index) => index + 1)].flatMap((segment) =>
@@ -223,7 +227,7 @@ export function crossingsBlock({ labels, segments }: SurveyInput): Block {
       ...steps.map(([key, step]) =>
         worked(
           key,
-          each((row) => formula(step(row))),
+          each((row) => formula(key === "count" ? step(row) : ofSome(row, step(row)))),
         ),
       ),
     ],
