@@ -30,7 +30,7 @@ export function digamma(x: number): number {
   return Math.log(z) - 0.5 / z - series - raised;
 }
 
-/** Some milliseconds; enough down to a z of 0.9998, a discount of 0.02%. */
+/** Some milliseconds; enough up to a z of 0.9998. */
 const MOST_TERMS = 200_000;
 
 /** Gauss's ₂F₁(a, b; c; z) for 0 ≤ z < 1 by its series (15.1.1); NaN if that does not settle in time. */

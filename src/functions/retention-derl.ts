@@ -1,4 +1,4 @@
-import { residualLifetime } from "../core/retention/beta-geometric";
+import { residualLifetime } from "../core/retention/residual-lifetime";
 import { inExcel } from "./excel";
 import { perCell } from "./per-cell";
 

@@ -1,7 +1,6 @@
 import { agree } from "../comparison";
-import { failure, type Failure, type Outcome } from "../failure";
+import { failure, type Failure } from "../failure";
 import { minimise } from "../optimiser";
-import { hypergeometric } from "../special-functions";
 
 /** Shifted beta-geometric retention (Fader & Hardie 2007, "How to project customer retention"). */
 export interface BetaGeometric {
@@ -67,24 +66,4 @@ export function survivalAt(
   let survival = 1;
   for (let i = 1; i <= t; i++) survival *= (beta + i - 1) / (alpha + beta + i - 1);
   return survival;
-}
-
-/**
- * Discounted expected residual lifetime of a customer who has renewed n times (Fader & Hardie 2010, eq. 6):
- * (β + n)/(α + β + n)·₂F₁(1, β + n + 1; α + β + n + 1; 1/(1 + d)).
- */
-export function residualLifetime(
-  alpha: number,
-  beta: number,
-  discount: number,
-  renewals: number,
-): Outcome {
-  const staying = beta + renewals;
-  const all = alpha + staying;
-  if (discount === 0) {
-    // Gauss's theorem gives the sum at 1, which is finite for alpha > 1 only.
-    return alpha > 1 ? staying / (alpha - 1) : failure("residual-life-has-no-end");
-  }
-  const series = hypergeometric(1, staying + 1, all + 1, 1 / (1 + discount));
-  return Number.isNaN(series) ? failure("no-convergence") : (staying / all) * series;
 }
