@@ -10,10 +10,8 @@ import {
   times,
   type Expression,
 } from "./expression";
+import { geometricSum } from "./geometric-sum";
 import { NoTwin, numError, optional, required, type Args } from "./twin-arguments";
-
-/** Two rates nearer than this are the same rate: 1 − q would keep no digits. */
-const sameRate = 1e-12;
 
 /**
  * (1 − q)(1 + discount), what a customer's margin loses from one period to the next: discount + churn −
@@ -33,17 +31,9 @@ export function lifetimeValue(args: Args): Expression {
   const grown = args.growth ? times(kept, plus(1, optional(args, "growth", 0))) : kept;
   const q = discount ? over(grown, discount) : grown;
   const fades = fading(args, churn);
-  const payments = (share: Expression): Expression =>
-    over(discount ? times(discount, share) : share, fades);
   const forEver = iff(operation(fades, "<", 0), numError, over(discount ?? 1, fades));
   const { periods } = args;
-  const limited =
-    periods &&
-    iff(
-      operation(call("ABS", fades), "<", sameRate),
-      periods,
-      payments(minus(1, operation(q, "^", periods))),
-    );
+  const limited = periods && geometricSum(discount ? over(fades, discount) : fades, periods);
   const paid =
     periods && limited
       ? periods.kind === "number"
@@ -77,8 +67,10 @@ export function paybackMonths(args: Args): Expression {
   if (!r) return refused(level);
   const fades = fading(args, churn ?? expression(0));
   const lost = discount ? over(fades, discount) : fades;
-  const power = (exponent: Expression): Expression => operation(r, "^", exponent);
-  const whole = call("INT", over(call("LN", minus(1, times(level, lost))), call("LN", r)));
-  const rest = over(minus(level, over(minus(1, power(whole)), lost)), power(whole));
-  return refused(iff(operation(call("ABS", lost), "<", sameRate), level, plus(whole, rest)));
+  const elapsed = over(call("LN", minus(1, times(level, lost))), call("LN", r));
+  const whole = call("MAX", call("INT", elapsed), 1);
+  const rest = over(minus(level, geometricSum(lost, whole)), operation(r, "^", whole));
+  // Within the first month nothing was lost yet; without a loss a logarithm would be divided by 0.
+  const isLinear = call("OR", operation(level, "<=", 1), operation(minus(1, lost), "=", 1));
+  return refused(iff(isLinear, level, plus(whole, rest)));
 }
