@@ -41,8 +41,9 @@ export const paybackFormula =
     const kept = minus(one, churn);
     const discounted = plus(one, discount);
     const previous = minus(paying, one);
-    const inTime = (month: typeof paying) =>
-      times(power(kept, minus(month, one)), power(discounted, minus(paying, month)));
+    const untilBegin = power(discounted, minus(paying, begin));
+    const atBegin = times(power(kept, minus(begin, one)), untilBegin);
+    const atPaying = power(kept, previous);
     const partOf = (month: typeof paying) => minus(month, of(ramp.delay));
 
     const lost = ramp.level ? one : minus(discounted, kept);
@@ -54,14 +55,11 @@ export const paybackFormula =
     }
     const series = ramp.level
       ? times(minus(paying, begin), power(discounted, previous))
-      : times(discounted, minus(inTime(begin), inTime(paying)));
-    const recovered = plus(
-      times(times(ramped, power(discounted, minus(paying, begin))), lost),
-      times(series, of(ramp.length)),
-    );
+      : times(discounted, minus(atBegin, atPaying));
+    const recovered = plus(times(times(ramped, untilBegin), lost), times(series, of(ramp.length)));
 
     const part = ramp.pays ? partOf(paying) : of(ramp.length);
-    const scale = times(full, times(times(part, inTime(paying)), lost));
+    const scale = times(full, times(times(part, atPaying), lost));
     const need = times(times(times(cost, of(ramp.length)), lost), power(discounted, paying));
     return over(plus(times(previous, scale), minus(need, times(full, recovered))), scale);
   };

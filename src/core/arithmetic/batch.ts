@@ -1,6 +1,7 @@
 import type { Formula } from "./arithmetic";
-import { beginBlock, BLOCK, toBlock, type Block } from "./block";
+import { beginBlock, BLOCK, type Block } from "./block";
 import { blocks } from "./block-arithmetic";
+import { toBlock } from "./to-block";
 
 /** Whether formulas write down what they are asked instead of answering. */
 export let collecting = false;

@@ -1,32 +1,26 @@
 import type { Arithmetic } from "./arithmetic";
 import {
-  BLOCK,
-  constant,
   EXACT,
   isWhole,
+  ONE,
   room,
   rows,
   toPair,
+  uniform,
+  ZERO,
   type Block,
   type Whole,
 } from "./block";
 import {
   extremeOfPairs,
-  powerOfPairs,
   productOfPairs,
   quotientOfPairs,
   roundedPairs,
   sumOfPairs,
 } from "./pair-arithmetic";
-import { POWERS } from "./shortest-decimal";
-
-const whole = (unit: number): Whole => ({
-  units: new Float64Array(BLOCK).fill(unit),
-  scale: 0,
-  most: unit,
-});
-const zero = whole(0);
-const one = whole(1);
+import { powerOfPairs } from "./pair-power";
+import { MOST_DECIMALS, POWERS } from "./shortest-decimal";
+import { constant } from "./to-block";
 
 /**
  * A formula for many rows at once, each step a loop over plain doubles: in whole numbers while these are
@@ -34,20 +28,22 @@ const one = whole(1);
  * where the bound leaves no doubt which it is (Ziv 1991), else NaN, "not proven".
  */
 export const blocks: Arithmetic<Block, Float64Array> = {
-  of: (number) => (number === 0 ? zero : number === 1 ? one : constant(number)),
-  zero,
-  one,
-  plus: (a, b) => (a === zero ? b : b === zero ? a : sum(a, b, 1)),
-  minus: (a, b) => sum(a, b, -1),
+  of: constant,
+  zero: ZERO,
+  one: ONE,
+  plus: (a, b) => (a === ZERO ? b : b === ZERO ? a : sum(a, b, 1)),
+  minus: (a, b) => (b === ZERO ? a : sum(a, b, -1)),
   times: (a, b) => {
-    if (a === zero || b === zero) return zero;
-    return a === one ? b : b === one ? a : product(a, b);
+    if (a === ZERO || b === ZERO) return ZERO;
+    return a === ONE ? b : b === ONE ? a : product(a, b);
   },
-  power: (base, exponent) =>
-    powerOfPairs(toPair(base), isWhole(exponent) ? exponent.units : exponent.high),
+  power: (base, exponent) => {
+    if (base === ONE || exponent === ZERO) return ONE;
+    return exponent === ONE ? base : powerOfPairs(toPair(base), toPair(exponent));
+  },
   min: (a, b) => extreme(a, b, 1),
   max: (a, b) => extreme(a, b, -1),
-  round: (a) => (isWhole(a) ? quotientOfWholes(a, one) : undefined) ?? roundedPairs(toPair(a)),
+  round: (a) => (isWhole(a) ? quotientOfWholes(a, ONE) : undefined) ?? roundedPairs(toPair(a)),
   over: (a, b) =>
     (isWhole(a) && isWhole(b) ? quotientOfWholes(a, b) : undefined) ??
     quotientOfPairs(toPair(a), toPair(b)),
@@ -61,13 +57,24 @@ function sum(a: Block, b: Block, sign: 1 | -1): Block {
     if (most < EXACT) {
       const units = room();
       const signed = sign * stretchB;
-      for (let row = 0; row < rows; row++) {
+      const count = rowsToDo(a, b);
+      for (let row = 0; row < count; row++) {
         units[row] = (a.units[row] ?? NaN) * stretchA + (b.units[row] ?? NaN) * signed;
       }
-      return { units, scale, most };
+      return done(units, scale, most, count);
     }
   }
   return sumOfPairs(toPair(a), toPair(b), sign);
+}
+
+/** One will do for all if both are the same in every row. */
+function rowsToDo(a: Whole, b: Whole): number {
+  return a.uniform && b.uniform ? 1 : rows;
+}
+
+function done(units: Float64Array, scale: number, most: number, count: number): Whole {
+  if (count < rows) return uniform(units[0] ?? NaN, scale);
+  return { units, scale, most, uniform: rows === 1 };
 }
 
 /** The smaller of two units, and how many of it make one of each. */
@@ -78,13 +85,15 @@ function commonScale(a: Whole, b: Whole): [scale: number, stretchA: number, stre
 
 function product(a: Block, b: Block): Block {
   if (isWhole(a) && isWhole(b)) {
+    const scale = a.scale + b.scale;
     const most = a.most * b.most;
-    if (most < EXACT) {
+    if (most < EXACT && scale <= MOST_DECIMALS) {
       const units = room();
-      for (let row = 0; row < rows; row++) {
+      const count = rowsToDo(a, b);
+      for (let row = 0; row < count; row++) {
         units[row] = (a.units[row] ?? NaN) * (b.units[row] ?? NaN);
       }
-      return { units, scale: a.scale + b.scale, most };
+      return done(units, scale, most, count);
     }
   }
   return productOfPairs(toPair(a), toPair(b));
@@ -97,12 +106,13 @@ function extreme(a: Block, b: Block, sign: 1 | -1): Block {
     const most = Math.max(a.most * stretchA, b.most * stretchB);
     if (most < EXACT) {
       const units = room();
-      for (let row = 0; row < rows; row++) {
+      const count = rowsToDo(a, b);
+      for (let row = 0; row < count; row++) {
         const unitA = (a.units[row] ?? NaN) * stretchA;
         const unitB = (b.units[row] ?? NaN) * stretchB;
         units[row] = unitA < unitB === (sign === 1) ? unitA : unitB;
       }
-      return { units, scale, most };
+      return done(units, scale, most, count);
     }
   }
   return extremeOfPairs(toPair(a), toPair(b), sign);

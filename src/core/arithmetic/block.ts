@@ -1,5 +1,4 @@
-import { missedByProduct } from "./error-free";
-import { decimals, LIMIT, MOST_DECIMALS, POWERS, scaled } from "./shortest-decimal";
+import { POWERS } from "./shortest-decimal";
 
 /** Rows that are worked out together: enough to share the cost of a step, few enough for the cache. */
 export const BLOCK = 256;
@@ -10,13 +9,16 @@ export interface Whole {
   readonly scale: number;
   /** None is larger, whatever its sign. */
   readonly most: number;
+  /** All rows have the same. */
+  readonly uniform: boolean;
 }
 
-/** A number a row as high + low, some 32 digits, off by at most `error`. NaN is "not proven". */
+/** A number a row as high + low in the unit 10^-scale, some 32 digits, off by at most `error`. NaN is "not proven". */
 export interface Pair {
   readonly high: Float64Array;
   readonly low: Float64Array;
   readonly error: Float64Array;
+  readonly scale: number;
 }
 
 export type Block = Whole | Pair;
@@ -47,95 +49,28 @@ export function room(): Float64Array {
 /** A formula with a long sum may need more, but rarely. */
 const MOST_KEPT = 1000;
 
+export const ZERO = lasting(0);
+export const ONE = lasting(1);
+
+/** Holds in every block. */
+function lasting(unit: number): Whole {
+  return { units: new Float64Array(BLOCK).fill(unit), scale: 0, most: unit, uniform: true };
+}
+
+/** The same number in every row. What is 0 or 1 is ZERO or ONE, with which there is less to calculate. */
+export function uniform(unit: number, scale: number): Whole {
+  if (unit === 0) return ZERO;
+  if (unit === POWERS[scale]) return ONE;
+  return { units: room().fill(unit, 0, rows), scale, most: Math.abs(unit), uniform: true };
+}
+
 export function isWhole(block: Block): block is Whole {
   return "units" in block;
 }
 
-/** The same number in every row. */
-export function constant(number: number): Block {
-  const scale = decimals(number);
-  const unit = scaled(number, scale);
-  if (Number.isNaN(unit)) return asPairs(room().fill(number, 0, rows));
-  return { units: room().fill(unit, 0, rows), scale, most: Math.abs(unit) };
-}
-
-/** The shortest decimals of the numbers: in the unit of the last decimal in use, if all fit. */
-export function toBlock(numbers: Float64Array): Block {
-  const units = room();
-  let scale = 0;
-  let power = 1;
-  let most = 0;
-  for (let row = 0; row < rows; row++) {
-    const x = numbers[row] ?? NaN;
-    const unit = Math.round(x * power);
-    const size = Math.abs(unit);
-    if (size < LIMIT && unit / power === x) {
-      units[row] = unit;
-      if (size > most) most = size;
-      continue;
-    }
-    const needed = decimals(x);
-    if (needed <= scale || needed > MOST_DECIMALS) return asPairs(numbers);
-    // Once more from the first row, in the smaller unit.
-    scale = needed;
-    power = POWERS[scale] ?? NaN;
-    row = -1;
-  }
-  return { units, scale, most };
-}
-
-/** The shortest decimals of the numbers: each the double and what the decimal has beyond it. */
-function asPairs(numbers: Float64Array): Pair {
-  const [low, error] = [room(), room()];
-  for (let row = 0; row < rows; row++) {
-    const beyond = beyondDouble(numbers[row] ?? NaN);
-    low[row] = beyond;
-    error[row] = UNIT * Math.abs(beyond);
-  }
-  return { high: numbers, low, error };
-}
-
-function beyondDouble(x: number): number {
-  const k = decimals(x);
-  if (k === 0 && Math.abs(x) < EXACT) return 0;
-  if (k > MOST_DECIMALS) return beyondDigits(x);
-  const power = POWERS[k] ?? NaN;
-  const product = x * power;
-  return (scaled(x, k) - product - missedByProduct(x, power, product)) / power;
-}
-
-/** For 16 and 17 digits: they make a whole number beyond 2^53, in two parts that are doubles. */
-function beyondDigits(x: number): number {
-  const [mantissa = "", exponent = ""] = x.toExponential().split("e");
-  const digits = mantissa.replace(/[-.]/g, "");
-  const sign = Math.sign(x);
-  const k = digits.length - 1 - Number(exponent);
-  if (k < 0 || k > MOST_DECIMALS) return NaN;
-  const split = Math.max(digits.length - 8, 0);
-  const upper = sign * Number(digits.slice(0, split)) * (POWERS[digits.length - split] ?? NaN);
-  const lower = sign * Number(digits.slice(split));
-  const power = POWERS[k] ?? NaN;
-  const product = x * power;
-  return (upper - product + lower - missedByProduct(x, power, product)) / power;
-}
-
 const NOTHING = new Float64Array(BLOCK);
 
-/** The block as pairs, divided by its unit. */
 export function toPair(block: Block): Pair {
   if (!isWhole(block)) return block;
-  const { units, scale } = block;
-  if (scale === 0) return { high: units, low: NOTHING, error: NOTHING };
-  const power = POWERS[scale] ?? NaN;
-  const [high, low, error] = [room(), room(), room()];
-  for (let row = 0; row < rows; row++) {
-    const unit = units[row] ?? NaN;
-    const quotient = unit / power;
-    const product = quotient * power;
-    const beyond = (unit - product - missedByProduct(quotient, power, product)) / power;
-    high[row] = quotient;
-    low[row] = beyond;
-    error[row] = UNIT * Math.abs(beyond);
-  }
-  return { high, low, error };
+  return { high: block.units, low: NOTHING, error: NOTHING, scale: block.scale };
 }

@@ -1,8 +1,9 @@
 import type { Formula } from "./arithmetic";
 import { Batch, collecting } from "./batch";
-import { beginBlock, constant } from "./block";
+import { beginBlock } from "./block";
 import { blocks } from "./block-arithmetic";
 import { inDecimals } from "./decimal-arithmetic";
+import { constant } from "./to-block";
 
 /** The formula's nearest double: proven in doubles, else from decimals. */
 export function exactly<A extends readonly number[]>(

@@ -1,8 +1,10 @@
-import { room, rows, UNIT, type Pair } from "./block";
+import { room, rows, toPair, UNIT, uniform, type Pair } from "./block";
 import { missedByProduct, missedBySum } from "./error-free";
+import { MOST_DECIMALS, POWERS } from "./shortest-decimal";
 
 /** a ± b */
-export function sumOfPairs(a: Pair, b: Pair, sign: 1 | -1): Pair {
+export function sumOfPairs(scaledA: Pair, scaledB: Pair, sign: 1 | -1): Pair {
+  const [a, b] = aligned(scaledA, scaledB);
   const [high, low, error] = [room(), room(), room()];
   for (let row = 0; row < rows; row++) {
     const highA = a.high[row] ?? NaN;
@@ -20,11 +22,13 @@ export function sumOfPairs(a: Pair, b: Pair, sign: 1 | -1): Pair {
       (b.error[row] ?? NaN) +
       UNIT * (Math.abs(missed) + Math.abs(lowA) + Math.abs(lowB));
   }
-  return { high, low, error };
+  return { high, low, error, scale: a.scale };
 }
 
 /** a·b */
 export function productOfPairs(a: Pair, b: Pair): Pair {
+  const scale = a.scale + b.scale;
+  if (scale > MOST_DECIMALS) return productOfPairs(unscaled(a), unscaled(b));
   const [high, low, error] = [room(), room(), room()];
   for (let row = 0; row < rows; row++) {
     const highA = a.high[row] ?? NaN;
@@ -46,54 +50,12 @@ export function productOfPairs(a: Pair, b: Pair): Pair {
       Math.abs(lowA * lowB) +
       2 * (Math.abs(highA) * errorB + Math.abs(highB) * errorA + errorA * errorB);
   }
-  return { high, low, error };
-}
-
-/** A product of pairs in a power, as a part of itself: many times what it can be. */
-const POWER_UNIT = 2 ** -98;
-/** Below this the error of a power may itself be lost. */
-const SMALLEST = 1e-200;
-
-/** Bits can be taken from exponents up to this. */
-const MOST_BITS = 2 ** 31 - 1;
-
-/** base^exponent by repeated squaring, each row its own exponent. */
-export function powerOfPairs(base: Pair, exponents: Float64Array): Pair {
-  const [highs, lows, errors] = [room(), room(), room()];
-  for (let row = 0; row < rows; row++) {
-    let high = 1;
-    let low = 0;
-    let squareHigh = base.high[row] ?? NaN;
-    let squareLow = base.low[row] ?? NaN;
-    const exponent = exponents[row] ?? NaN;
-    const error = base.error[row] ?? NaN;
-    const relative = error === 0 ? 0 : error / Math.abs(squareHigh);
-    for (let bits = exponent | 0; bits > 0; bits >>= 1) {
-      if ((bits & 1) === 1) {
-        const product = high * squareHigh;
-        const missed = missedByProduct(high, squareHigh, product);
-        const rest = missed + (high * squareLow + low * squareHigh);
-        high = product + rest;
-        low = rest - (high - product);
-      }
-      if (bits === 1) break;
-      const product = squareHigh * squareHigh;
-      const missed = missedByProduct(squareHigh, squareHigh, product);
-      const rest = missed + 2 * squareHigh * squareLow;
-      squareHigh = product + rest;
-      squareLow = rest - (squareHigh - product);
-    }
-    const size = Math.abs(high);
-    highs[row] = high;
-    lows[row] = low;
-    const isKnown = exponent <= MOST_BITS && (size >= SMALLEST || size === 0);
-    errors[row] = isKnown ? size * exponent * (2 * relative + POWER_UNIT) : NaN;
-  }
-  return { high: highs, low: lows, error: errors };
+  return { high, low, error, scale };
 }
 
 /** The smaller of a and b (sign 1) or the larger (sign −1). */
-export function extremeOfPairs(a: Pair, b: Pair, sign: 1 | -1): Pair {
+export function extremeOfPairs(scaledA: Pair, scaledB: Pair, sign: 1 | -1): Pair {
+  const [a, b] = aligned(scaledA, scaledB);
   const [high, low, error] = [room(), room(), room()];
   for (let row = 0; row < rows; row++) {
     const byHigh = (a.high[row] ?? NaN) - (b.high[row] ?? NaN);
@@ -101,13 +63,14 @@ export function extremeOfPairs(a: Pair, b: Pair, sign: 1 | -1): Pair {
     const chosen = difference * sign <= 0 ? a : b;
     high[row] = chosen.high[row] ?? NaN;
     low[row] = chosen.low[row] ?? NaN;
-    error[row] = chosen.error[row] ?? NaN;
+    error[row] = Number.isNaN(difference) ? NaN : (chosen.error[row] ?? NaN);
   }
-  return { high, low, error };
+  return { high, low, error, scale: a.scale };
 }
 
 /** The doubles nearest to a/b, NaN where not proven. */
-export function quotientOfPairs(a: Pair, b: Pair): Float64Array {
+export function quotientOfPairs(scaledA: Pair, scaledB: Pair): Float64Array {
+  const [a, b] = aligned(scaledA, scaledB);
   const result = room();
   for (let row = 0; row < rows; row++) {
     const highA = a.high[row] ?? NaN;
@@ -130,7 +93,8 @@ export function quotientOfPairs(a: Pair, b: Pair): Float64Array {
 }
 
 /** The doubles nearest to a, NaN where not proven. */
-export function roundedPairs(a: Pair): Float64Array {
+export function roundedPairs(scaled: Pair): Float64Array {
+  const a = unscaled(scaled);
   const result = room();
   for (let row = 0; row < rows; row++) {
     result[row] = proven(a.high[row] ?? NaN, a.low[row] ?? NaN, a.error[row] ?? NaN);
@@ -142,4 +106,36 @@ export function roundedPairs(a: Pair): Float64Array {
 function proven(high: number, low: number, error: number): number {
   const least = high + (low - error);
   return least === high + (low + error) && Number.isFinite(least) ? least : NaN;
+}
+
+/** The two in the smaller of their units. */
+function aligned(a: Pair, b: Pair): [a: Pair, b: Pair] {
+  const scale = Math.max(a.scale, b.scale);
+  return [stretched(a, scale), stretched(b, scale)];
+}
+
+function stretched(pair: Pair, scale: number): Pair {
+  if (pair.scale === scale) return pair;
+  const power = toPair(uniform(POWERS[scale - pair.scale] ?? NaN, 0));
+  return { ...productOfPairs({ ...pair, scale: 0 }, power), scale };
+}
+
+/** In the unit 1. */
+export function unscaled(pair: Pair): Pair {
+  if (pair.scale === 0) return pair;
+  const power = POWERS[pair.scale] ?? NaN;
+  const [high, low, error] = [room(), room(), room()];
+  for (let row = 0; row < rows; row++) {
+    const whole = pair.high[row] ?? NaN;
+    const quotient = whole / power;
+    const product = quotient * power;
+    const beyond =
+      (whole - product - missedByProduct(quotient, power, product) + (pair.low[row] ?? NaN)) /
+      power;
+    const total = quotient + beyond;
+    high[row] = total;
+    low[row] = beyond - (total - quotient);
+    error[row] = (2 * (pair.error[row] ?? NaN)) / power + UNIT * Math.abs(beyond);
+  }
+  return { high, low, error, scale: 0 };
 }

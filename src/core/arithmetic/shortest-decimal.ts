@@ -17,8 +17,8 @@ export function decimals(x: number): number {
   for (let k = 2; k <= MOST_DECIMALS; k += 2) {
     const power = POWERS[k] ?? NaN;
     const v = Math.round(x * power);
-    if (v / power === x) return k;
     if (v >= LIMIT || v <= -LIMIT) return UNKNOWN;
+    if (v / power === x) return k;
   }
   return UNKNOWN;
 }
