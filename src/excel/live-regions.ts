@@ -1,8 +1,8 @@
 import { contains, parseArea, type Area } from "../plan/address";
-import { fingerprint } from "../plan/fingerprint";
 import type { FoundSheet } from "./find-sheets";
 import type { StatePart, StateRegion } from "./sheet-state";
 import { locate, type LivePart } from "./update/locate";
+import { PrintedRows } from "./update/printed-rows";
 import { rangeOf } from "./write-cells";
 
 interface LiveTable {
@@ -101,9 +101,10 @@ function withRegions(
     });
   }
   const parts = (found.state.parts ?? []).map(labelsOnly);
-  const live = locate(parts, cells, tables);
+  const rows = new PrintedRows(cells);
+  const live = locate(parts, rows, tables);
   if (!live) return found;
-  const regions = found.state.regions.map((region) => moved(region, live, cells));
+  const regions = found.state.regions.map((region) => moved(region, live, rows));
   return { ...found, state: { ...found.state, regions } };
 }
 
@@ -113,11 +114,7 @@ function labelsOnly(part: StatePart): StatePart {
   return { ...part, prints: Object.fromEntries(labels) };
 }
 
-function moved(
-  region: StateRegion,
-  live: readonly LivePart[],
-  cells: readonly (readonly unknown[])[],
-): StateRegion {
+function moved(region: StateRegion, live: readonly LivePart[], cells: PrintedRows): StateRegion {
   const own = live.find(({ part }) => contains(part.area, region.area));
   if (!own) return region;
   const { part, area } = own;
@@ -133,14 +130,12 @@ function moved(
 /** The row whose label is the one that stood before the cell, the nearest one; rows may have come within a block. */
 function rowOf(
   print: string | undefined,
-  cells: readonly (readonly unknown[])[],
+  cells: PrintedRows,
   column: number,
   expected: number,
 ): number {
   if (print === undefined) return expected;
-  const rows = cells.flatMap((line, row) =>
-    line[column] !== "" && fingerprint(String(line[column])) === print ? [row] : [],
-  );
+  const rows = [...cells.rowsOf(column, print)];
   const [nearest = expected] = rows.sort((a, b) => Math.abs(a - expected) - Math.abs(b - expected));
   return nearest;
 }

@@ -1,14 +1,12 @@
 import type { Area } from "../../plan/address";
-import { fingerprint } from "../../plan/fingerprint";
 import type { SheetState, StatePart } from "../sheet-state";
+import type { PrintedRows } from "./printed-rows";
 
 export interface LivePart {
   readonly part: StatePart;
   /** Where it stands now, counted from the area's first cell. */
   readonly area: Area;
 }
-
-type Cells = readonly (readonly unknown[])[];
 
 /**
  * Finds the parts of a sheet after a person inserted or deleted rows, by the words and formulas in them.
@@ -17,7 +15,7 @@ type Cells = readonly (readonly unknown[])[];
  */
 export function locate(
   parts: NonNullable<SheetState["parts"]>,
-  cells: Cells,
+  cells: PrintedRows,
   tables: ReadonlyMap<string, Area>,
 ): readonly LivePart[] | undefined {
   const found: LivePart[] = [];
@@ -39,18 +37,16 @@ export function locate(
 }
 
 /** By how many rows most of a part's cells moved; nearest to the part before where several are as good. */
-function shiftOf(part: StatePart, cells: Cells, before: number): number | undefined {
+function shiftOf(part: StatePart, cells: PrintedRows, before: number): number | undefined {
   const prints = Object.entries(part.prints);
   if (prints.length === 0) return before;
   const votes = new Map<number, number>();
   for (const [place, print] of prints.slice(0, 12)) {
     const [row = 0, column = 0] = place.split(",").map(Number);
-    cells.forEach((line, index) => {
-      const cell = line[part.area.column + column];
-      if (cell === "" || fingerprint(String(cell)) !== print) return;
-      const shift = index - part.area.row - row;
+    for (const found of cells.rowsOf(part.area.column + column, print)) {
+      const shift = found - part.area.row - row;
       votes.set(shift, (votes.get(shift) ?? 0) + 1);
-    });
+    }
   }
   const best = [...votes].sort(
     ([a, many], [b, few]) => few - many || Math.abs(a - before) - Math.abs(b - before),

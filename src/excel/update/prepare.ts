@@ -11,6 +11,7 @@ import type { StatePart } from "../sheet-state";
 import { WorkbookError, type WrittenSheet } from "../workbook";
 import { chooseCells, type ChosenCells } from "./choose-cells";
 import { locate, type LivePart } from "./locate";
+import { PrintedRows } from "./printed-rows";
 import { afterSteps, rowSteps, type RowStep } from "./row-steps";
 import { statePartsOf } from "./state-parts";
 
@@ -72,7 +73,7 @@ export async function prepare(
   const layout = layOut(plan, area);
   const planned = contents(layout, { spelling: plan.spelling, namespace });
   const parts = state.parts ?? supposedParts(layout, planned, state.tables);
-  const live = locate(parts, present, areas);
+  const live = locate(parts, new PrintedRows(present), areas);
   if (!live) throw new WorkbookError("sheet-taken-apart", { sheet: sheetName });
   const steps = rowSteps(live, layout, area.rows);
   const cells = chooseCells({

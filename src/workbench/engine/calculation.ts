@@ -2,9 +2,11 @@ import {
   type Cell,
   type CellPosition,
   type CoreViewPlugin,
+  type EvaluatedCell,
   type Zone,
   registries,
 } from "@odoo/o-spreadsheet";
+import { drawnAsExcel } from "./excel-formats";
 
 interface SheetZone {
   readonly sheetId: string;
@@ -26,6 +28,7 @@ interface CalculationOfEngine {
     updateDependencies(position: CellPosition): void;
     evaluate(zones: Iterable<SheetZone>): void;
   };
+  getEvaluatedCell(position: CellPosition): EvaluatedCell;
   beforeHandle(command: AnyCommand): void;
   handle(command: AnyCommand): void;
   finalize(): void;
@@ -63,6 +66,10 @@ export class CalculationPlugin extends EngineCalculation {
   private readonly newSheets = new Set<string>();
   private readonly longerSheets = new Set<string>();
   private readonly newNames = new Set<string>();
+
+  override getEvaluatedCell(position: CellPosition): EvaluatedCell {
+    return drawnAsExcel(super.getEvaluatedCell(position), this.getters.getCell(position));
+  }
 
   override beforeHandle(command: AnyCommand): void {
     const { type, sheetId = "", name = "" } = command as Command;

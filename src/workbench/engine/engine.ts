@@ -8,6 +8,7 @@ import {
 } from "@odoo/o-spreadsheet";
 import type { ExcelCellStyle, ExcelFacts } from "./facts";
 import { growSheet } from "./growth";
+import { excelFormatOf } from "./number-format";
 import { excelFacts } from "./protection";
 import { setUpEngine } from "./setup";
 import { showView, viewOf, type WorkbookView } from "./view";
@@ -201,9 +202,7 @@ export class Engine {
   numberFormat(position: CellPosition): string {
     const format =
       this.waiting.at(position)?.format ?? this.structure.getCell(position)?.format ?? "";
-    const { excelFormat, excelFormatFor } = this.excelStyle(position);
-    if (excelFormat !== undefined && excelFormatFor === format) return excelFormat;
-    return format === "" ? "General" : format;
+    return excelFormatOf(this.excelStyle(position), format);
   }
 
   /** Makes the sheet at least so large. */
@@ -233,6 +232,8 @@ export class Engine {
   }
 
   private settleFormats(): void {
+    // Asked before each cell that is read.
+    if (this.waiting.isEmpty) return;
     for (const change of this.waiting.takeAll()) this.dispatch("SET_FORMATTING", change);
   }
 

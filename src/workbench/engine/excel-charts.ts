@@ -1,5 +1,5 @@
 import { type CoreViewPlugin, type Getters, registries } from "@odoo/o-spreadsheet";
-import { format as formatted } from "numfmt";
+import { textInFormat } from "./excel-formats";
 import type { ChartFact, ExcelFacts, SeriesFact } from "./facts";
 
 /** What of a Chart.js configuration is drawn differently. */
@@ -87,7 +87,7 @@ function drawAsExcel({ data, options }: Drawn, fact: ChartFact, read: ReadValues
     stringOf(fact.properties[`Axes/${axis}/NumberFormat`]);
   const formatTicks = (scale: Scale | undefined, code: string | undefined): void => {
     if (scale && code !== undefined)
-      scale.ticks = { ...scale.ticks, callback: (tick) => formatted(code, tick) };
+      scale.ticks = { ...scale.ticks, callback: (tick) => textInFormat(code, tick) };
   };
   formatTicks(options?.scales?.[value], codeOf("ValueAxis"));
   if (isScatter) formatTicks(options?.scales?.[category], codeOf("CategoryAxis"));

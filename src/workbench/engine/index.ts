@@ -2,7 +2,7 @@ export { Engine, EngineRefusal, createEngine } from "./engine";
 export * from "./facts";
 export { functionName } from "./function-name";
 export { type FunctionsMetadata, describeFunctions } from "./functions";
-export { toEngineFormat } from "./number-format";
+export { cellFormat, toEngineFormat } from "./number-format";
 export {
   forgetFormula,
   formulaAt,

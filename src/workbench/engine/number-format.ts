@@ -1,4 +1,31 @@
 import { helpers } from "@odoo/o-spreadsheet";
+import type { ExcelCellStyle } from "./facts";
+
+/** The members of a style that hold Excel's number format. */
+type FormatStyle = Required<Pick<ExcelCellStyle, "excelFormat" | "excelFormatFor">>;
+
+/** A style's members where the engine's format says all. */
+export const noExcelFormat = { excelFormat: undefined, excelFormatFor: undefined } as const;
+
+/** What a cell of one of Excel's formats is given: the engine's nearest, and Excel's own where the two differ. */
+export function cellFormat(excel: string): {
+  readonly format: string;
+  readonly style: FormatStyle | typeof noExcelFormat;
+} {
+  const format = toEngineFormat(excel);
+  const isOwn = format === excel || (format === "" && /^general$/i.test(excel));
+  return { format, style: isOwn ? noExcelFormat : { excelFormat: excel, excelFormatFor: format } };
+}
+
+/** Excel's number format of a cell that has this style, and this format of the engine's ("" for none). */
+export function excelFormatOf(
+  { excelFormat, excelFormatFor }: ExcelCellStyle,
+  own: string,
+): string {
+  // Chosen in the grid since: the engine's format is another one than when Excel's was kept beside it.
+  if (excelFormat !== undefined && excelFormatFor === own) return excelFormat;
+  return own === "" ? "General" : own;
+}
 
 /**
  * The engine's format for one of Excel's. An unknown format turns the engine's value into an error,

@@ -8,6 +8,7 @@ import {
 } from "@odoo/o-spreadsheet";
 import { CalculationPlugin } from "./calculation";
 import { ExcelChartsPlugin } from "./excel-charts";
+import { ChosenFormatsPlugin, ExcelColorsPlugin, ExcelTextsPlugin } from "./excel-formats";
 import { ExcelFactsPlugin } from "./facts-plugin";
 import { registerFunctions } from "./functions";
 import { CellImportPlugin, SheetImportPlugin } from "./import-cells";
@@ -70,6 +71,9 @@ export function setUpEngine(): void {
   registries.corePluginRegistry.add("excelFacts", ExcelFactsPlugin);
   registries.coreViewsPluginRegistry.replace("evaluation", CalculationPlugin);
   registries.coreViewsPluginRegistry.replace("evaluation_chart", ExcelChartsPlugin);
+  registries.statefulUIPluginRegistry.replace("cell_computed_style", ExcelColorsPlugin);
+  registries.featurePluginRegistry.replace("ui_sheet", ExcelTextsPlugin);
+  registries.featurePluginRegistry.add("chosenFormats", ChosenFormatsPlugin);
   registries.featurePluginRegistry.add("officeBatch", OfficeBatchPlugin);
   registries.featurePluginRegistry.add("typedFormulas", TypedFormulasPlugin);
   registerFunctions();

@@ -22,6 +22,10 @@ const keysPerColumn = 2 ** 20;
 export class WaitingFormats {
   private readonly sheets = new Map<string, Map<number, CellFormat>>();
 
+  get isEmpty(): boolean {
+    return this.sheets.size === 0;
+  }
+
   add({ sheetId, target, ...change }: FormatChange): void {
     const cells = this.sheets.get(sheetId) ?? new Map<number, CellFormat>();
     this.sheets.set(sheetId, cells);

@@ -1,9 +1,9 @@
 import type { CellPosition, EvaluatedCell } from "@odoo/o-spreadsheet";
 import {
   StructuredReferenceError,
+  cellFormat,
   forgetFormula,
   readFormula,
-  toEngineFormat,
   writeFormula,
 } from "../engine";
 import { type Book, type RangeRef, columnsIn, readCells, rowsIn } from "./book";
@@ -168,11 +168,6 @@ export function writeNumberFormats(range: RangeRef, given: unknown): void {
     }
   }
   for (const [format, target] of zones) {
-    const engineFormat = toEngineFormat(format);
-    const isOwn = engineFormat === format || (engineFormat === "" && /^general$/i.test(format));
-    const style = isOwn
-      ? { excelFormat: undefined, excelFormatFor: undefined }
-      : { excelFormat: format, excelFormatFor: engineFormat };
-    book.engine.setFormat({ sheetId, target, format: engineFormat, style });
+    book.engine.setFormat({ sheetId, target, ...cellFormat(format) });
   }
 }

@@ -1,4 +1,4 @@
-import { toEngineFormat } from "../engine";
+import { cellFormat } from "../engine";
 import type { Json } from "../engine";
 import type { Args } from "./args";
 import { drawBorder, engineLine, engineWeight, lineStyles, lineWeights } from "./borders";
@@ -40,13 +40,9 @@ export function applyStyle(range: RangeRef, value: unknown): void {
   const name = findName(range.book, toText(value));
   if (name === undefined) throw invalidArgument(`There is no cell style "${String(value)}".`);
   const all = members({ book: range.book, name });
-  const format = typeof all.NumberFormat === "string" ? all.NumberFormat : "General";
-  const engineFormat = toEngineFormat(format);
-  const patch: Record<string, unknown> = {
-    excelStyle: name,
-    excelFormat: format,
-    excelFormatFor: engineFormat,
-  };
+  const { NumberFormat: code } = all;
+  const { format, style } = cellFormat(typeof code === "string" ? code : "General");
+  const patch: Record<string, unknown> = { excelStyle: name, ...style };
   for (const path of Object.keys(cellMembers).filter(isCellPath)) {
     Object.assign(
       patch,
@@ -58,7 +54,7 @@ export function applyStyle(range: RangeRef, value: unknown): void {
     sheetId: range.sheetId,
     target: [clip(range)],
     style: patch,
-    format: engineFormat,
+    format,
   });
   applyBorders(range, all);
 }

@@ -158,7 +158,7 @@ describe("what we write we read", () => {
     const cell = { sheetId: again.model.getters.getSheetIds()[0]!, col: 0, row: 0 };
     expect(again.excelStyle(cell)).toMatchObject(style);
     expect(again.numberFormat(cell)).toBe("0.0%_)");
-    expect(again.evaluated(cell).formattedValue).toBe("50.0%");
+    expect(again.evaluated(cell).formattedValue).toBe("50.0% ");
   });
 
   it.each([

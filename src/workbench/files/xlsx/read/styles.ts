@@ -1,4 +1,4 @@
-import { type ExcelCellStyle, type Json, toEngineFormat } from "../../../engine";
+import { type ExcelCellStyle, type Json, cellFormat } from "../../../engine";
 import type { SourcePackage } from "../source";
 import { fileAlignments, fileUnderlines } from "../style-words";
 import { isOff, isOn, officeWord } from "../words";
@@ -77,13 +77,11 @@ export function readStyles(
   );
   entries("cellXfs", "xf").forEach((xf, i) => {
     const id = Number(xf.getAttribute("numFmtId") ?? 0);
-    const format = formatOf(id);
-    const engineFormat = toEngineFormat(format);
-    if (engineFormat === "") Reflect.deleteProperty(data.formats, String(id + 1));
-    else data.formats[String(id + 1)] = engineFormat;
-    const isOwn = engineFormat === format || format === "General";
+    const { format, style: excelFormat } = cellFormat(formatOf(id));
+    if (format === "") Reflect.deleteProperty(data.formats, String(id + 1));
+    else data.formats[String(id + 1)] = format;
     const style: ExcelCellStyle = {
-      ...(isOwn ? {} : { excelFormat: format, excelFormatFor: engineFormat }),
+      ...(excelFormat.excelFormat === undefined ? {} : excelFormat),
       ...fontOf(fonts[Number(xf.getAttribute("fontId") ?? 0)]),
       ...alignmentOf(child(xf, "alignment")),
       ...protectionOf(child(xf, "protection")),
