@@ -6,7 +6,16 @@ import { decimals, LIMIT, MOST_DECIMALS, POWERS, scaled } from "./shortest-decim
 export function constant(number: number): Block {
   const scale = decimals(number);
   const unit = scaled(number, scale);
-  return Number.isNaN(unit) ? asPairs(room().fill(number, 0, rows)) : uniform(unit, scale);
+  if (!Number.isNaN(unit)) return uniform(unit, scale);
+  // Its digits are looked at once, not in every row.
+  const beyond = beyondDouble(number);
+  const filled = (value: number) => room().fill(value, 0, rows);
+  return {
+    high: filled(number),
+    low: filled(beyond),
+    error: filled(UNIT * Math.abs(beyond)),
+    scale: 0,
+  };
 }
 
 /** The shortest decimals of the numbers: in the unit of the last decimal in use, if all fit. */
