@@ -1,8 +1,11 @@
-import { exactlyInRows, type Answer, type Formula } from "./arithmetic";
+import { exactly, exactlyInRows, type Answer, type Formula } from "./arithmetic";
 import { latest } from "./latest";
 
-/** Beyond these periods the digits of an exact power cost more than they tell. */
-const EXACT_PERIODS = 400;
+/** Periods, a hundred years of months, that many rows calculate side by side: some 15 MB on the way. */
+const MOST_SIDE_BY_SIDE = 1200;
+
+/** Logarithm of the growth or fall beyond which a sum leaves the range of doubles. */
+const FARTHEST = Math.log(1e250);
 
 /** Σ margin·S(t)/(1 + discount)^(t + timing), expanded by the last power. */
 export const cohortFormula =
@@ -14,13 +17,22 @@ export const cohortFormula =
     return over(times(margin, sum), power(discounted, of(survival.length - 1 + timing)));
   };
 
-const valueOf = latest((survival: readonly number[], timing: number) =>
+const inRows = latest((survival: readonly number[], timing: number) =>
   exactlyInRows(cohortFormula(survival, timing)),
 );
 
+const alone = latest((survival: readonly number[], timing: number) =>
+  exactly(cohortFormula(survival, timing)),
+);
+
+/** The list without the periods that discounting by 1e250 and more makes vanish beside the others. */
+const within = latest((survival: readonly number[], periods: number) => survival.slice(0, periods));
+
 /**
- * Lifetime value of a cohort whose survival was observed.
- * @param survival part of the cohort that is left in period t = 0, 1, …
+ * Lifetime value of a cohort whose survival was observed (Fader & Hardie 2012, note 024).
+ * @param survival part of the cohort that is left in period t = 0, 1, …, from 0 to 1
+ * @param margin amount per customer and period
+ * @param discount rate a period, above −1
  * @param timing 0 payment in advance, 1 in arrears
  */
 export function cohortValue(
@@ -29,9 +41,12 @@ export function cohortValue(
   discount: number,
   timing: number,
 ): Answer {
-  if (survival.length <= EXACT_PERIODS || discount === 0) {
-    return valueOf(survival, timing)(margin, discount);
-  }
+  if (survival.length <= MOST_SIDE_BY_SIDE) return inRows(survival, timing)(margin, discount);
+  const farthest = Math.floor(FARTHEST / Math.abs(Math.log1p(discount)));
+  if (survival.length <= farthest) return alone(survival, timing)(margin, discount);
+  const near = within(survival, farthest);
+  if (discount > 0 && near.some((part) => part > 0)) return alone(near, timing)(margin, discount);
+  // The value is beyond 1e250 or below 1e-250, or nobody is left of a cohort whose discount is negative.
   const value = survival.reduceRight((later, part) => part + later / (1 + discount), 0);
   return (margin * value) / (1 + discount) ** timing;
 }

@@ -203,6 +203,26 @@ function monthByMonth(
   return undefined;
 }
 
+test.each([
+  [401, 0.01],
+  [1201, 0.003],
+  [1201, -0.01],
+  [5000, 0.1],
+  [10_000, 0.0001],
+])("LTV_COHORT of %d periods at a discount of %d is the nearest double", (periods, discount) => {
+  const survival = Array.from({ length: periods }, (_, t) => 0.999 ** t);
+  const kept = new D(1).div(new D(1).plus(discount));
+  const sum = survival.reduceRight((later, part) => later.times(kept).plus(part), new D(0));
+  const expected = sum.times(kept).times(123.45).toNumber();
+  expect(cohortValue(survival, 123.45, discount, 1)).toBe(expected);
+});
+
+test("LTV_COHORT far beyond the range of doubles ends, and loses nobody", () => {
+  const late = Array.from({ length: 9000 }, (_, t) => (t === 8999 ? 1 : 0));
+  expect((cohortValue(late, 1, 0.08, 0) as number) / 1.08 ** -8999).toBeCloseTo(1, 10);
+  expect(cohortValue(late, 1, -0.3, 0)).toBe(Infinity);
+});
+
 test("LTV_COHORT and LTV_EXPANSION are the nearest double", () => {
   let survival: number[] = [];
   let timing = 0;

@@ -26,8 +26,8 @@ export function sumOfPairs(scaledA: Pair, scaledB: Pair, sign: 1 | -1): Pair {
 }
 
 /**
- * A low part is at most some 2^-52 of its high part, and so are its products with an error. Doubling instead would
- * leave nothing proven after fifty products in a row, as in a long discounted sum.
+ * An error grows by a little more than the other factor: a low part is at most some 2^-52 of its high part, and so
+ * are roundings. To double it at each step would leave nothing proven after fifty, as in a long discounted sum.
  */
 const LOWS = 1 + 2 ** -40;
 
@@ -141,7 +141,7 @@ export function unscaled(pair: Pair): Pair {
     const total = quotient + beyond;
     high[row] = total;
     low[row] = beyond - (total - quotient);
-    error[row] = (2 * (pair.error[row] ?? NaN)) / power + UNIT * Math.abs(beyond);
+    error[row] = (LOWS * (pair.error[row] ?? NaN)) / power + UNIT * Math.abs(beyond);
   }
   return { high, low, error, scale: 0 };
 }
