@@ -1,6 +1,7 @@
 import { isError } from "../plan/cell-error";
 import { styleName } from "./cell-styles";
 import { type FoundSheet, findSheets } from "./find-sheets";
+import { addHandlers } from "./handlers";
 import { asTheyStand } from "./live-regions";
 import { type ExcelApi, run } from "./run";
 import { cellValue } from "./selected-values";
@@ -39,22 +40,14 @@ export async function keepLinks(
     timer = setTimeout(look, quiet);
     return Promise.resolve();
   };
-  const handlers = await run(excel, async (context) => {
-    const { worksheets } = context.workbook;
-    const added = [worksheets.onChanged.add(heard), worksheets.onDeleted.add(heard)];
-    await context.sync();
-    return added;
-  });
+  const stop = await addHandlers(excel, (worksheets) => [
+    worksheets.onChanged.add(heard),
+    worksheets.onDeleted.add(heard),
+  ]);
   look();
-  return async () => {
+  return () => {
     clearTimeout(timer);
-    const [first] = handlers;
-    if (!first) return;
-    // A handler is taken off in the context that it was added in.
-    await excel.run(first.context, async (context) => {
-      for (const handler of handlers) handler.remove();
-      await context.sync();
-    });
+    return stop();
   };
 }
 

@@ -199,3 +199,8 @@ export class WorkbookError extends Error {
     this.name = "WorkbookError";
   }
 }
+
+/** While a person edits a cell nothing can be read; leaving the cell calls every listener. */
+export function isEditing(failure: unknown): boolean {
+  return failure instanceof WorkbookError && failure.reason === "busy-editing-cell";
+}

@@ -3,7 +3,7 @@ import { CLV_ALIVE } from "./clv-alive";
 import { CLV_FIT } from "./clv-fit";
 import { CLV_PURCHASES } from "./clv-purchases";
 import { CLV_VALUE } from "./clv-value";
-import { explain } from "./explain";
+import { evaluate, explain } from "./explain";
 import { LTV } from "./ltv";
 import { LTV_COHORT } from "./ltv-cohort";
 import { LTV_EXPANSION } from "./ltv-expansion";
@@ -50,5 +50,5 @@ CustomFunctions.associate({
   VALUE_SIMULATE,
 });
 
-// The task pane shares this runtime but is built apart: it finds the explanations here.
-Object.assign(globalThis, { explainValuePricing: explain });
+// The task pane shares this runtime but is built apart: it finds the functions here.
+Object.assign(globalThis, { explainValuePricing: explain, evaluateValuePricing: evaluate });

@@ -11,7 +11,7 @@ import { Functions } from "./views/Functions";
 import { Gallery } from "./views/Gallery";
 import { MakeSheet, type Start } from "./views/MakeSheet";
 import { SharingView } from "./views/sharing/SharingView";
-import { useStaleFormulas } from "./views/sharing/use-stale-formulas";
+import { StaleBar } from "./views/sharing/StaleBar";
 import { SettingsView } from "./views/SettingsView";
 import { ThisSheet } from "./views/this-sheet/ThisSheet";
 
@@ -44,7 +44,6 @@ export function Places(props: Props) {
   const [making, setMaking] = React.useState<Making>();
   const selection = useSelection(pane.workbook, pane.fail);
   useLostLinks();
-  useStaleFormulas();
 
   const go = (next: Place, nextMaking?: Making) => {
     pane.tell(undefined);
@@ -94,6 +93,7 @@ export function Places(props: Props) {
     <>
       <PlaceBar place={place} onGo={(next) => go(next)} />
       {view()}
+      <StaleBar />
       {props.message}
     </>
   );

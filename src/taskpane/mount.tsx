@@ -4,6 +4,7 @@ import { connectWorkbook } from "../excel";
 import { connectSharing } from "../excel/sharing";
 import { templates } from "../templates";
 import { App } from "./App";
+import { loadedEvaluate } from "./functions/explain";
 import { functionsFrom } from "./functions/metadata";
 import { registerPaneIcons } from "./icons";
 import "./pane.css";
@@ -23,7 +24,7 @@ export function mount(root: HTMLElement, around: Surroundings): (request: OpenRe
   setTheme();
   registerPaneIcons();
   const workbook = connectWorkbook();
-  const sharing = connectSharing();
+  const sharing = connectSharing({ evaluate: loadedEvaluate });
   const loadFunctions = functionsFrom(around.base);
   const draw = (request?: OpenRequest) =>
     render(

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { WorkbookError, type Selection, type Workbook } from "../excel/workbook";
+import { isEditing, type Selection, type Workbook } from "../excel/workbook";
 
 /**
  * Where the selection stands, read again whenever it moves or the workbook changes; undefined until it is known.
@@ -27,7 +27,7 @@ export function useSelection(
           if (listening) setSelection(now);
         }
       } catch (failure) {
-        if (listening && !isPassing(failure)) failNow.current(failure);
+        if (listening && !isEditing(failure)) failNow.current(failure);
       } finally {
         asked = 0;
       }
@@ -43,9 +43,4 @@ export function useSelection(
   }, [workbook]);
 
   return selection;
-}
-
-/** While a cell is being edited nothing can be read; leaving the cell is a change, and the reading comes then. */
-function isPassing(failure: unknown): boolean {
-  return failure instanceof WorkbookError && failure.reason === "busy-editing-cell";
 }

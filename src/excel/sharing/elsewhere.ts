@@ -16,7 +16,7 @@ export function elsewhere(
   const names = sheets.find(({ name }) => name === place.sheet)?.names;
   const parts = tokensOf(formula).map((token) => {
     const { type, value } = token;
-    if (type === "structured") return outsideOfTable(token, place, tables);
+    if (type === "structured") return outsideOfTable(value, place, tables);
     const isOwn = isReference(token) || (type === "range_named" && names?.has(value.toLowerCase()));
     return isOwn === true && !value.includes("!") ? sheetPrefix(place.sheet) + value : value;
   });

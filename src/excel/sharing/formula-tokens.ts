@@ -1,13 +1,24 @@
-import { tokenize, type Token } from "@borgar/fx";
+import { type AstExpression, parse, tokenize, type Token } from "@borgar/fx";
 import type { OurFunction } from "../../plan/expression";
 import { ourFunctions } from "../../plan/our-functions";
 
-export type { Token };
+export type { AstExpression, Token };
 
 /** Tokens of a formula as the API gives it (English names, commas); put together again they are the formula, byte for byte. */
 export function tokensOf(formula: string): readonly Token[] {
   // A minus before a number stays an operator: -2^2 would be torn apart otherwise.
   return tokenize(formula, { negativeNumbers: false });
+}
+
+/** The formula as a tree; undefined where the library cannot read it. */
+export function treeOf(formula: string): AstExpression | undefined {
+  try {
+    return parse(tokenize(formula));
+  } catch (error) {
+    // All that it says is that the syntax is beyond it.
+    if (error instanceof Error) return undefined;
+    throw error;
+  }
 }
 
 export const textOf = (tokens: readonly Token[]): string =>
@@ -28,9 +39,12 @@ const names = new Map(Object.keys(ourFunctions).map((name) => [name, name as Our
 const missingPrefix = "_XLDUDF_";
 
 /** The function of ours that a token calls, in any case, with the build's namespace if it has one. */
-export function functionOf({ type, value }: Token, namespace: string): OurFunction | undefined {
-  if (type !== "func") return undefined;
-  const upper = value.toUpperCase();
+export const functionOf = ({ type, value }: Token, namespace: string): OurFunction | undefined =>
+  type === "func" ? functionNamed(value, namespace) : undefined;
+
+/** The function of ours that goes by this name in a formula. */
+export function functionNamed(name: string, namespace: string): OurFunction | undefined {
+  const upper = name.toUpperCase();
   const bare = upper.startsWith(missingPrefix) ? upper.slice(missingPrefix.length) : upper;
   const prefix = namespace === "" ? "" : `${namespace.toUpperCase()}.`;
   const flat = bare.replace("_", ".").startsWith(prefix) ? bare.slice(prefix.length) : undefined;

@@ -2,10 +2,11 @@ import type { ConnectOptions } from "../index";
 import { run } from "../run";
 import { compare } from "./compare";
 import { defineNames, removeNames } from "./lambda-names";
-import { refresh, stale } from "./refresh";
+import { refresh } from "./refresh";
 import { restore } from "./restore";
 import { reportShare, share } from "./share";
-import type { Sharing } from "./sharing";
+import type { Evaluate, Sharing } from "./sharing";
+import { watchStale } from "./stale/watch";
 import { spellingOf, switchSheet } from "./switch-sheet";
 
 /** Namespace of the functions in this build, "" for none: a build setting. */
@@ -14,11 +15,13 @@ declare const FUNCTION_NAMESPACE: string;
 export interface SharingOptions extends ConnectOptions {
   /** Whether this Excel has a version of the set ExcelApi. */
   readonly supports?: (version: string) => boolean;
+  /** Calls a function of ours; without it old values are known by #NAME? only. */
+  readonly evaluate?: Evaluate;
 }
 
 /** Sharing through Office.js. Call it once Office is ready. */
 export function connectSharing(options: SharingOptions = {}): Sharing {
-  const { excel = Excel, namespace = FUNCTION_NAMESPACE } = options;
+  const { excel = Excel, namespace = FUNCTION_NAMESPACE, evaluate = () => undefined } = options;
   const supports =
     options.supports ??
     ((version: string) => Office.context.requirements.isSetSupported("ExcelApi", version));
@@ -31,8 +34,8 @@ export function connectSharing(options: SharingOptions = {}): Sharing {
       run(excel, (context) => switchSheet(context, sheet, spelling, namespace)),
     spellingOf: (sheet) => run(excel, (context) => spellingOf(context, sheet, namespace)),
     compare: () => run(excel, (context) => compare(context, namespace)),
-    stale: () => run(excel, (context) => stale(context, namespace)),
-    refresh: () => run(excel, (context) => refresh(context, namespace)),
+    watchStale: (listener) => watchStale(excel, { namespace, supports, evaluate }, listener),
+    refresh: (cells) => run(excel, (context) => refresh(context, namespace, cells)),
     defineNames: () => run(excel, defineNames),
     removeNames: () => run(excel, removeNames),
   };

@@ -1,9 +1,11 @@
-import { cellAddress, parseArea, type Area, type Position } from "../../plan/address";
+import { cellAddress, type Area, type Position } from "../../plan/address";
 import { cellValue } from "../selected-values";
+import { readInParts } from "../in-parts";
 import { rangeOf } from "../write-cells";
 import type { PlaceKind } from "./kept";
 import { readNames, type Names } from "./look-names";
 import { readConditions, readValidations } from "./look-rules";
+import { readSheets, type SheetLook } from "./sheets";
 
 export interface CellPlace extends Position {
   readonly kind: "cell";
@@ -25,13 +27,6 @@ export interface RulePlace {
 
 export type Place = CellPlace | RulePlace;
 
-export interface SheetLook {
-  readonly name: string;
-  readonly isProtected: boolean;
-  /** undefined for an empty sheet. */
-  readonly used: Area | undefined;
-}
-
 /** The formulas of a workbook, wherever Excel lets one stand. */
 export interface Look {
   readonly sheets: readonly SheetLook[];
@@ -49,29 +44,14 @@ export interface Scope {
 
 const wholeSheet: Area = { row: 0, column: 0, rows: 1_048_576, columns: 16_384 };
 
-/** Excel answers 5 MB a request; this many cells stay well below it. */
-const cellsARequest = 40_000;
+/** Formulas and values: this many cells are well below what Excel answers in one request. */
+export const cellReading = { properties: "formulas,values", cells: 40_000 };
 
 export async function look(context: Excel.RequestContext, scope?: Scope): Promise<Look> {
   const { workbook } = context;
-  const { worksheets } = workbook;
   workbook.load("readOnly");
-  worksheets.load("items/name");
-  await context.sync();
-  const wanted = worksheets.items.filter(({ name }) => scope === undefined || name === scope.sheet);
-  const found = wanted.map((sheet) => {
-    const used = sheet.getUsedRangeOrNullObject();
-    used.load("address");
-    sheet.protection.load("protected");
-    return { sheet, used };
-  });
-  await context.sync();
-  const sheets = found.map(({ sheet, used }) => ({
-    sheet,
-    name: sheet.name,
-    isProtected: sheet.protection.protected,
-    used: used.isNullObject ? undefined : parseArea(used.address),
-  }));
+  const all = await readSheets(context);
+  const sheets = all.filter(({ name }) => scope === undefined || name === scope.sheet);
   const names = await readNames(context, scope === undefined);
   const cells: CellPlace[] = [];
   const rules = [...names.places];
@@ -86,27 +66,25 @@ export async function look(context: Excel.RequestContext, scope?: Scope): Promis
   return { sheets, isReadOnly: workbook.readOnly, cells, rules, isOneCell: names.isOneCell };
 }
 
-async function readCells(
+/** The formulas among an area's cells. */
+function readCells(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   name: string,
   area: Area,
 ): Promise<readonly CellPlace[]> {
-  const rows = Math.min(area.rows, Math.max(1, Math.floor(cellsARequest / area.columns)));
-  const part = { ...area, rows };
-  const range = rangeOf(sheet, part);
-  range.load("formulas,values");
-  // Each part waits for the one before: that is what keeps the answers small.
-  await context.sync();
-  const found = formulasIn(range, name, part);
-  if (rows === area.rows) return found;
-  const rest = { ...area, row: area.row + rows, rows: area.rows - rows };
-  return [...found, ...(await readCells(context, sheet, name, rest))];
+  return readInParts(context, sheet, area, cellReading, (range, part) =>
+    formulasIn(range.formulas, range.values, name, part),
+  );
 }
 
-function formulasIn(range: Excel.Range, sheet: string, area: Area): readonly CellPlace[] {
-  const formulas: readonly (readonly unknown[])[] = range.formulas;
-  const values: readonly (readonly unknown[])[] = range.values;
+/** @param formulas of the area's cells, as Office.js gives them */
+export function formulasIn(
+  formulas: readonly (readonly unknown[])[],
+  values: readonly (readonly unknown[])[],
+  sheet: string,
+  area: Area,
+): readonly CellPlace[] {
   return formulas.flatMap((row, r) =>
     row.flatMap((formula, c): CellPlace[] => {
       const value = values[r]?.[c];

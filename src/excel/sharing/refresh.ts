@@ -1,34 +1,45 @@
-import { queueFormulas, refuseProtected } from "./apply";
+import { queueFormulas } from "./apply";
 import { asTyped, callsIn } from "./formula-tokens";
-import { type CellPlace, type Look, look } from "./look";
+import type { CellPlace } from "./look";
+import type { RefreshReport, StaleCell } from "./sharing";
+import { WorkbookCells } from "./stale/workbook-cells";
 import { nameOf } from "./trial";
 
-/** Cells with a formula of ours that was calculated before the add-in was there. */
-export async function stale(
+/**
+ * Enters formulas of ours again: that is what makes Excel look the function up anew. Without a choice all of them, also
+ * those that show a value which another program may have left as it was when it changed what the formula reads.
+ * @param chosen those that still stand as they were found
+ */
+export async function refresh(
   context: Excel.RequestContext,
   namespace: string,
-): Promise<readonly string[]> {
-  return staleIn(await look(context), namespace).map(nameOf);
-}
-
-/**
- * Enters every formula of ours again: that is what makes Excel look the function up anew. Also those that show a
- * value, which another program may have left as it was when it changed what the formula reads.
- */
-export async function refresh(context: Excel.RequestContext, namespace: string): Promise<number> {
-  const seen = await look(context);
-  const places = seen.cells.filter(({ formula }) => callsIn(formula, namespace).length > 0);
-  refuseProtected(seen, places);
+  chosen?: readonly StaleCell[],
+): Promise<RefreshReport> {
+  const book = await WorkbookCells.open(context);
+  const wanted = chosen && new Set(chosen.map(keyOf));
+  const looks = book.sheets.filter(
+    ({ name }) => chosen?.some(({ sheet }) => sheet === name) ?? true,
+  );
+  const places: CellPlace[] = [];
+  for (const look of looks) {
+    const { formulas } = await book.sheet(look);
+    const own = formulas.filter((place) =>
+      wanted ? wanted.has(keyOf(place)) : callsIn(place.formula, namespace).length > 0,
+    );
+    places.push(...own);
+  }
+  const closed = new Set(looks.flatMap(({ name, isProtected }) => (isProtected ? [name] : [])));
+  const open = places.filter(({ sheet }) => !closed.has(sheet));
   queueFormulas(
     context,
-    places.map((place) => ({ place, text: asTyped(place.formula, namespace) })),
+    open.map((place) => ({ place, text: asTyped(place.formula, namespace) })),
   );
   await context.sync();
-  return places.length;
+  return {
+    entered: open.length,
+    left: places.filter(({ sheet }) => closed.has(sheet)).map(nameOf),
+  };
 }
 
-function staleIn({ cells }: Look, namespace: string): readonly CellPlace[] {
-  return cells.filter(
-    ({ value, formula }) => value === "#NAME?" && callsIn(formula, namespace).length > 0,
-  );
-}
+const keyOf = ({ sheet, at, formula }: Pick<CellPlace, "sheet" | "at" | "formula">): string =>
+  JSON.stringify([sheet, at, formula]);

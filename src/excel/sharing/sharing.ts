@@ -20,13 +20,49 @@ export interface Sharing {
   spellingOf(sheet: WrittenSheet): Promise<Spelling | "mixed" | "none">;
   /** Plain formulas against ours, cell by cell, over the whole workbook. Changes nothing. */
   compare(): Promise<Comparison>;
-  /** Cells whose formula of ours shows #NAME?. */
-  stale(): Promise<readonly string[]>;
-  /** Enters all formulas of ours again. Returns how many. */
-  refresh(): Promise<number>;
+  /**
+   * Looks for old values: at once in the whole workbook, then on sheets that are activated, added or calculated.
+   * Returns how to stop.
+   */
+  watchStale(listener: StaleListener): Promise<() => Promise<void>>;
+  /** Enters formulas of ours again, all of them or these, which makes Excel look the functions up anew. */
+  refresh(cells?: readonly StaleCell[]): Promise<RefreshReport>;
   /** Defines the plain forms as named LAMBDAs (Excel 365), or takes them out. Returns how many. */
   defineNames(): Promise<number>;
   removeNames(): Promise<number>;
+}
+
+/** A cell as our functions take it: an error is told from a text. */
+export type Scalar = number | string | boolean | null | undefined | { readonly code: string };
+
+/** Rows of cells; a single one is [[x]]. */
+export type Matrix = readonly (readonly Scalar[])[];
+
+/** Calls a function of ours, an argument that is left out being null; undefined where it cannot be called now. */
+export type Evaluate = (name: OurFunction, args: readonly (Matrix | null)[]) => Matrix | undefined;
+
+/** A formula of ours that does not show what its function gives. */
+export interface StaleCell {
+  readonly sheetId: string;
+  readonly sheet: string;
+  /** Address without the sheet. */
+  readonly at: string;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+  readonly shows: "unknown-name" | "old-value";
+}
+
+export interface StaleListener {
+  /** All that are known now, after each look that found others than before. */
+  readonly found: (cells: readonly StaleCell[]) => void;
+  readonly failed: (failure: unknown) => void;
+}
+
+export interface RefreshReport {
+  readonly entered: number;
+  /** On protected sheets: as they were. */
+  readonly left: readonly string[];
 }
 
 /** One formula of the report. */

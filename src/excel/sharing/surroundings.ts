@@ -1,4 +1,4 @@
-import { parseArea } from "../../plan/address";
+import { readSheets } from "./sheets";
 import { readTables, type Table } from "./tables";
 
 export interface SheetAround {
@@ -19,26 +19,16 @@ export interface Surroundings {
 }
 
 export async function readSurroundings(context: Excel.RequestContext): Promise<Surroundings> {
-  const { worksheets, protection } = context.workbook;
-  worksheets.load("items/name");
+  const { protection } = context.workbook;
   protection.load("protected");
-  await context.sync();
-  const found = worksheets.items.map((sheet) => {
-    const used = sheet.getUsedRangeOrNullObject();
-    used.load("address");
-    sheet.protection.load("protected");
-    sheet.names.load("items/name");
-    return { sheet, used };
-  });
+  const found = await readSheets(context);
+  for (const { sheet } of found) sheet.names.load("items/name");
   const tables = await readTables(context);
-  const sheets = found.map(({ sheet, used }): SheetAround => {
-    const area = used.isNullObject ? undefined : parseArea(used.address);
-    return {
-      name: sheet.name,
-      isProtected: sheet.protection.protected,
-      names: new Set(sheet.names.items.map(({ name }) => name.toLowerCase())),
-      firstFree: area ? area.row + area.rows : 0,
-    };
-  });
+  const sheets = found.map(({ sheet, name, isProtected, used }): SheetAround => ({
+    name,
+    isProtected,
+    names: new Set(sheet.names.items.map((item) => item.name.toLowerCase())),
+    firstFree: used ? used.row + used.rows : 0,
+  }));
   return { isLocked: protection.protected, sheets, tables };
 }

@@ -1,6 +1,5 @@
 import { parseStructRef } from "@borgar/fx";
 import { type Area, areaAddress, contains, parseArea, type Position } from "../../plan/address";
-import type { Token } from "./formula-tokens";
 import { sheetPrefix } from "./references";
 
 /** Where a table stands and what its columns are called. */
@@ -9,11 +8,13 @@ export interface Table {
   readonly sheet: string;
   readonly area: Area;
   readonly columns: readonly string[];
+  readonly hasHeaders: boolean;
+  readonly hasTotals: boolean;
 }
 
 export async function readTables(context: Excel.RequestContext): Promise<readonly Table[]> {
   const { tables } = context.workbook;
-  tables.load("items/name,items/worksheet/name");
+  tables.load("items/name,items/worksheet/name,items/showHeaders,items/showTotals");
   await context.sync();
   const found = tables.items.map((table) => {
     const range = table.getRange();
@@ -24,9 +25,79 @@ export async function readTables(context: Excel.RequestContext): Promise<readonl
   await context.sync();
   return found.flatMap(({ table, range }) => {
     const area = parseArea(range.address);
-    const columns = table.columns.items.map(({ name }) => name);
-    return area ? [{ name: table.name, sheet: table.worksheet.name, area, columns }] : [];
+    if (!area) return [];
+    const { name, worksheet, showHeaders: hasHeaders, showTotals: hasTotals } = table;
+    const columns = table.columns.items.map((column) => column.name);
+    return [{ name, sheet: worksheet.name, area, columns, hasHeaders, hasTotals }];
   });
+}
+
+type CellOnSheet = Position & { readonly sheet: string };
+
+/** The table that a structured reference reads: the named one, else the one in which its formula stands. */
+function tableOf(named: string, place: CellOnSheet, tables: readonly Table[]): Table | undefined {
+  return tables.find(({ name, sheet, area }) =>
+    named === ""
+      ? sheet === place.sheet && contains(area, place)
+      : name.toLowerCase() === named.toLowerCase(),
+  );
+}
+
+/** The cells that a structured reference reads in a formula at this place; undefined where there are none. */
+export function cellsOfStructured(
+  reference: string,
+  place: CellOnSheet,
+  tables: readonly Table[],
+): { readonly sheet: string; readonly area: Area } | undefined {
+  const { table: named = "", columns = [], sections = [] } = parseStructRef(reference) ?? {};
+  const table = tableOf(named, place, tables);
+  const across = table && columnsOf(table, columns);
+  const down = table && rowsOf(table, sections.join(), place);
+  if (!across || !down || down.rows < 1) return undefined;
+  return { sheet: table.sheet, area: { ...down, ...across } };
+}
+
+/** The columns from the first named to the last; all of them where none is named. */
+function columnsOf(
+  { area, columns }: Table,
+  names: readonly string[],
+): Pick<Area, "column" | "columns"> | undefined {
+  if (names.length === 0) return { column: area.column, columns: area.columns };
+  const indices = names.map((wanted) =>
+    columns.findIndex((column) => column.toLowerCase() === wanted.toLowerCase()),
+  );
+  const [first, last] = [Math.min(...indices), Math.max(...indices)];
+  return first < 0 ? undefined : { column: area.column + first, columns: last - first + 1 };
+}
+
+/** @param sections as the parser names them: "this row", "headers,data", "" for the rows between headers and totals */
+function rowsOf(
+  { area, hasHeaders, hasTotals }: Table,
+  sections: string,
+  place: Position,
+): Pick<Area, "row" | "rows"> | undefined {
+  const { row, rows } = area;
+  const above = hasHeaders ? 1 : 0;
+  const below = hasTotals ? 1 : 0;
+  switch (sections.toLowerCase()) {
+    case "":
+    case "data":
+      return { row: row + above, rows: rows - above - below };
+    case "all":
+      return { row, rows };
+    case "headers":
+      return { row, rows: above };
+    case "headers,data":
+      return { row, rows: rows - below };
+    case "totals":
+      return { row: row + rows - 1, rows: below };
+    case "data,totals":
+      return { row: row + above, rows: rows - above };
+    case "this row":
+      return { row: place.row, rows: 1 };
+    default:
+      return undefined;
+  }
 }
 
 /**
@@ -34,32 +105,16 @@ export async function readTables(context: Excel.RequestContext): Promise<readonl
  * with the table's name. Undefined where no table is known.
  */
 export function outsideOfTable(
-  { value }: Token,
-  place: Position & { readonly sheet: string },
+  reference: string,
+  place: CellOnSheet,
   tables: readonly Table[],
 ): string | undefined {
-  const { table: named = "", columns = [], sections = [] } = parseStructRef(value) ?? {};
-  const table = tables.find(({ name, sheet, area }) =>
-    named === ""
-      ? sheet === place.sheet && contains(area, place)
-      : name.toLowerCase() === named.toLowerCase(),
-  );
+  const { table: named = "", sections = [] } = parseStructRef(reference) ?? {};
+  const table = tableOf(named, place, tables);
   if (!table) return undefined;
   if (!sections.some((section) => section.toLowerCase() === "this row")) {
-    return named === "" ? table.name + value : value;
+    return named === "" ? table.name + reference : reference;
   }
-  const wanted = columns.length === 0 ? [table.columns[0], table.columns.at(-1)] : columns;
-  const indices = wanted.map((name) => indexOf(table.columns, name));
-  const [first, last] = [Math.min(...indices), Math.max(...indices)];
-  if (first < 0) return undefined;
-  const cells = {
-    row: place.row,
-    column: table.area.column + first,
-    rows: 1,
-    columns: last - first + 1,
-  };
-  return sheetPrefix(table.sheet) + areaAddress(cells);
+  const cells = cellsOfStructured(reference, place, tables);
+  return cells && sheetPrefix(cells.sheet) + areaAddress(cells.area);
 }
-
-const indexOf = (columns: readonly string[], wanted: string | undefined): number =>
-  columns.findIndex((column) => column.toLowerCase() === wanted?.toLowerCase());

@@ -62,11 +62,29 @@ export const sharing = {
   namesAdded: { one: "1 name was added.", other: "{count} names were added." },
   namesRemoved: { one: "1 name was removed.", other: "{count} names were removed." },
   stale: {
-    one: "{places} shows #NAME? because it was opened before the add-in was there.",
-    other: "{count} cells show #NAME? because they were opened before the add-in was there.",
+    "unknown-name": {
+      one: "1 formula shows #NAME?, because the workbook was opened before the add-in was there: {places}.",
+      other:
+        "{count} formulas show #NAME?, because the workbook was opened before the add-in was there: {places}.",
+    },
+    "old-value": {
+      one: "1 formula shows an old value: what it reads was changed while the add-in was not there: {places}.",
+      other:
+        "{count} formulas show old values: what they read was changed while the add-in was not there: {places}.",
+    },
   },
   refresh: "Enter them again",
   refreshed: { one: "1 formula was entered again.", other: "{count} formulas were entered again." },
+  notRefreshed: {
+    one: "1 stands on a protected sheet and stays as it is: {places}. Take the protection off (Review → Unprotect Sheet) and try again.",
+    other:
+      "{count} stand on protected sheets and stay as they are: {places}. Take the protection off (Review → Unprotect Sheet) and try again.",
+  },
+  stillStale: {
+    one: "1 formula was entered again and shows the same as before: {places}. Close the workbook and open it again.",
+    other:
+      "{count} formulas were entered again and show the same as before: {places}. Close the workbook and open it again.",
+  },
   refreshTitle: "Old values",
   refreshText:
     "A program without the add-in may have changed numbers and left our formulas with the values they had. This enters all of them again, and Excel calculates them.",

@@ -63,11 +63,26 @@ export const sharing: SharingWords = {
   namesAdded: { one: "已添加 1 个名称。", other: "已添加 {count} 个名称。" },
   namesRemoved: { one: "已移除 1 个名称。", other: "已移除 {count} 个名称。" },
   stale: {
-    one: "{places} 显示 #NAME?，因为打开时加载项尚未加载。",
-    other: "{count} 个单元格显示 #NAME?，因为打开时加载项尚未加载。",
+    "unknown-name": {
+      one: "有 1 个公式显示 #NAME?，因为打开工作簿时加载项尚未加载：{places}。",
+      other: "有 {count} 个公式显示 #NAME?，因为打开工作簿时加载项尚未加载：{places}。",
+    },
+    "old-value": {
+      one: "有 1 个公式显示过时的值，因为它引用的单元格在加载项不在时改动过：{places}。",
+      other: "有 {count} 个公式显示过时的值，因为它们引用的单元格在加载项不在时改动过：{places}。",
+    },
   },
   refresh: "重新输入公式",
   refreshed: { one: "已重新输入 1 个公式。", other: "已重新输入 {count} 个公式。" },
+  notRefreshed: {
+    one: "有 1 个公式在受保护的工作表上，保持不变：{places}。请取消保护（“审阅”→“撤消工作表保护”）后重试。",
+    other:
+      "有 {count} 个公式在受保护的工作表上，保持不变：{places}。请取消保护（“审阅”→“撤消工作表保护”）后重试。",
+  },
+  stillStale: {
+    one: "有 1 个公式重新输入后显示不变：{places}。请关闭工作簿后重新打开。",
+    other: "有 {count} 个公式重新输入后显示不变：{places}。请关闭工作簿后重新打开。",
+  },
   refreshTitle: "过时的值",
   refreshText:
     "没有本加载项的程序可能改动了数字，却让我们的公式保留原来的值。此操作重新输入所有这些公式，由 Excel 重新计算。",

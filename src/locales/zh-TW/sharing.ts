@@ -63,11 +63,26 @@ export const sharing: SharingWords = {
   namesAdded: { one: "已新增 1 個名稱。", other: "已新增 {count} 個名稱。" },
   namesRemoved: { one: "已移除 1 個名稱。", other: "已移除 {count} 個名稱。" },
   stale: {
-    one: "{places} 顯示 #NAME?，因為開啟時增益集尚未載入。",
-    other: "{count} 個儲存格顯示 #NAME?，因為開啟時增益集尚未載入。",
+    "unknown-name": {
+      one: "有 1 個公式顯示 #NAME?，因為開啟活頁簿時增益集尚未載入：{places}。",
+      other: "有 {count} 個公式顯示 #NAME?，因為開啟活頁簿時增益集尚未載入：{places}。",
+    },
+    "old-value": {
+      one: "有 1 個公式顯示過時的值，因為它參照的儲存格在增益集不在時變更過：{places}。",
+      other: "有 {count} 個公式顯示過時的值，因為它們參照的儲存格在增益集不在時變更過：{places}。",
+    },
   },
   refresh: "重新輸入公式",
   refreshed: { one: "已重新輸入 1 個公式。", other: "已重新輸入 {count} 個公式。" },
+  notRefreshed: {
+    one: "有 1 個公式位於受保護的工作表，維持不變：{places}。請取消保護（「校閱」→「取消保護工作表」）後再試一次。",
+    other:
+      "有 {count} 個公式位於受保護的工作表，維持不變：{places}。請取消保護（「校閱」→「取消保護工作表」）後再試一次。",
+  },
+  stillStale: {
+    one: "有 1 個公式重新輸入後顯示不變：{places}。請關閉活頁簿後重新開啟。",
+    other: "有 {count} 個公式重新輸入後顯示不變：{places}。請關閉活頁簿後重新開啟。",
+  },
   refreshTitle: "過時的值",
   refreshText:
     "沒有本增益集的程式可能改動了數字，卻讓我們的公式保留原來的值。此動作會重新輸入所有這些公式，由 Excel 重新計算。",

@@ -1,3 +1,4 @@
+import type { Evaluate } from "../../excel/sharing/sharing";
 import type { FailedCell } from "../../excel/workbook";
 import { fill, type PaneWords } from "../../locales";
 import { isError } from "../../plan/cell-error";
@@ -24,6 +25,12 @@ export function loadedExplain(): Explain | undefined {
   const { explainValuePricing } = globalThis as { readonly explainValuePricing?: Explain };
   return explainValuePricing;
 }
+
+/** Calls a function of functions.js; undefined while it is not loaded, or where it does not know the function. */
+export const loadedEvaluate: Evaluate = (name, args) => {
+  const { evaluateValuePricing } = globalThis as { readonly evaluateValuePricing?: Evaluate };
+  return evaluateValuePricing?.(name, args);
+};
 
 /** Why a cell shows an error, in a sentence with its remedy. */
 export function errorSentence(

@@ -7,7 +7,8 @@ import {
 } from "@odoo/o-spreadsheet";
 import type { Engine } from "./engine";
 import { excelFacts } from "./protection";
-import { StructuredReferenceError, toEngineFormula } from "./structured-references";
+import { toEngineFormula } from "./engine-formula";
+import { StructuredReferenceError } from "./structured-references";
 
 /** Writes a formula in Excel's spelling; what the engine would spell otherwise is kept as it was written. */
 export function writeFormula(engine: Engine, position: CellPosition, formula: string): void {

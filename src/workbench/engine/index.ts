@@ -11,12 +11,8 @@ export {
   renameInFormulas,
   writeFormula,
 } from "./formulas";
-export {
-  StructuredReferenceError,
-  dataZone,
-  nameKey,
-  toEngineFormula,
-} from "./structured-references";
+export { nameKey, toEngineFormula } from "./engine-formula";
+export { StructuredReferenceError, dataZone } from "./structured-references";
 export { excelSheetName, toEngineSheetName } from "./sheet-names";
 export { excelFacts } from "./protection";
 export { type Selection, type WorkbookView, viewOf } from "./view";

@@ -7,14 +7,13 @@ import {
   helpers,
 } from "@odoo/o-spreadsheet";
 import type { ExcelFacts } from "./facts";
-import { apostrophe } from "./sheet-names";
 
 /** A formula that names a table or column that is not there, or breaks the syntax of structured references. */
 export class StructuredReferenceError extends Error {
   override readonly name = "StructuredReferenceError";
 }
 
-interface Context {
+export interface Context {
   readonly getters: Getters;
   readonly facts: ExcelFacts;
   /** The cell that holds the formula: what "this row" means. */
@@ -26,70 +25,8 @@ interface Found {
   readonly table: CoreTable;
 }
 
-/**
- * The formula with Excel's structured references (`Table1[Price]`, `[@Price]`) and with names that stand for
- * formulas replaced by what the engine understands. Strings and quoted sheet names are left alone.
- */
-export function toEngineFormula(formula: string, context: Context): string {
-  let result = "";
-  for (let at = 0; at < formula.length;) {
-    token.lastIndex = at;
-    const { literal, word, other } = token.exec(formula)?.groups ?? {};
-    const read = literal ?? word ?? other ?? "";
-    at += read.length;
-    if (literal !== undefined) {
-      result += literal.startsWith("'") ? sheetName(literal) : text(literal);
-    } else if (other !== undefined) {
-      result += other;
-    } else if (formula[at] === "[") {
-      const specifier = takeBrackets(formula.slice(at));
-      result += resolve(read, specifier, context);
-      at += specifier.length + 2;
-    } else if (cellReference.test(read) || result.endsWith("!") || isCalled(formula, at)) {
-      result += read;
-    } else {
-      result += replaceName(read, context);
-    }
-  }
-  return result;
-}
-
-/**
- * A text or a quoted sheet name; a word; or what is neither. A number and the letters after it ("1E5") are one token,
- * never a name. Matches the empty word before a bracket.
- */
-const token =
-  /(?<literal>"(?:[^"]|"")*"|'(?:[^']|'')*'!?)|(?<word>[\p{L}_\\][\p{L}\p{N}_.\\?]*)|(?<other>\d[\d.]*(?:[Ee][+-]?\d+)?|[^"'[\d\p{L}_\\]+|["'])|/uy;
-
-/** What Excel takes for no name, for it is a reference already. */
-const cellReference = /^[a-z]{1,3}\d{1,7}$/i;
-
-/** Whether the word before is a function or an unquoted sheet name. */
-const isCalled = (formula: string, at: number): boolean => {
-  let next = at;
-  while (/\s/.test(formula.charAt(next))) next += 1;
-  return formula[next] === "(" || formula[next] === "!";
-};
-
-/** The engine has no apostrophe in a sheet's name: see sheet-names.ts. */
-const sheetName = (quoted: string): string => quoted.replaceAll("''", apostrophe);
-
-/**
- * Excel doubles a quotation mark within a text; the engine's tokens know only a backslash, which it then
- * leaves in the value. So the mark, and a backslash before the end, come in as characters.
- */
-function text(quoted: string): string {
-  const body = quoted.slice(1, -1);
-  if (!body.includes('""') && !body.includes("\\")) return quoted;
-  const parts = body.split(/(""|\\)/).filter((part) => part !== "");
-  const said = parts.map((part) =>
-    part === '""' ? "CHAR(34)" : part === "\\" ? "CHAR(92)" : `"${part}"`,
-  );
-  return `(${said.join("&")})`;
-}
-
 /** The text between the outer brackets at the start; an apostrophe escapes the next character. */
-function takeBrackets(text: string): string {
+export function takeBrackets(text: string): string {
   let depth = 0;
   for (let index = 0; index < text.length; index++) {
     const character = text[index];
@@ -100,21 +37,12 @@ function takeBrackets(text: string): string {
   throw new StructuredReferenceError("A bracket of a structured reference is not closed.");
 }
 
-function replaceName(word: string, context: Context): string {
-  const { facts, position } = context;
-  const lower = word.toLowerCase();
-  const fact =
-    facts.names[nameKey(lower, position.sheetId)] ?? facts.names[nameKey(lower, undefined)];
-  if (fact) return `(${toEngineFormula(fact.formula.slice(1), context)})`;
-  const found = findTable(word, context);
-  return found ? reference(found, dataZone(found.table), context) : word;
-}
-
-/** Key of a defined name among the facts: a sheet's names stand beside the workbook's. */
-export const nameKey = (name: string, sheetId: string | undefined): string =>
-  sheetId === undefined ? name.toLowerCase() : `${sheetId}!${name.toLowerCase()}`;
-
-function resolve(tableName: string, specifier: string, context: Context): string {
+/**
+ * What the engine understands for a structured reference.
+ * @param tableName "" for the table around the formula's cell
+ * @param specifier what stands between the outer brackets
+ */
+export function resolve(tableName: string, specifier: string, context: Context): string {
   const found = tableName === "" ? tableAround(context) : findTable(tableName, context);
   if (!found) {
     throw new StructuredReferenceError(
@@ -205,6 +133,12 @@ function columnIndex({ sheetId, table }: Found, name: string, { getters }: Conte
 
 const headerOf = (cell: Cell | undefined): string =>
   cell === undefined || cell.isFormula ? "" : cell.content.replace(/^'/, "");
+
+/** What the engine understands for a table that a formula names alone: the rows between headers and totals. */
+export function wholeTable(name: string, context: Context): string | undefined {
+  const found = findTable(name, context);
+  return found && reference(found, dataZone(found.table), context);
+}
 
 function findTable(name: string, { getters, facts }: Context): Found | undefined {
   const lower = name.toLowerCase();

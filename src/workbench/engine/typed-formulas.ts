@@ -1,6 +1,7 @@
 import { type CellPosition, type CompiledFormula, UIPlugin } from "@odoo/o-spreadsheet";
 import { excelFacts } from "./protection";
-import { StructuredReferenceError, toEngineFormula } from "./structured-references";
+import { toEngineFormula } from "./engine-formula";
+import { StructuredReferenceError } from "./structured-references";
 
 interface Update extends CellPosition {
   readonly type: string;

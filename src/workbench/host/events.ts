@@ -18,6 +18,7 @@ const types = {
   deactivated: 12,
   added: 13,
   selection: 14,
+  calculated: 16,
   deleted: 15,
   nameChanged: 25,
   tableSelection: 100,
@@ -204,10 +205,18 @@ export class Monitor {
   private flush(): void {
     this.noteNames();
     for (const [sheetId, zones] of this.cells) this.queueCells(sheetId, zones);
+    if (this.cells.size > 0) this.queueCalculated();
     this.cells.clear();
     const events = this.pending;
     this.pending = [];
     if (events.length > 0) this.send(events);
+  }
+
+  /** Which sheets read the changed cells is not known here: all of them are told, which Excel does when all calculate. */
+  private queueCalculated(): void {
+    for (const worksheetId of this.book.engine.structure.getSheetIds()) {
+      this.queue(types.calculated, worksheetId, { address: "", worksheetId });
+    }
   }
 
   private queueCells(worksheetId: string, zones: Zone[]): void {

@@ -17,7 +17,7 @@ const nameChanged = {
 };
 
 export const worksheetEvents = {
-  ...register("DataChanged", "SelectionChanged", "Activated", "Deactivated"),
+  ...register("DataChanged", "SelectionChanged", "Activated", "Deactivated", "Calculated"),
   ...nameChanged,
 };
 

@@ -239,23 +239,6 @@ test("without LAMBDA the names are refused, and nothing is left behind", async (
   });
 });
 
-test("formulas that show #NAME? are found and entered again; others are left alone", async () => {
-  await start();
-  await write({
-    A1: "=_xldudf_VALUE_PRICE(100,0.1)",
-    A2: "=VALUE_PRICE(100,0.1)",
-    A3: "=SOMEONE_ELSES(1)",
-    A4: "#NAME?",
-  });
-  expect(await value("A1")).toBe("#NAME?");
-  expect(await sharing.stale()).toEqual(["Sheet1!A1"]);
-  expect(await sharing.refresh()).toBe(2);
-  expect([await formula("A1"), await value("A1")]).toEqual(["=VALUE_PRICE(100,0.1)", 10]);
-  expect([await formula("A2"), await value("A2")]).toEqual(["=VALUE_PRICE(100,0.1)", 10]);
-  expect(await formula("A3")).toBe("=SOMEONE_ELSES(1)");
-  expect(await sharing.stale()).toEqual([]);
-});
-
 test("what has no value yet is not frozen", async () => {
   await start();
   await write({ A1: "=_xldudf_VW_RANGE(M1:P4)", ...answers });

@@ -103,6 +103,7 @@ test.each([
   } as const;
   const sheets = [{ name: "My 'x'", isProtected: false, names: new Set(["share"]), firstFree: 9 }];
   const area = { row: 3, column: 4, rows: 4, columns: 2 };
-  const tables = [{ name: "Deals", sheet: "My 'x'", area, columns: ["Price", "a b"] }];
+  const parts = { hasHeaders: true, hasTotals: false };
+  const tables = [{ name: "Deals", sheet: "My 'x'", area, columns: ["Price", "a b"], ...parts }];
   expect(elsewhere(text, place, { sheets, tables })).toBe(expected);
 });

@@ -1,4 +1,6 @@
 /** @jest-environment jsdom */
+import { act } from "react-dom/test-utils";
+import type { StaleCell } from "../../../src/excel/sharing/sharing";
 import { WorkbookError } from "../../../src/excel/workbook";
 import { showApp } from "../support/app";
 import { MemorySharing } from "../support/memory-sharing";
@@ -69,13 +71,59 @@ test.each([
   await told(sentence);
 });
 
-test("formulas that show #NAME? are offered to be entered again", async () => {
+const stale = (at: string, shows: StaleCell["shows"]): StaleCell => ({
+  ...{ sheetId: "1", sheet: "Pricing", at, row: 0, column: 0 },
+  formula: "=LTV(A1,A2,A3)",
+  shows,
+});
+
+test("formulas that show #NAME? or old values are offered to be entered again, whenever they are found", async () => {
   const sharing = new MemorySharing();
-  sharing.unknown = ["Pricing!B7", "Pricing!B8"];
   await showApp(new MemoryWorkbook(), { sharing });
-  await told("2 cells show #NAME? because they were opened before the add-in was there.");
+  expect(hasButton("Enter them again")).toBe(false);
+  const focused = document.activeElement;
+  act(() =>
+    sharing.listener?.found([
+      stale("B7", "unknown-name"),
+      stale("B8", "old-value"),
+      stale("B9", "old-value"),
+    ]),
+  );
+  await told("1 formula shows #NAME?, because the workbook was opened before the add-in was there");
+  await told("2 formulas show old values");
+  await told("Pricing!B8, Pricing!B9");
+  expect(document.activeElement).toBe(focused);
   await click(button("Enter them again"));
-  await told("2 formulas were entered again.");
+  await told("3 formulas were entered again.");
+  expect(hasButton("Enter them again")).toBe(false);
+});
+
+test("what does not change by being entered again is told once and not offered again", async () => {
+  const sharing = new MemorySharing();
+  sharing.stale = [stale("B7", "unknown-name")];
+  await showApp(new MemoryWorkbook(), { sharing });
+  await click(button("Enter them again"));
+  act(() => sharing.listener?.found([stale("B7", "unknown-name")]));
+  await told("1 formula was entered again and shows the same as before: Pricing!B7.");
+  expect(hasButton("Enter them again")).toBe(false);
+  act(() => sharing.listener?.found([stale("B7", "unknown-name"), stale("B8", "old-value")]));
+  await told("1 formula shows an old value");
+  expect(text()).not.toContain("1 formula shows #NAME?");
+});
+
+test("dismissed until others are found; those on protected sheets are named", async () => {
+  const sharing = new MemorySharing();
+  sharing.stale = [stale("B7", "old-value")];
+  await showApp(new MemoryWorkbook(), { sharing });
+  await click(button("Dismiss"));
+  expect(hasButton("Enter them again")).toBe(false);
+  act(() => sharing.listener?.found([stale("B7", "old-value"), stale("B8", "old-value")]));
+  await told("Pricing!B8");
+  sharing.closed = ["Pricing!B8"];
+  await click(button("Enter them again"));
+  await told(
+    "1 stands on a protected sheet and stays as it is: Pricing!B8. Take the protection off",
+  );
 });
 
 test("names are added and removed", async () => {

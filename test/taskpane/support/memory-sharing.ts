@@ -1,8 +1,11 @@
 import type {
   Comparison,
+  RefreshReport,
   RestoreReport,
   ShareReport,
   Sharing,
+  StaleCell,
+  StaleListener,
   SwitchReport,
 } from "../../../src/excel/sharing/sharing";
 import type { Spelling } from "../../../src/plan/sheet-plan";
@@ -14,7 +17,10 @@ export class MemorySharing implements Sharing {
   comparison: Comparison = { cells: 0, largest: 0, unlike: [], notCompared: 0 };
   spelling: Spelling | "mixed" | "none" = "none";
   staying: readonly string[] = [];
-  unknown: readonly string[] = [];
+  stale: readonly StaleCell[] = [];
+  /** What refreshing leaves as it was. */
+  closed: readonly string[] = [];
+  listener: StaleListener | undefined;
   failure: Error | undefined;
 
   async report(): Promise<ShareReport> {
@@ -41,13 +47,13 @@ export class MemorySharing implements Sharing {
   compare(): Promise<Comparison> {
     return Promise.resolve(this.comparison);
   }
-  stale(): Promise<readonly string[]> {
-    return Promise.resolve(this.unknown);
+  watchStale(listener: StaleListener): Promise<() => Promise<void>> {
+    this.listener = listener;
+    listener.found(this.stale);
+    return Promise.resolve(() => Promise.resolve());
   }
-  refresh(): Promise<number> {
-    const entered = this.unknown.length;
-    this.unknown = [];
-    return Promise.resolve(entered);
+  refresh(cells = this.stale): Promise<RefreshReport> {
+    return Promise.resolve({ entered: cells.length - this.closed.length, left: this.closed });
   }
   defineNames(): Promise<number> {
     return Promise.resolve(9);

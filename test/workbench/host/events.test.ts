@@ -170,7 +170,7 @@ test("a ribbon command calls its handler, which shows the pane", async () => {
 test("an event that the host does not send is refused", async () => {
   await expect(
     office.Excel.run(async (context) => {
-      context.workbook.worksheets.onCalculated.add(() => Promise.resolve());
+      context.workbook.worksheets.onFormatChanged.add(() => Promise.resolve());
       await context.sync();
     }),
   ).rejects.toMatchObject({ message: /_RegisterCalculatedEvent/ });
@@ -197,4 +197,23 @@ test("a sheet's new name reaches onNameChanged, in the grid, by the add-in and b
   office.engine.undo();
   await settle();
   expect(seen).toEqual(["Sheet1 > Bob's", "Bob's > Deals", "Deals > Bob's"]);
+});
+
+test("edits tell each sheet that it was calculated", async () => {
+  const seen: string[] = [];
+  await office.Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.add("Other");
+    await context.sync();
+    worksheets.onCalculated.add(({ worksheetId }) => {
+      seen.push(worksheetId);
+      return Promise.resolve();
+    });
+    await context.sync();
+  });
+  await settle();
+  expect(seen).toEqual([]);
+  type(1, 2, "7");
+  await settle();
+  expect(seen.sort()).toEqual([...office.engine.model.getters.getSheetIds()].sort());
 });

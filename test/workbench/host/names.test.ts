@@ -85,6 +85,37 @@ test("hides, changes and deletes names", async () => {
   });
 });
 
+test("a sheet's own name is calculated wherever it is said with its sheet", async () => {
+  await run(async (workbook, sheet, context) => {
+    const terms = workbook.worksheets.add("Terms");
+    const quoted = workbook.worksheets.add("Bob's terms");
+    terms.getRange("A1:A2").values = [[0.25], [0.3]];
+    terms.names.add("share", terms.getRange("A1"));
+    quoted.names.add("share", "=1/8");
+    workbook.names.add("share", sheet.getRange("B1"));
+    workbook.names.add("total", sheet.getRange("B2"));
+    sheet.getRange("B1:B2").values = [[0.5], [80]];
+    const cells = sheet.getRange("C1:C6");
+    const formulas = [
+      "=Terms!share*100",
+      "='Terms'!SHARE*total",
+      "='Bob''s terms'!share*80",
+      "=share*80",
+      "=Terms!total*2",
+      '=IF(Terms!share>0,"Terms!share",Terms!none)',
+    ];
+    cells.formulas = formulas.map((formula) => [formula]);
+    cells.load("values,formulas");
+    await context.sync();
+    expect(cells.values).toEqual([[25], [20], [10], [40], [160], ["Terms!share"]]);
+    expect(cells.formulas).toEqual(formulas.map((formula) => [formula]));
+    terms.names.getItem("share").formula = "=Terms!$A$2";
+    cells.load("values");
+    await context.sync();
+    expect(cells.values.slice(0, 2)).toEqual([[30], [24]]);
+  });
+});
+
 test("a name's range follows inserted rows", async () => {
   await run(async (workbook, sheet, context) => {
     workbook.names.add("moved", sheet.getRange("A2"));

@@ -7,6 +7,7 @@ import { usePane } from "../../pane";
 import { View } from "../View";
 import { comparisonSentences } from "./comparison-sentences";
 import { places } from "./places";
+import { refreshMessage } from "./refresh-message";
 import { Report } from "./Report";
 import { useWork } from "./use-work";
 
@@ -78,7 +79,7 @@ export function SharingView() {
       <p>{say.refreshText}</p>
       <DefaultButton
         disabled={isBusy}
-        onClick={() => start(async () => tell(count(say.refreshed, await sharing.refresh())))}
+        onClick={() => start(async () => pane.tell(refreshMessage(await sharing.refresh(), say)))}
       >
         {say.refreshAll}
       </DefaultButton>

@@ -1,6 +1,7 @@
 import { connectSharing } from "../../../../src/excel/sharing";
 import type { Sharing } from "../../../../src/excel/sharing/sharing";
 import { WorkbookError } from "../../../../src/excel/workbook";
+import { evaluate } from "../../../../src/functions/explain";
 import { newest, type OfficeSession, startOffice } from "../../../support/office";
 
 /** The workbook of the test that runs, and what shares it. */
@@ -12,6 +13,7 @@ export const start = async (requirementSets = newest): Promise<void> => {
   const options = {
     excel: office.Excel,
     namespace: "",
+    evaluate,
     supports: (version: string) => requirements.isSetSupported("ExcelApi", version),
   };
   sharing = connectSharing(options);

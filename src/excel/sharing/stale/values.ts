@@ -1,0 +1,19 @@
+import { isError } from "../../../plan/cell-error";
+import type { CellValue } from "../kept";
+import type { Matrix, Scalar } from "../sharing";
+
+export const isErrorValue = (value: Scalar): value is { readonly code: string } =>
+  typeof value === "object" && value !== null;
+
+/** What Office.js gives for a cell: it tells errors by their text. */
+export const scalarOf = (value: CellValue): Scalar => (isError(value) ? { code: value } : value);
+
+/** What a cell shows for it: the text of an error. */
+export const shownOf = (value: Scalar): CellValue =>
+  isErrorValue(value) ? value.code : (value ?? "");
+
+/** The only cell; undefined where there are several, or none. */
+export function single(matrix: Matrix): Scalar {
+  const [row, another] = matrix;
+  return another === undefined && row?.length === 1 ? row[0] : undefined;
+}
