@@ -1,5 +1,6 @@
 import type { Area } from "../plan/address";
-import { pixelWidth, type Layout, type PlacedCell } from "../plan/layout";
+import type { Layout, PlacedCell } from "../plan/layout";
+import { pixelWidth } from "../plan/measure";
 import type { Cell, NumberFormat } from "../plan/sheet-plan";
 import { styleName } from "./cell-styles";
 import type { PackedContents, Written } from "./contents";

@@ -1,5 +1,6 @@
 import type { Area, Position } from "./address";
-import { columnWidths, rowHeights } from "./measure";
+import { columnWidths, pixelWidth, rowHeights } from "./measure";
+import { pagesOf, type Pages } from "./pages";
 import { partsOf, titleCells } from "./parts";
 import { placeBlock, type PlacedBlock } from "./place-block";
 import type { Cell, ChartBlock, SheetPlan, TableBlock } from "./sheet-plan";
@@ -17,9 +18,7 @@ export interface Layout extends Places {
   readonly heights: ReadonlyMap<number, number>;
   /** Rows of the sheet that stay when it is scrolled. */
   readonly frozenRows: number;
-  readonly printed: Area;
-  /** Rows above which a printed page ends. */
-  readonly pageBreaks: readonly number[];
+  readonly pages: Pages;
   /** Title and blocks, from top to bottom. */
   readonly parts: readonly PlacedPart[];
   /** What has a meaning of its own: single cells and columns of tables, by the key of their words. */
@@ -85,28 +84,27 @@ export function layOut(plan: SheetPlan, origin: Position = A1): Layout {
     columns: Math.max(...ends.map((end) => end.column + end.columns)) - origin.column,
   };
   const places = index(cells, tables);
-  const unprinted = blocks.filter(({ block }) => block.unprinted).map(({ area: { row } }) => row);
+  const allWidths = Array.from({ length: area.columns }, (_, column) => widths[column] ?? 9);
   return {
     ...places,
     area,
     cells,
     tables,
     charts,
-    widths: Array.from({ length: area.columns }, (_, column) => widths[column] ?? 9),
+    widths: allWidths,
     heights: rowHeights(cells, widths, origin.column),
     frozenRows: main ? main.area.row + 1 : titleRows - 1,
-    printed: printedArea(area, ends, unprinted),
-    pageBreaks: blocks.filter(({ block }) => block.newPage).map(({ area: { row } }) => row),
+    pages: pagesOf(plan.print, {
+      area,
+      blocks,
+      ends,
+      widths: allWidths,
+      titleRows: plan.headline ? titleRows : titleRows - 1,
+      main: main?.area,
+    }),
     parts: partsOf(plan, origin, blocks),
     regions: [...cellRegions(cells, origin.row + titleRows), ...tableRegions(tables)],
   };
-}
-
-/** The rows above what is left out of print, as wide as what stands in them. */
-function printedArea(area: Area, ends: readonly Area[], unprinted: readonly number[]): Area {
-  const end = Math.min(area.row + area.rows, ...unprinted);
-  const inside = ends.filter(({ row }) => row < end).map((one) => one.column + one.columns);
-  return { ...area, rows: end - area.row, columns: Math.max(...inside) - area.column };
 }
 
 /**
@@ -159,11 +157,6 @@ function placeChart(chart: PlacedChart, widths: readonly number[], origin: Posit
     pixels += pixelWidth(widths[chart.area.column - origin.column + columns] ?? 9);
   }
   return { ...chart, area: { ...chart.area, columns } };
-}
-
-/** Excel's own relation for its default font: 7 pixels a digit and 5 of padding. */
-export function pixelWidth(characters: number): number {
-  return Math.round(characters * 7 + 5);
 }
 
 function index(cells: readonly PlacedCell[], tables: readonly PlacedTable[]): Places {

@@ -134,3 +134,8 @@ function shown(value: number, format: NumberFormat): string {
       return String(value);
   }
 }
+
+/** Excel's own relation for its default font: 7 pixels a digit and 5 of padding. */
+export function pixelWidth(characters: number): number {
+  return Math.round(characters * 7 + 5);
+}

@@ -225,6 +225,8 @@ export interface Condition {
 
 export interface PrintSetup {
   readonly orientation: "landscape" | "portrait";
+  /** Columns at the left that say what a row is: printed again on each further page of a wide sheet. */
+  readonly titleColumns: number;
   /** In the middle of the footer, with {page} and {pages}. */
   readonly page: Label;
 }

@@ -70,7 +70,7 @@ const tablePlan = (...columns: readonly TableColumn[]): SheetPlan => ({
   blocks: [{ kind: "table", key: "tiny", name: "Tiny", rowCount, columns }],
   conditions: [],
   freezeBelow: "title",
-  print: { orientation: "landscape", page: label("") },
+  print: { orientation: "landscape", titleColumns: 1, page: label("") },
 });
 const packed = (plan: SheetPlan) =>
   packedContents(layOut(plan), { spelling: plan.spelling, namespace: "" });

@@ -9,6 +9,7 @@ import { stateOf } from "../state-of";
 import { WorkbookError, type WrittenSheet } from "../workbook";
 import { dressCells, rangeOf, writeHeights } from "../write-cells";
 import { writeCharts } from "../write-charts";
+import { writePrintArea } from "../write-page";
 import { writeConditions, writeValidation } from "../write-rules";
 import { addTable } from "../write-table";
 import { type Before, keepBefore } from "./before";
@@ -89,7 +90,7 @@ function write(
   writeCharts(worksheet, { ...layout, charts }, { sheet: found.sheet.sheetName, anchor });
   workbook.names.getItem(anchor).delete();
   workbook.names.add(anchor, rangeOf(worksheet, layout.area)).visible = false;
-  if (ownsSheet) worksheet.pageLayout.setPrintArea(rangeOf(worksheet, layout.printed));
+  if (ownsSheet) writePrintArea(worksheet, layout);
   found.part.setXml(text);
   renewSpellings(context, namespace, prepared, before.kept);
   if (hasMoved) workbook.settings.getItem(stepsSetting).delete();

@@ -147,7 +147,9 @@ async function backInParts(
   { kept, printed }: Before,
 ): Promise<void> {
   if (!printed.isNullObject) {
-    worksheet.pageLayout.setPrintArea(printed.address.slice(printed.address.lastIndexOf("!") + 1));
+    // A sheet's name may hold commas; what follows the last "!" of each area does not.
+    const areas = [...printed.address.matchAll(/!([$A-Z0-9:]+)(?=,|$)/g)].map(([, own]) => own);
+    worksheet.pageLayout.setPrintArea(worksheet.getRanges(areas.join(",")));
   }
   const { customXmlParts } = context.workbook;
   customXmlParts.getItem(part.id).setXml(xml);

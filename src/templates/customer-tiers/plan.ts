@@ -2,7 +2,8 @@ import { cell } from "../../plan/expression";
 import type { SheetPlan } from "../../plan/sheet-plan";
 import { rowsIn } from "../field-findings";
 import { labelsOf } from "../label-source";
-import { sentence, sentencesBlock, subtitleOf } from "../sentences";
+import { sentence, sentencesBlock } from "../sentences";
+import { sheetPlanOf } from "../sheet-plan-of";
 import type { FormValues, TemplateWords } from "../template";
 import { countChart, revenueChart, scatterChart } from "./charts";
 import { rowSentences } from "./customer-formulas";
@@ -24,13 +25,8 @@ export const version = 1;
 export function plan(values: FormValues, words: TemplateWords): SheetPlan {
   const labels = labelsOf(words);
   const input = { values, labels };
-  return {
-    template: { id, version },
-    inputs: JSON.stringify(values),
-    sheetName: labels.sheet("sheetName").text,
-    spelling: "functions",
-    title: labels.sheet("title"),
-    subtitle: subtitleOf(version, [sentence("customers", { count: cell("customerCount") })]),
+  return sheetPlanOf({ id, version }, input, {
+    subtitle: [sentence("customers", { count: cell("customerCount") })],
     headline: headline(),
     blocks: [
       customersBlock(labels, rowsIn(values, "customers")),
@@ -45,7 +41,6 @@ export function plan(values: FormValues, words: TemplateWords): SheetPlan {
       sentencesBlock(labels, [...checkSentences, ...rowSentences]),
     ],
     conditions: [...checkConditions, ...customerConditions],
-    freezeBelow: { table: "customers" },
-    print: { orientation: "landscape", page: labels.sheet("page") },
-  };
+    freezeBelow: "customers",
+  });
 }

@@ -1,7 +1,7 @@
 import { cell } from "../../plan/expression";
 import type { SheetPlan } from "../../plan/sheet-plan";
 import { labelsOf } from "../label-source";
-import { subtitleOf } from "../sentences";
+import { sheetPlanOf } from "../sheet-plan-of";
 import type { FormValues, TemplateWords } from "../template";
 import { answerBlock, checkConditions, checksBlock, exclusionsBlock } from "./answer";
 import { codesBlock, listBlocks, parametersBlock } from "./assumptions";
@@ -23,13 +23,8 @@ export function plan(values: FormValues, words: TemplateWords): SheetPlan {
   const input = surveyInput({ values, labels });
   const { hasDemand, segments, source } = input;
   const isWhole = source.kind === "whole";
-  return {
-    template: { id, version },
-    inputs: JSON.stringify(values),
-    sheetName: labels.sheet("sheetName").text,
-    spelling: "functions",
-    title: labels.sheet("title"),
-    subtitle: subtitleOf(version, [cell("product"), cell("currency")]),
+  return sheetPlanOf({ id, version }, input, {
+    subtitle: [cell("product"), cell("currency")],
     blocks: [
       answerBlock(input),
       curvesChart(input),
@@ -52,7 +47,5 @@ export function plan(values: FormValues, words: TemplateWords): SheetPlan {
       ...(isWhole ? [] : [responsesBlock(input)]),
     ],
     conditions: [...checkConditions, ...pointConditions, ...(isWhole ? [] : responsesConditions)],
-    freezeBelow: "title",
-    print: { orientation: "landscape", page: labels.sheet("page") },
-  };
+  });
 }

@@ -1,7 +1,7 @@
 import { cell } from "../../plan/expression";
 import type { SheetPlan } from "../../plan/sheet-plan";
 import { labelsOf } from "../label-source";
-import { subtitleOf } from "../sentences";
+import { sheetPlanOf } from "../sheet-plan-of";
 import type { FormValues, TemplateWords } from "../template";
 import { answerBlock, checkConditions, checksBlock, verdictBlock } from "./answer";
 import { dealBlock, parametersBlock } from "./assumptions";
@@ -21,13 +21,9 @@ export const version = 1;
 export function plan(values: FormValues, words: TemplateWords): SheetPlan {
   const labels = labelsOf(words);
   const input = { values, labels };
-  return {
-    template: { id, version },
-    inputs: JSON.stringify(values),
-    sheetName: labels.sheet("sheetName").text,
-    spelling: "functions",
-    title: labels.sheet("title"),
-    subtitle: subtitleOf(version, [cell("customer"), cell("currency")], "startDate"),
+  return sheetPlanOf({ id, version }, input, {
+    subtitle: [cell("customer"), cell("currency")],
+    day: "startDate",
     blocks: [
       verdictBlock,
       answerBlock(input),
@@ -49,7 +45,5 @@ export function plan(values: FormValues, words: TemplateWords): SheetPlan {
       ...listBlocks(input),
     ],
     conditions: [...checkConditions, ...payoutConditions],
-    freezeBelow: "title",
-    print: { orientation: "landscape", page: labels.sheet("page") },
-  };
+  });
 }

@@ -1,7 +1,7 @@
 import { cell } from "../../plan/expression";
 import type { SheetPlan } from "../../plan/sheet-plan";
 import { labelsOf } from "../label-source";
-import { subtitleOf } from "../sentences";
+import { sheetPlanOf } from "../sheet-plan-of";
 import type { FormValues, TemplateWords } from "../template";
 import { answerBlock, checkConditions, checksBlock, repBlock } from "./answer";
 import { listBlocks, parametersBlock, strictBlock } from "./assumptions";
@@ -15,13 +15,8 @@ export const version = 1;
 export function plan(values: FormValues, words: TemplateWords): SheetPlan {
   const labels = labelsOf(words);
   const input = { values, labels };
-  return {
-    template: { id, version },
-    inputs: JSON.stringify(values),
-    sheetName: labels.sheet("sheetName").text,
-    spelling: "functions",
-    title: labels.sheet("title"),
-    subtitle: subtitleOf(version, [cell("business"), cell("currency")]),
+  return sheetPlanOf({ id, version }, input, {
+    subtitle: [cell("business"), cell("currency")],
     blocks: [
       answerBlock(input),
       cashChart(input),
@@ -35,7 +30,5 @@ export function plan(values: FormValues, words: TemplateWords): SheetPlan {
       ...listBlocks(input),
     ],
     conditions: [...checkConditions, ...segmentConditions],
-    freezeBelow: "title",
-    print: { orientation: "landscape", page: labels.sheet("page") },
-  };
+  });
 }

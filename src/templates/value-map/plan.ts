@@ -3,7 +3,8 @@ import { labelContent, type Block, type Condition, type SheetPlan } from "../../
 import { rowsIn } from "../field-findings";
 import { labelsOf, type LabelSource } from "../label-source";
 import { currencies } from "../pricing-sheet/contract-types";
-import { listBlock, sentencesBlock, subtitleOf, symbolConditions } from "../sentences";
+import { listBlock, sentencesBlock, symbolConditions } from "../sentences";
+import { sheetPlanOf } from "../sheet-plan-of";
 import type { FormValues, TemplateWords } from "../template";
 import { answerBlock } from "./answer";
 import { checkConditions, checksBlock, checkSentences, guardBlock, headline } from "./checks";
@@ -22,13 +23,9 @@ export function plan(values: FormValues, words: TemplateWords): SheetPlan {
   const labels = labelsOf(words);
   const input = { values, labels };
   const drivers = rowsIn(values, "drivers");
-  return {
-    template: { id, version },
-    inputs: JSON.stringify(values),
-    sheetName: labels.sheet("sheetName").text,
-    spelling: "functions",
-    title: labels.sheet("title"),
-    subtitle: subtitleOf(version, [cell("customer"), cell("currency")], "asOf"),
+  return sheetPlanOf({ id, version }, input, {
+    subtitle: [cell("customer"), cell("currency")],
+    day: "asOf",
     headline: headline(),
     blocks: [
       guardBlock(),
@@ -47,9 +44,9 @@ export function plan(values: FormValues, words: TemplateWords): SheetPlan {
       ...lists(labels),
     ],
     conditions: [...checkConditions, ...mapConditions],
-    freezeBelow: { table: "drivers" },
-    print: { orientation: "landscape", page: labels.sheet("page") },
-  };
+    freezeBelow: "drivers",
+    titleColumns: 2,
+  });
 }
 
 function lists(labels: LabelSource): readonly Block[] {

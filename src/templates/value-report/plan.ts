@@ -1,7 +1,7 @@
 import { cell } from "../../plan/expression";
 import type { SheetPlan } from "../../plan/sheet-plan";
 import { labelsOf } from "../label-source";
-import { subtitleOf } from "../sentences";
+import { sheetPlanOf } from "../sheet-plan-of";
 import type { FormValues, TemplateWords } from "../template";
 import { answerBlock, checkConditions, checksBlock } from "./answer";
 import { listBlocks, parametersBlock } from "./assumptions";
@@ -15,13 +15,8 @@ export const version = 1;
 export function plan(values: FormValues, words: TemplateWords): SheetPlan {
   const labels = labelsOf(words);
   const input = { values, labels };
-  return {
-    template: { id, version },
-    inputs: JSON.stringify(values),
-    sheetName: labels.sheet("sheetName").text,
-    spelling: "functions",
-    title: labels.sheet("title"),
-    subtitle: subtitleOf(version, [cell("customer"), cell("quarter"), cell("currency")]),
+  return sheetPlanOf({ id, version }, input, {
+    subtitle: [cell("customer"), cell("quarter"), cell("currency")],
     blocks: [
       answerBlock(input),
       valueChart(input),
@@ -32,7 +27,6 @@ export function plan(values: FormValues, words: TemplateWords): SheetPlan {
       ...listBlocks(input),
     ],
     conditions: [...checkConditions, ...metricConditions],
-    freezeBelow: "title",
-    print: { orientation: "landscape", page: labels.sheet("page") },
-  };
+    titleColumns: 2,
+  });
 }

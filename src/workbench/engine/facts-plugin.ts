@@ -134,7 +134,10 @@ export class ExcelFactsPlugin extends CorePlugin<{ facts: Mutable<ExcelFacts> }>
     }
     for (const [sheetId, { page, ...rest }] of Object.entries(this.facts.sheets)) {
       if (page?.printArea === undefined) continue;
-      const printArea = adaptRangeString(sheetId, page.printArea).range;
+      const printArea = page.printArea
+        .split(",")
+        .map((area) => adaptRangeString(sheetId, area).range)
+        .join(",");
       if (printArea !== page.printArea) {
         this.set("sheets", sheetId, { ...rest, page: { ...page, printArea } });
       }

@@ -1,3 +1,4 @@
+import type { Zone } from "@odoo/o-spreadsheet";
 import type { PageFacts } from "../engine";
 import { formatZone, parseAddress } from "./address";
 import type { Args } from "./args";
@@ -5,6 +6,7 @@ import type { RangeRef, SheetRef } from "./book";
 import { type Check, oneOf, toBoolean, toNumber, toText } from "./checks";
 import { invalidArgument } from "./errors";
 import { type HostObject, type Kind, type Property, make } from "./object";
+import { type AreasRef, areasOf, readAreas } from "./range-areas";
 
 const read = ({ book, sheetId }: SheetRef): PageFacts =>
   book.engine.facts.sheets[sheetId]?.page ?? {};
@@ -75,15 +77,26 @@ function toZoom(value: unknown): NonNullable<PageFacts["zoom"]> {
   return Object.fromEntries(entries);
 }
 
-/** The range (or its address) that a print setting is given, as an address within the sheet. */
-function place(sheet: SheetRef, args: Args, whole: "rows" | "columns" | "cells"): string {
+/** The rows or columns that a print setting is given by a range or its address. */
+function place(sheet: SheetRef, args: Args, whole: "rows" | "columns"): string {
   const { zone, sheetId } = args.isObject(0)
     ? (args.object(0).target as RangeRef)
     : sheet.book.range(args.text(0), sheet);
   if (sheetId !== sheet.sheetId) throw invalidArgument("The range lies on another sheet.");
   if (whole === "rows") return formatZone({ ...zone, left: 0, right: 16_383 }, true);
-  if (whole === "columns") return formatZone({ ...zone, top: 0, bottom: 1_048_575 }, true);
-  return formatZone(zone);
+  return formatZone({ ...zone, top: 0, bottom: 1_048_575 }, true);
+}
+
+/** One block of cells, several, or the address of either. */
+function printAreas(sheet: SheetRef, args: Args): readonly Zone[] {
+  if (!args.isObject(0)) return readAreas(sheet.book, sheet, args.text(0)).zones;
+  const { kindName, target } = args.object(0);
+  const { sheetId, zones } =
+    kindName === "RangeAreas"
+      ? (target as AreasRef)
+      : { ...(target as RangeRef), zones: [(target as RangeRef).zone] };
+  if (sheetId !== sheet.sheetId) throw invalidArgument("The range lies on another sheet.");
+  return zones;
 }
 
 function rangeAt(sheet: SheetRef, address: string | undefined): HostObject | null {
@@ -110,9 +123,16 @@ export const pageLayout: Kind<SheetRef> = {
   objects: { HeadersFooters: (sheet) => make(headersFooters, sheet) },
   methods: {
     SetPrintArea: (sheet, args) => {
-      write(sheet, { printArea: place(sheet, args, "cells") });
+      write(sheet, {
+        printArea: printAreas(sheet, args)
+          .map((zone) => formatZone(zone))
+          .join(","),
+      });
     },
-    GetPrintAreaOrNullObject: (sheet) => rangeAt(sheet, read(sheet).printArea),
+    GetPrintAreaOrNullObject: (sheet) => {
+      const { printArea } = read(sheet);
+      return printArea === undefined ? null : areasOf(readAreas(sheet.book, sheet, printArea));
+    },
     SetPrintTitleRows: (sheet, args) => {
       write(sheet, { titleRows: place(sheet, args, "rows") });
     },

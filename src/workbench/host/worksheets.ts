@@ -8,6 +8,7 @@ import type { HostObject, Kind, Property } from "./object";
 import { charts } from "./charts";
 import { freezePanes } from "./freeze-panes";
 import { pageBreaks, pageLayout } from "./page-layout";
+import { areasOf, readAreas } from "./range-areas";
 import { worksheetEvents, worksheetsEvents } from "./registrations";
 import { worksheetProtection } from "./protection";
 import { toColor, toNumber, toText } from "./checks";
@@ -128,6 +129,7 @@ export const worksheet: Kind<SheetRef> = {
       book.engine.send("EVALUATE_CELLS");
     },
     GetRange: rangeOn,
+    GetRanges: (sheet, args) => areasOf(readAreas(sheet.book, sheet, args.text(0))),
     GetCell: (sheet, args) => {
       const [row, col] = [args.number(0), args.number(1)];
       return sheet.book.make("Range", {

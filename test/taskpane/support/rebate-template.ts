@@ -97,7 +97,7 @@ export const rebate: Template = {
       ],
       conditions: [],
       freezeBelow: "title",
-      print: { orientation: "landscape", page: labels.sheet("page") },
+      print: { orientation: "landscape", titleColumns: 1, page: labels.sheet("page") },
     };
   },
 };

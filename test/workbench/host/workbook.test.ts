@@ -88,6 +88,21 @@ test("properties, application and culture", async () => {
   });
 });
 
+test("a sheet is printed in several parts, which move with their cells", async () => {
+  await run(async (_workbook, sheet, context) => {
+    const { pageLayout } = sheet;
+    pageLayout.setPrintArea(sheet.getRanges("A1:F9,A11:C20"));
+    const areas = pageLayout.getPrintAreaOrNullObject().load("address,areaCount");
+    await context.sync();
+    expect([areas.address, areas.areaCount]).toEqual(["Sheet1!A1:F9,Sheet1!A11:C20", 2]);
+    sheet.getRange("5:5").insert("Down");
+    pageLayout.setPrintTitleRows("1:2");
+    const moved = pageLayout.getPrintAreaOrNullObject().load("address");
+    await context.sync();
+    expect(moved.address).toBe("Sheet1!A1:F10,Sheet1!A12:C21");
+  });
+});
+
 test("page layout keeps how a sheet is printed", async () => {
   await run(async (_workbook, sheet, context) => {
     const { pageLayout } = sheet;
