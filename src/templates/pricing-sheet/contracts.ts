@@ -33,43 +33,45 @@ type Terms = Partial<Record<TermKey, Expression>>;
 
 /** A parameter that may be left blank stays blank: a reference alone would turn it into 0. */
 const optional = (key: string): Expression => iff(isBlank(cell(key)), "", cell(key));
+/** Blank is 0: LibreOffice would keep it blank where a cell only refers to it. */
+const given = (key: string): Expression => amountOf(cell(key));
 const bounds: Terms = { minimum: optional("minimumFee"), cap: optional("cap") };
 const nothing = expression(0);
 
 /** What each type of contract is, in the terms that ROI_SHARE takes. What is not named is not part of it. */
 function termsOf({ type, reading }: ContractRow): Terms {
   const byType: Readonly<Record<ContractType, Terms>> = {
-    "value-share": { share: cell("gainShare"), ...bounds },
+    "value-share": { share: given("gainShare"), ...bounds },
     "base-and-outcome": {
-      baseFee: cell("baseFee"),
-      share: cell("gainShare"),
+      baseFee: given("baseFee"),
+      share: given("gainShare"),
       threshold: optional("threshold"),
       ...bounds,
     },
     // A: base + share·max(gain, guaranteed). B: base + share·max(gain − guaranteed, 0).
     "minimum-guarantee": {
-      baseFee: cell("baseFee"),
-      share: cell("gainShare"),
+      baseFee: given("baseFee"),
+      share: given("gainShare"),
       threshold: optional("guaranteedGain"),
       mode: expression(reading === "A" ? "guaranteed" : "excess"),
       ...bounds,
     },
     gate: {
-      baseFee: cell("baseFee"),
-      share: cell("gainShare"),
+      baseFee: given("baseFee"),
+      share: given("gainShare"),
       threshold: optional("gate"),
       mode: expression("cliff"),
       ...bounds,
     },
-    "win-fee": { baseFee: cell("baseFee"), dueAtTarget: cell("winFee") },
+    "win-fee": { baseFee: given("baseFee"), dueAtTarget: given("winFee") },
     "pro-rata-refund": {
-      baseFee: cell("baseFee"),
+      baseFee: given("baseFee"),
       refundRate: iff(isBlank(cell("refundRate")), 1, cell("refundRate")),
       ...bounds,
     },
     // A failed unit earns nothing and costs its penalty.
     usage: {
-      baseFee: cell("baseFee"),
+      baseFee: given("baseFee"),
       usageAtTarget: times(
         cell("usageUnits"),
         minus(
@@ -84,7 +86,7 @@ function termsOf({ type, reading }: ContractRow): Terms {
       share: over(call("SUM", column("steps", "step.share")), 12),
       ...bounds,
     },
-    flat: { baseFee: cell("flatFee") },
+    flat: { baseFee: given("flatFee") },
     "per-seat": { baseFee: times(cell("seats"), cell("seatPrice")) },
   };
   return { share: nothing, baseFee: nothing, mode: expression("excess"), ...byType[type] };

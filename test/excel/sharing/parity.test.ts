@@ -2,7 +2,8 @@ import { difference } from "../../../src/excel/sharing/same-value";
 import { wordsFor } from "../../../src/locales";
 import { templates } from "../../../src/templates";
 import type { TemplateWords } from "../../../src/templates/template";
-import { BothSpellings, type Pair } from "./support/both-spellings";
+import { compareSpellings, type Comparisons, type Found } from "./support/compared";
+import { libreOfficeVersion, testWithLibreOffice } from "./support/libreoffice";
 import { variedInputs } from "./support/varied-inputs";
 
 /**
@@ -11,49 +12,49 @@ import { variedInputs } from "./support/varied-inputs";
  */
 const asked = process.env.PARITY_VARIATIONS;
 const countFor = (id: string): number => Number(asked ?? (id === "price-sensitivity" ? 50 : 190));
-jest.setTimeout(60_000 + Number(asked ?? 190) * 2_000);
-
-/** The engine keeps each change for undoing it: after so many a new workbook takes less memory. */
-const sheetsAWorkbook = 100;
+jest.setTimeout(120_000 + Number(asked ?? 190) * 3_000);
 
 const words = wordsFor("en-US").templates as Readonly<Record<string, TemplateWords>>;
 
-/** A plan leaves cells empty into which a function of ours spills: the plain calculation stands elsewhere. */
-const isCalculated = ({ formulas }: Pair): boolean => formulas.native !== '=""';
+const tell = (text: string): boolean => process.stdout.write(`${text}\n`);
+if (libreOfficeVersion === undefined) {
+  tell("LibreOffice is not installed: plain sheets are not calculated by it.");
+}
 
-test.each(templates.map((template) => [template.id, template] as const))(
+describe.each(templates.map((template) => [template.id, template] as const))(
   "%s: largest difference 0, whatever the inputs",
   (id, template) => {
-    const own = words[id];
-    if (!own) throw new Error(`No words for ${id}.`);
-    const sample = template.sample(own);
-    let workbook = new BothSpellings();
+    let compared: Comparisons;
     const count = countFor(id);
-    const varied = variedInputs(template, sample, count);
-    let cells = 0;
-    let ofOurs = 0;
-    let largest = 0;
-    const differing: (Pair & { readonly variation: number })[] = [];
-    for (const [variation, values] of [sample, ...varied].entries()) {
-      if (variation % sheetsAWorkbook === 0) workbook = new BothSpellings();
-      for (const pair of workbook.calculate(template.plan(values, own)).filter(isCalculated)) {
-        const { functions, native } = pair.values;
-        cells++;
-        if (pair.formulas.functions !== pair.formulas.native) ofOurs++;
-        if (typeof functions === "number" && typeof native === "number") {
-          const apart = difference(functions, native);
-          largest = Math.max(largest, apart);
-          if (apart > 0) differing.push({ variation, ...pair });
-        } else if (functions !== native) differing.push({ variation, ...pair });
+
+    beforeAll(async () => {
+      const own = words[id];
+      if (!own) throw new Error(`No words for ${id}.`);
+      const sample = template.sample(own);
+      const varied = variedInputs(template, sample, count);
+      expect(new Set(varied.map((values) => JSON.stringify(values))).size).toBe(count);
+      const plans = [sample, ...varied].map((values) => template.plan(values, own));
+      compared = await compareSpellings(plans, libreOfficeVersion !== undefined);
+    });
+
+    const expectNone = ({ cells, largest, differing }: Found, by: string): void => {
+      if (asked !== undefined) {
+        const counted = `largest difference ${largest} in ${cells} cells of ${count + 1} sheets`;
+        tell(`${id}, plain Excel as ${by} calculates it: ${counted}`);
       }
-    }
-    expect(new Set(varied.map((values) => JSON.stringify(values))).size).toBe(count);
-    expect(ofOurs).toBeGreaterThan(0);
-    expect(differing.slice(0, 5)).toEqual([]);
-    if (asked !== undefined) {
-      const told = `${id}: largest difference ${largest} in ${cells} cells of ${count + 1} sheets`;
-      process.stdout.write(`${told}, ${ofOurs} of them worded otherwise in plain Excel\n`);
-    }
+      expect(differing.slice(0, 5)).toEqual([]);
+      expect({ cells, largest }).toEqual({ cells: compared.engine.cells, largest: 0 });
+    };
+
+    test("in the workbench's engine", () => {
+      expectNone(compared.engine, "the workbench's engine");
+      expect(compared.ofOurs).toBeGreaterThan(0);
+    });
+
+    testWithLibreOffice("in LibreOffice", () => {
+      if (!compared.libreOffice) throw new Error("LibreOffice was not asked.");
+      expectNone(compared.libreOffice, String(libreOfficeVersion));
+    });
   },
 );
 

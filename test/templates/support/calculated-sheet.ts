@@ -17,6 +17,9 @@ export interface CalculatedSheet {
 
 const day = 86_400_000;
 
+/** Excel's number of a day given as "2027-01-31". */
+export const excelDay = (isoDate: string): number => Date.parse(isoDate) / day + 25_569;
+
 /** What a cell of the plan holds, as a person would type it into the engine. */
 export function contentOf(placed: PlacedCell, places: Layout, spelling: Spelling): string {
   const { content } = placed.cell;
@@ -26,7 +29,7 @@ export function contentOf(placed: PlacedCell, places: Layout, spelling: Spelling
     case "number":
       return String(content.value);
     case "date":
-      return String(Date.parse(content.value) / day + 25569);
+      return String(excelDay(content.value));
     case "text":
       return content.value;
     case "label":

@@ -1,7 +1,7 @@
 import type { CellValue } from "../../../../src/excel/sharing/kept";
 import { cellAddress } from "../../../../src/plan/address";
-import { layOut, type PlacedCell } from "../../../../src/plan/layout";
-import type { SheetPlan, Spelling } from "../../../../src/plan/sheet-plan";
+import type { Layout, PlacedCell } from "../../../../src/plan/layout";
+import type { Spelling } from "../../../../src/plan/sheet-plan";
 import { createEngine } from "../../../../src/workbench/engine";
 import { contentOf } from "../../../templates/support/calculated-sheet";
 
@@ -32,8 +32,8 @@ export class BothSpellings {
     };
   }
 
-  calculate(plan: SheetPlan): readonly Pair[] {
-    const layout = layOut(plan);
+  /** The formulas of a plan in the order of its cells. */
+  calculate(layout: Layout): readonly Pair[] {
     this.engine.batch(() => {
       for (const spelling of spellings) {
         const { sheetId, contents } = this.sheets[spelling];

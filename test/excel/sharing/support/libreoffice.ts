@@ -1,44 +1,43 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFile, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import ExcelJS from "exceljs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { CellValue } from "../../../../src/excel/sharing/kept";
 
 /** SOFFICE names another program than the one on the path. */
 const program = process.env.SOFFICE ?? "soffice";
+const run = promisify(execFile);
 
 /** What this LibreOffice calls itself; undefined where there is none. */
-export function libreOfficeVersion(): string | undefined {
+export const libreOfficeVersion: string | undefined = (() => {
   const { status, stdout } = spawnSync(program, ["--version"], { encoding: "utf8" });
   return status === 0 ? stdout.trim() : undefined;
-}
+})();
 
-/** The workbooks as LibreOffice writes them again, all in one start of it. */
-export function savedByLibreOffice(
-  workbooks: ReadonlyMap<string, Uint8Array>,
-): ReadonlyMap<string, Uint8Array> {
-  const folder = mkdtempSync(join(tmpdir(), "libreoffice-"));
-  try {
-    // A profile of its own: a LibreOffice that is open on this machine is not asked, and its settings do not count.
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-    mkdirSync(join(folder, "in"));
-    const files = [...workbooks].map(([name, bytes]) => {
-      const file = join(folder, "in", `${name}.xlsx`);
-      writeFileSync(file, bytes);
-      return file;
-    });
-    const output = join(folder, "out");
+/** A test that only LibreOffice can decide: told as skipped where there is none. */
+export const testWithLibreOffice = libreOfficeVersion === undefined ? test.skip : test;
+
+/** One start after the other, with a profile of its own: a LibreOffice that is open on this machine is not asked. */
+export class LibreOffice {
+  private readonly folder = mkdtempSync(join(tmpdir(), "libreoffice-"));
+
+  /** The workbook as LibreOffice writes it again. It calculates what comes without a value. */
+  async saved(xlsx: Uint8Array): Promise<Uint8Array> {
+    const file = join(this.folder, "workbook.xlsx");
+    writeFileSync(file, xlsx);
+    const profile = `-env:UserInstallation=${pathToFileURL(join(this.folder, "profile")).href}`;
+    const output = join(this.folder, "saved");
     const options = [profile, "--headless", "--convert-to", "xlsx", "--outdir", output];
-    const { status, stderr } = spawnSync(program, [...options, ...files], { encoding: "utf8" });
-    if (status !== 0) throw new Error(`LibreOffice ended with ${String(status)}: ${stderr}`);
-    return new Map(
-      [...workbooks.keys()].map((name) => [name, readFileSync(join(output, `${name}.xlsx`))]),
-    );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    await run(program, [...options, file]);
+    return readFileSync(join(output, "workbook.xlsx"));
+  }
+
+  close(): void {
+    rmSync(this.folder, { recursive: true, force: true });
   }
 }
 

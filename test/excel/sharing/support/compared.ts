@@ -1,0 +1,117 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { CellValue } from "../../../../src/excel/sharing/kept";
+import { difference } from "../../../../src/excel/sharing/same-value";
+import { layOut } from "../../../../src/plan/layout";
+import type { SheetPlan } from "../../../../src/plan/sheet-plan";
+import { BothSpellings, type Pair } from "./both-spellings";
+import { formulaValues, LibreOffice } from "./libreoffice";
+import { plainWorkbook, type PlainSheet } from "./plain-workbook";
+
+/** What a comparison of many cells found. */
+export interface Found {
+  readonly cells: number;
+  readonly largest: number;
+  readonly differing: readonly Differing[];
+}
+
+interface Differing {
+  /** Which of the plans, from 0. */
+  readonly sheet: number;
+  readonly at: string;
+  readonly formulas: Pair["formulas"];
+  readonly functions: CellValue;
+  readonly plain: CellValue | undefined;
+}
+
+class Tally implements Found {
+  cells = 0;
+  largest = 0;
+  readonly differing: Differing[] = [];
+
+  add({ functions, plain, ...where }: Differing): void {
+    this.cells++;
+    if (typeof functions === "number" && typeof plain === "number") {
+      const apart = difference(functions, plain);
+      this.largest = Math.max(this.largest, apart);
+      if (apart === 0) return;
+    } else if (functions === plain) return;
+    this.differing.push({ functions, plain, ...where });
+  }
+}
+
+export interface Comparisons {
+  readonly engine: Found;
+  /** Undefined where LibreOffice is not asked. */
+  readonly libreOffice: Found | undefined;
+  /** Formulas that plain Excel words otherwise. */
+  readonly ofOurs: number;
+}
+
+/** As many sheets as one workbook holds; more would take memory, fewer a start of LibreOffice each. */
+const sheetsAWorkbook = 50;
+
+/** A plan leaves cells empty into which a function of ours spills: the plain calculation stands elsewhere. */
+const isCalculated = ({ formulas }: Pair): boolean => formulas.native !== '=""';
+
+/** Sheets calculated in one workbook. */
+interface Calculated extends PlainSheet {
+  readonly number: number;
+  readonly pairs: readonly Pair[];
+}
+
+async function calculate(
+  plans: readonly SheetPlan[],
+  firstNumber: number,
+): Promise<readonly Calculated[]> {
+  const workbook = new BothSpellings();
+  const sheets: Calculated[] = [];
+  for (const [index, plan] of plans.entries()) {
+    const layout = layOut(plan);
+    const all = workbook.calculate(layout);
+    const formulas = all.map((pair) => pair.formulas.native);
+    const number = firstNumber + index;
+    const pairs = all.filter(isCalculated);
+    sheets.push({ number, name: String(number), cells: layout.cells, formulas, pairs });
+    // What the engine has put off until the program rests holds on to its workbook.
+    await nextTurn();
+  }
+  return sheets;
+}
+
+/**
+ * Every formula of the plans with our functions, as the workbench's engine calculates it, against plain Excel as the
+ * engine and, if wanted, LibreOffice calculate it. Whole sheets: each spelling reads its own results.
+ */
+export async function compareSpellings(
+  plans: readonly SheetPlan[],
+  withLibreOffice: boolean,
+): Promise<Comparisons> {
+  const program = withLibreOffice ? new LibreOffice() : undefined;
+  const engine = new Tally();
+  const libreOffice = new Tally();
+  let ofOurs = 0;
+  const judge = async (sheets: readonly Calculated[]): Promise<void> => {
+    const theirs =
+      program && (await formulaValues(await program.saved(await plainWorkbook(sheets))));
+    for (const { number, name, pairs } of sheets) {
+      for (const { at, formulas, values } of pairs) {
+        const cell = { sheet: number, at, formulas, functions: values.functions };
+        if (formulas.functions !== formulas.native) ofOurs++;
+        engine.add({ ...cell, plain: values.native });
+        if (theirs) libreOffice.add({ ...cell, plain: theirs.get(`${name}!${at}`) });
+      }
+    }
+  };
+  try {
+    // While LibreOffice calculates one workbook, the engine calculates the next.
+    let calculated: readonly Calculated[] = [];
+    for (let first = 0; first < plans.length; first += sheetsAWorkbook) {
+      const next = calculate(plans.slice(first, first + sheetsAWorkbook), first);
+      [calculated] = await Promise.all([next, judge(calculated)]);
+    }
+    await judge(calculated);
+  } finally {
+    program?.close();
+  }
+  return { engine, libreOffice: program && libreOffice, ofOurs };
+}
