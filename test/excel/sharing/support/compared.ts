@@ -60,16 +60,16 @@ interface Calculated extends PlainSheet {
 }
 
 async function calculate(
-  plans: readonly SheetPlan[],
-  firstNumber: number,
+  planOf: (number: number) => SheetPlan,
+  from: number,
+  to: number,
 ): Promise<readonly Calculated[]> {
   const workbook = new BothSpellings();
   const sheets: Calculated[] = [];
-  for (const [index, plan] of plans.entries()) {
-    const layout = layOut(plan);
+  for (let number = from; number < to; number++) {
+    const layout = layOut(planOf(number));
     const all = workbook.calculate(layout);
     const formulas = all.map((pair) => pair.formulas.native);
-    const number = firstNumber + index;
     const pairs = all.filter(isCalculated);
     sheets.push({ number, name: String(number), cells: layout.cells, formulas, pairs });
     // What the engine has put off until the program rests holds on to its workbook.
@@ -81,9 +81,11 @@ async function calculate(
 /**
  * Every formula of the plans with our functions, as the workbench's engine calculates it, against plain Excel as the
  * engine and, if wanted, LibreOffice calculate it. Whole sheets: each spelling reads its own results.
+ * @param planOf gives the plan of each number from 0; they are not all kept in memory
  */
 export async function compareSpellings(
-  plans: readonly SheetPlan[],
+  count: number,
+  planOf: (number: number) => SheetPlan,
   withLibreOffice: boolean,
 ): Promise<Comparisons> {
   const program = withLibreOffice ? new LibreOffice() : undefined;
@@ -105,8 +107,8 @@ export async function compareSpellings(
   try {
     // While LibreOffice calculates one workbook, the engine calculates the next.
     let calculated: readonly Calculated[] = [];
-    for (let first = 0; first < plans.length; first += sheetsAWorkbook) {
-      const next = calculate(plans.slice(first, first + sheetsAWorkbook), first);
+    for (let first = 0; first < count; first += sheetsAWorkbook) {
+      const next = calculate(planOf, first, Math.min(first + sheetsAWorkbook, count));
       [calculated] = await Promise.all([next, judge(calculated)]);
     }
     await judge(calculated);
