@@ -33,7 +33,8 @@ export function lifetimeValue(args: Args): Expression {
   const fades = fading(args, churn);
   const forEver = iff(operation(fades, "<", 0), numError, over(discount ?? 1, fades));
   const { periods } = args;
-  const limited = periods && geometricSum(discount ? over(fades, discount) : fades, periods);
+  const limited =
+    periods && geometricSum({ kept: q, lost: discount ? over(fades, discount) : fades }, periods);
   const paid =
     periods && limited
       ? periods.kind === "number"
@@ -69,8 +70,8 @@ export function paybackMonths(args: Args): Expression {
   const lost = discount ? over(fades, discount) : fades;
   const elapsed = over(call("LN", minus(1, times(level, lost))), call("LN", r));
   const whole = call("MAX", call("INT", elapsed), 1);
-  const rest = over(minus(level, geometricSum(lost, whole)), operation(r, "^", whole));
+  const rest = over(minus(level, geometricSum({ kept: r, lost }, whole)), operation(r, "^", whole));
   // Within the first month nothing was lost yet; without a loss a logarithm would be divided by 0.
-  const isLinear = call("OR", operation(level, "<=", 1), operation(minus(1, lost), "=", 1));
+  const isLinear = call("OR", operation(level, "<=", 1), operation(r, "=", 1));
   return refused(iff(isLinear, level, plus(whole, rest)));
 }

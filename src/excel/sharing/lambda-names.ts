@@ -5,6 +5,7 @@ import { freeSheetName } from "../free-names";
 import { asWorkbookError } from "../run";
 import { WorkbookError } from "../workbook";
 import { nowhere } from "./nowhere";
+import { addUnseen } from "./trial";
 
 const prefix = "VP_";
 
@@ -104,7 +105,7 @@ async function hasLambda(context: Excel.RequestContext): Promise<boolean> {
     "VP test",
     worksheets.items.map((sheet) => sheet.name),
   );
-  const sheet = worksheets.add(name);
+  const sheet = addUnseen(worksheets, name);
   const cell = sheet.getRange("A1");
   try {
     cell.formulas = [["=LAMBDA(x,x)(1)"]];

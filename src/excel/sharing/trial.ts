@@ -5,6 +5,7 @@ import { rangeOf } from "../write-cells";
 import { elsewhere } from "./elsewhere";
 import type { CellValue } from "./kept";
 import type { CellPlace } from "./look";
+import { longestFormula } from "./rewrite";
 import { readSurroundings, type SheetAround } from "./surroundings";
 
 export interface Candidate {
@@ -15,7 +16,8 @@ export interface Candidate {
 /**
  * What plain formulas give, without writing them into anyone's cells: on sheets that one request adds, reads and
  * deletes, or, where the workbook's sheets may not change, in cells below the used ones that the request empties again.
- * A candidate without a value could not be tried: it reads a table or a name that is not there, or its sheet is protected.
+ * A candidate without a value could not be tried: it reads a table or a name that is not there, is too long with its
+ * sheet's name in it, or its sheet is protected.
  */
 export async function tryOut(
   context: Excel.RequestContext,
@@ -25,7 +27,8 @@ export async function tryOut(
   const surroundings = await readSurroundings(context);
   const movable = candidates.flatMap(({ place, plain }) => {
     const formula = elsewhere(plain, place, surroundings);
-    return formula === undefined ? [] : [{ place, formula }];
+    // With the sheet's name before each address it may be longer than Excel allows.
+    return formula === undefined || formula.length > longestFormula ? [] : [{ place, formula }];
   });
   if (movable.length === 0) return results;
   const { isLocked, sheets } = surroundings;
@@ -67,7 +70,7 @@ async function tryAside(
   }
   try {
     const sheets = new Map(
-      [...scratch].map(([source, name]) => [source, worksheets.add(name)] as const),
+      [...scratch].map(([source, name]) => [source, addUnseen(worksheets, name)] as const),
     );
     const tried = movable.flatMap(({ place, formula }) => {
       const sheet = sheets.get(place.sheet);
@@ -80,6 +83,13 @@ async function tryAside(
     await sweep(context, [...scratch.values()]);
     throw error;
   }
+}
+
+/** A sheet without a tab. Excel calculates it like any other, and deletes it, which it would not if very hidden. */
+export function addUnseen(worksheets: Excel.WorksheetCollection, name: string): Excel.Worksheet {
+  const sheet = worksheets.add(name);
+  sheet.visibility = "Hidden";
+  return sheet;
 }
 
 /** Below what a sheet's cells hold, with a row between so that no table grows. */

@@ -46,15 +46,16 @@ const highestPassing = (bound: Expression, strict: string): Expression =>
     call("INT", judged(bound)),
   );
 
-/** What one unit of contract value a year is worth over the customer's life, capped and discounted. */
-const ltvOf = (acv: Expression | number): Expression =>
-  ours("LTV", {
-    arpa: acv,
-    gross_margin: thisRow("margin"),
-    churn: thisRow("churn"),
-    discount: thisRow("discount"),
-    periods: thisRow("maxLife"),
-  });
+/** What the contract value of every year is worth over the customer's life, capped and discounted. */
+const ltv: Expression = ours("LTV", {
+  arpa: thisRow("acv"),
+  gross_margin: thisRow("margin"),
+  churn: thisRow("churn"),
+  discount: thisRow("discount"),
+  periods: thisRow("maxLife"),
+});
+/** The same of one unit of contract value a year. */
+const ltvPerUnit: Expression = over(thisRow("ltv"), thisRow("acv"));
 
 /** Without churn the sum would have no end: it counts as long as the longest life. */
 const simpleLtv: Expression = (() => {
@@ -111,8 +112,8 @@ const channel: Expression = iff(
 /** The smallest ACV that passes LTV, CAC and payback together; all three grow with the ACV. */
 const acvNeeded: Expression = call(
   "MAX",
-  lowestPassing(over(cell("minLtv"), ltvOf(1)), "strict.ltv"),
-  lowestPassing(over(times(cell("ltvMultiple"), thisRow("cac")), ltvOf(1)), "strict.cac"),
+  lowestPassing(over(cell("minLtv"), ltvPerUnit), "strict.ltv"),
+  lowestPassing(over(times(cell("ltvMultiple"), thisRow("cac")), ltvPerUnit), "strict.cac"),
   lowestPassing(
     over(times(12, thisRow("cac")), times(thisRow("margin"), cell("maxPayback"))),
     "strict.payback",
@@ -121,7 +122,7 @@ const acvNeeded: Expression = call(
 
 const calculations: readonly (readonly [key: string, fill: Expression, format: NumberFormat])[] = [
   ["ltvSimple", simpleLtv, "money"],
-  ["ltv", ltvOf(thisRow("acv")), "money"],
+  ["ltv", ltv, "money"],
   [
     "ratio",
     iff(operation(thisRow("cac"), "=", 0), "", over(thisRow("ltv"), thisRow("cac"))),

@@ -33,6 +33,32 @@ test("where its plain form gives another value it becomes that value", async () 
   expect(await value("C3")).toBe("no value");
 });
 
+test("a comparison is no step to undo, and what was undone before it can still be done again", async () => {
+  // A number of columns that the formula's own sheet has and a new one has not, and a spelling that the engine changes.
+  await deals("=VALUE_PRICE(Deals[@Value],Deals[@Share])+AZ900");
+  await write({ D2: "first" });
+  await write({ D2: "second" });
+  office.engine.undo();
+  expect(await sharing.compare()).toMatchObject({ cells: 2, largest: 0 });
+  expect(await value("D2")).toBe("first");
+  office.engine.redo();
+  expect(await value("D2")).toBe("second");
+  expect(await sharing.compare()).toMatchObject({ cells: 2, largest: 0 });
+  office.engine.undo();
+  expect(await value("D2")).toBe("first");
+  expect(office.engine.model.getters.getSheetIds()).toHaveLength(1);
+});
+
+test("a formula that is too long on another sheet is not tried, and shared all the same", async () => {
+  await start();
+  await write({ A1: 1, A2: 3, B1: `=VALUE_PRICE(A2,0.5)+${Array(1_000).fill("A1").join("+")}` });
+  await write({ B2: "=VALUE_PRICE(A2,0.5)" });
+  expect(await sharing.compare()).toMatchObject({ cells: 1, largest: 0, notCompared: 1 });
+  const report = await sharing.share();
+  expect(report.native.map(({ where }) => where)).toEqual(["Sheet1!B1", "Sheet1!B2"]);
+  expect(await value("B1")).toBe(1001.5);
+});
+
 async function lockStructure(): Promise<void> {
   await office.Excel.run(async (context) => {
     context.workbook.protection.protect();
