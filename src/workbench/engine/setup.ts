@@ -1,7 +1,5 @@
 import {
   CellErrorType,
-  type CommandResult,
-  UIPlugin,
   coreTypes,
   lockedSheetAllowedCommands,
   registries,
@@ -13,27 +11,8 @@ import { ExcelFactsPlugin } from "./facts-plugin";
 import { registerFunctions } from "./functions";
 import { CellImportPlugin, SheetImportPlugin } from "./import-cells";
 import { registerNativeFunctions } from "./native-functions";
-import { isProtectedEdit } from "./protection";
+import { OfficeBatchPlugin } from "./office-batch";
 import { TypedFormulasPlugin } from "./typed-formulas";
-
-export interface BatchCommand {
-  readonly type: "OFFICE_BATCH";
-  readonly run: () => void;
-}
-
-/** The engine's enum has no values at run time that its types would let us name. */
-const [allowed, locked] = ["Success", "SheetLocked"] as unknown as [CommandResult, CommandResult];
-
-/** Runs one Office request as one command: one evaluation, one undo step. */
-class OfficeBatchPlugin extends UIPlugin {
-  override allowDispatch(command: { readonly type: string }): CommandResult {
-    return isProtectedEdit(command, this.getters) ? locked : allowed;
-  }
-
-  override handle(command: { readonly type: string }): void {
-    if (command.type === "OFFICE_BATCH") (command as BatchCommand).run();
-  }
-}
 
 /** Excel's literals where the engine has its own. */
 function useExcelErrors(): void {

@@ -37,7 +37,8 @@ function setVisibility({ book, sheetId }: SheetRef, value: unknown): void {
   const next = others[0];
   if (!isVisible && book.getters.getActiveSheetId() === sheetId && next !== undefined)
     book.activate(next);
-  book.engine.send(isVisible ? "SHOW_SHEET" : "HIDE_SHEET", { sheetId });
+  if (isVisible !== book.getters.isSheetVisible(sheetId))
+    book.engine.send(isVisible ? "SHOW_SHEET" : "HIDE_SHEET", { sheetId });
   book.setSheetFact(sheetId, { veryHidden: value === "VeryHidden" });
 }
 
@@ -54,7 +55,10 @@ function rename({ book, sheetId }: SheetRef, value: unknown): void {
   if (name.includes("'")) book.setSheetFact(sheetId, { name });
 }
 
-function deleteSheet({ book, sheetId }: SheetRef): void {
+function deleteSheet(sheet: SheetRef): void {
+  const { book, sheetId } = sheet;
+  if (visibility(sheet) === "VeryHidden")
+    throw new HostError("InvalidOperation", "A very hidden sheet cannot be deleted.");
   const others = book.getters.getVisibleSheetIds().filter((one) => one !== sheetId);
   const [next] = others;
   if (next === undefined) {
@@ -64,6 +68,8 @@ function deleteSheet({ book, sheetId }: SheetRef): void {
     );
   }
   if (book.getters.getActiveSheetId() === sheetId) book.activate(next);
+  // Where one sheet is visible, the engine would keep the hidden ones too.
+  if (!book.getters.isSheetVisible(sheetId)) book.engine.send("SHOW_SHEET", { sheetId });
   book.engine.send("DELETE_SHEET", { sheetId, sheetName: book.getters.getSheetName(sheetId) });
 }
 

@@ -37,6 +37,44 @@ test("settings alone make no undo step", () => {
   expect(engine.facts.settings).toEqual({ draft: "x" });
 });
 
+describe("a sheet that one batch adds and deletes", () => {
+  const add = { name: "Trial", position: 1, sheetId: "trial" };
+  const remove = { sheetId: "trial", sheetName: "Trial" };
+  const first = (engine: ReturnType<typeof createEngine>) => ({
+    sheetId: sheetId(engine),
+    col: 0,
+    row: 0,
+  });
+
+  test("is no step to undo", () => {
+    const engine = createEngine();
+    engine.send("UPDATE_CELL", { ...first(engine), content: "1" });
+    engine.batch(() => {
+      engine.send("CREATE_SHEET", add);
+      engine.setFact("sheets", "trial", { name: "'Trial'" });
+      engine.send("UPDATE_CELL", { sheetId: "trial", col: 3, row: 9, content: "=1+1" });
+      expect(engine.evaluated({ sheetId: "trial", col: 3, row: 9 }).value).toBe(2);
+      engine.send("DELETE_SHEET", remove);
+    });
+    engine.undo();
+    expect(engine.evaluated(first(engine)).value).toBeNull();
+    engine.redo();
+    expect(engine.evaluated(first(engine)).value).toBe(1);
+    expect(engine.model.getters.getSheetIds()).toHaveLength(1);
+  });
+
+  test("is one where a cell elsewhere was written with it", () => {
+    const engine = createEngine();
+    engine.batch(() => {
+      engine.send("CREATE_SHEET", add);
+      engine.send("UPDATE_CELL", { ...first(engine), content: "1" });
+      engine.send("DELETE_SHEET", remove);
+    });
+    engine.undo();
+    expect(engine.evaluated(first(engine)).value).toBeNull();
+  });
+});
+
 describe("what 19.3.7 gets wrong, and the engine goes around", () => {
   test("sums that grow from row to row in one batch, and their export", () => {
     const engine = createEngine();

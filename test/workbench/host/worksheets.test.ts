@@ -66,6 +66,20 @@ test("activates, hides and shows sheets", async () => {
   });
 });
 
+test("a hidden sheet can be deleted beside the only visible one, a very hidden one cannot", async () => {
+  await run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Price");
+    sheet.visibility = "VeryHidden";
+    await context.sync();
+    sheet.delete();
+    await expect(context.sync()).rejects.toMatchObject({ code: "InvalidOperation" });
+    sheet.visibility = "Hidden";
+    sheet.delete();
+    await context.sync();
+  });
+  expect(names()).toEqual(["Sheet1"]);
+});
+
 test.each([
   ["", "InvalidArgument", "x".repeat(32)],
   ["", "InvalidArgument", "a:b"],
