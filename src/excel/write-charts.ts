@@ -1,14 +1,9 @@
 import { cellAddress } from "../plan/address";
 import type { Layout, PlacedChart } from "../plan/layout";
 import { absolute } from "../plan/spell";
-import type {
-  ChartAxis,
-  ChartBlock,
-  ChartSeries,
-  ChartTone,
-  ChartType,
-  ColumnRef,
-} from "../plan/sheet-plan";
+import type { ChartAxis, ChartBlock, ChartSeries, ChartType, ColumnRef } from "../plan/sheet-plan";
+import { toneColors } from "./tone-colors";
+import { thousands, writeLabels } from "./write-labels";
 import { numberFormatCode, rangeOf } from "./write-cells";
 
 const types = {
@@ -22,15 +17,6 @@ const types = {
   "stacked-bar": "BarStacked",
 } as const satisfies Readonly<Record<ChartType, `${Excel.ChartType}`>>;
 
-/** Okabe and Ito's palette: told apart with any colour vision. */
-const colors: Readonly<Record<Exclude<ChartTone, "none">, string>> = {
-  value: "#0072B2",
-  price: "#D55E00",
-  reference: "#7F7F7F",
-  gain: "#009E73",
-  loss: "#CC79A7",
-  highlight: "#E69F00",
-};
 const gridColor = "#E5E5E5";
 
 /** After the sheet's anchor: by it a chart is found again, wherever a person put it. */
@@ -70,7 +56,7 @@ function writeChart(
     const sheetName = names.sheet.replaceAll("'", "''");
     chart.title.setFormula(`='${sheetName}'!${absolute(layout.cell(block.message))}`);
   }
-  chart.legend.visible = block.series.length > 1;
+  chart.legend.visible = block.legend !== false && block.series.length > 1;
   chart.legend.position = "Bottom";
   const series = [
     chart.series.getItemAt(0),
@@ -105,16 +91,17 @@ export function writeSeries(
   const { label, tone, dashed } = described;
   series.name = label.text;
   pointSeries(series, described, block, rangeFor, isAdded);
-  const isLine = block.type === "line" || block.type === "scatter-line";
   if (tone === "none") {
     series.format.fill.clear();
     return;
   }
+  writeLabels(series, described, block);
+  const isLine = block.type === "line" || block.type === "scatter-line";
   if (!isLine) {
-    series.format.fill.setSolidColor(colors[tone]);
+    series.format.fill.setSolidColor(toneColors[tone]);
     return;
   }
-  series.format.line.color = colors[tone];
+  series.format.line.color = toneColors[tone];
   series.format.line.weight = dashed === true ? 1.25 : 2.25;
   if (dashed === true) series.format.line.lineStyle = "Dash";
 }
@@ -132,9 +119,6 @@ export function pointSeries(
   if (alongX) series.setXAxisValues(rangeFor(alongX));
   if (size) series.setBubbleSizes(rangeFor(size));
 }
-
-/** Thousands as 250k, and what is smaller in full, so that a small deal's axis is no row of zeros. */
-const thousands = '[>=1000]#,##0,"k";[<=-1000]-#,##0,"k";#,##0';
 
 /** "General" where no format is asked for: an axis without one takes the format of the cells, 40.00 for 40. */
 function axisFormat(format: ChartAxis["format"]): string | undefined {

@@ -186,9 +186,26 @@ export interface ChartSeries {
   readonly size?: ColumnRef;
   readonly tone: ChartTone;
   readonly dashed?: boolean;
+  readonly labels?: SeriesLabels;
   /** Left out of the legend, where another series of its tone explains it. The invisible base always is. */
   readonly unlisted?: boolean;
 }
+
+/** What stands at the series itself. */
+export type SeriesLabels =
+  /** The amount of each bar; a loss counts down. Nothing at a bar of 0. */
+  | {
+      readonly shows: "amounts";
+      readonly format: "thousands" | "signed-thousands" | "whole";
+      readonly isLoss?: boolean;
+    }
+  /** The series' name at one of its points, counted from 0; with `x`, the point's place on the first axis too. */
+  | {
+      readonly shows: "name";
+      readonly at: number;
+      readonly side: "Top" | "Bottom" | "Left" | "Right" | "Center";
+      readonly x?: NumberFormat;
+    };
 
 export interface ChartAxis {
   readonly title: Label;
@@ -209,6 +226,8 @@ export interface ChartBlock extends BlockBase {
   /** Labels along the first axis; scatter and bubble take theirs from the series. */
   readonly categories?: ColumnRef;
   readonly series: readonly ChartSeries[];
+  /** Left out where labels or categories already tell the series apart. */
+  readonly legend?: false;
   readonly axes: { readonly category: ChartAxis; readonly value: ChartAxis };
   /** In pixels; laid out over whole columns. */
   readonly width: number;

@@ -51,7 +51,12 @@ function tierChart(
     title: labels.sheet(`chart.${key}`),
     categories: { table: "tiers", column: "tier" },
     series: [
-      { label: labels.sheet(`tiers.${values}`), values: { table: "tiers", column: values }, tone },
+      {
+        label: labels.sheet(`tiers.${values}`),
+        values: { table: "tiers", column: values },
+        tone,
+        labels: { shows: "amounts", format },
+      },
     ],
     axes: {
       category: { title: labels.sheet("tiers.tier"), format: "text" },

@@ -78,7 +78,10 @@ export function curvesBlock(input: SurveyInput): Block {
 
 const marked = ["pmc", "pme", "opp", "idp"] as const;
 
-/** Two ends of an upright line at each point, for the chart. */
+/** Shares of respondents between which an upright line marks each point; its label stands at one of the upper two. */
+const heights = [0, 0.9, 1];
+
+/** An upright line at each point, for the chart. */
 export function marksBlock({ labels }: SurveyInput): Block {
   return {
     kind: "table",
@@ -86,14 +89,14 @@ export function marksBlock({ labels }: SurveyInput): Block {
     name: "SurveyMarks",
     heading: labels.sheet("marks"),
     unprinted: true,
-    rowCount: 2,
+    rowCount: heights.length,
     columns: [
       {
         key: "height",
         header: labels.sheet("marks.height"),
         role: "locked",
         format: "whole-percent",
-        fill: [0, 1].map(numberContent),
+        fill: heights.map(numberContent),
       },
       ...marked.map((point): TableColumn => ({
         key: `mark.${point}`,
@@ -115,12 +118,19 @@ export function curvesChart({ labels }: SurveyInput): Block {
     tone,
     ...(dashed && { dashed }),
   });
-  const mark = (point: (typeof marked)[number], tone: ChartTone): ChartSeries => ({
-    label: labels.sheet(`mark.${point}`),
+  // Between the outer points no curve comes near the top: all four names have room there.
+  const mark = (
+    point: (typeof marked)[number],
+    tone: ChartTone,
+    side: "Left" | "Right",
+  ): ChartSeries => ({
+    label: labels.sheet(`point.${point}`),
     x: { table: "marks", column: `mark.${point}` },
     values: { table: "marks", column: "height" },
     tone,
     dashed: true,
+    unlisted: true,
+    labels: { shows: "name", at: tone === "reference" ? 2 : 1, side, x: "number" },
   });
   return {
     kind: "chart",
@@ -134,10 +144,10 @@ export function curvesChart({ labels }: SurveyInput): Block {
       curve("cheap", "value", true),
       curve("expensive", "price", true),
       curve("tooExpensive", "price"),
-      mark("pmc", "reference"),
-      mark("pme", "reference"),
-      mark("opp", "highlight"),
-      mark("idp", "gain"),
+      mark("pmc", "reference", "Right"),
+      mark("pme", "reference", "Left"),
+      mark("opp", "highlight", "Right"),
+      mark("idp", "gain", "Left"),
     ],
     axes: {
       category: { title: labels.sheet("chart.price"), format: "general" },

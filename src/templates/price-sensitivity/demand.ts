@@ -10,7 +10,13 @@ import {
   times,
   type Expression,
 } from "../../plan/expression";
-import { formula, numberContent, type Block, type TableColumn } from "../../plan/sheet-plan";
+import {
+  formula,
+  numberContent,
+  type Block,
+  type ChartSeries,
+  type TableColumn,
+} from "../../plan/sheet-plan";
 import { roundedRate } from "../rounded";
 import { gridPrices } from "./grid";
 import { eitherWay } from "./points";
@@ -119,11 +125,17 @@ export function bestPrice(key: "reach" | "revenue" | "profit"): Expression {
 }
 
 export function demandChart({ labels }: SurveyInput): Block {
-  const line = (key: "revenue" | "profit", tone: "price" | "gain") => ({
+  // Right of the peaks both fall: revenue has room at its right, profit, the lower one, at its left.
+  const line = (
+    key: "revenue" | "profit",
+    tone: "price" | "gain",
+    side: "Left" | "Right",
+  ): ChartSeries => ({
     label: labels.sheet(`demand.${key}`),
     x: { table: "demand", column: "price" },
     values: { table: "demand", column: key },
     tone,
+    labels: { shows: "name", at: Math.round(gridSize * 0.55), side },
   });
   return {
     kind: "chart",
@@ -131,7 +143,8 @@ export function demandChart({ labels }: SurveyInput): Block {
     beside: "curvesChart",
     type: "scatter-line",
     title: labels.sheet("chart.demand"),
-    series: [line("revenue", "price"), line("profit", "gain")],
+    series: [line("revenue", "price", "Right"), line("profit", "gain", "Left")],
+    legend: false,
     axes: {
       category: { title: labels.sheet("chart.price"), format: "general" },
       value: { title: labels.sheet("chart.money"), format: "money" },

@@ -127,7 +127,7 @@ export function payoutChart({ labels, values }: SheetInput): Block {
   const series = (
     key: string,
     tone: ChartTone,
-    extra: { readonly dashed?: boolean } = {},
+    extra: Pick<ChartSeries, "labels" | "dashed">,
   ): ChartSeries => ({
     label: labels.sheet(`series.${key}`),
     values: { table: "payout", column: key },
@@ -144,11 +144,19 @@ export function payoutChart({ labels, values }: SheetInput): Block {
     title: labels.sheet("chart.title"),
     categories: { table: "payout", column: "attainment" },
     series: [
-      series("floor", "loss", { dashed: true }),
-      series("cap", "highlight", { dashed: true }),
-      series("flat", "reference", { dashed: true }),
-      series("fee", "price"),
+      // At the ends where the fee, which rises from the left, leaves room.
+      series("floor", "loss", { dashed: true, labels: { shows: "name", at: 36, side: "Top" } }),
+      series("cap", "highlight", {
+        dashed: true,
+        labels: { shows: "name", at: 4, side: "Bottom" },
+      }),
+      series("flat", "reference", {
+        dashed: true,
+        labels: { shows: "name", at: 4, side: "Bottom" },
+      }),
+      series("fee", "price", { labels: { shows: "name", at: 14, side: "Right" } }),
     ],
+    legend: false,
     axes: {
       category: { title: labels.sheet("chart.gain"), format: "whole-percent", every: 5 },
       value: {

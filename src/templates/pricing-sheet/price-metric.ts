@@ -12,7 +12,13 @@ import {
   times,
   type Expression,
 } from "../../plan/expression";
-import type { Block, FieldRow, NumberFormat, TableColumn } from "../../plan/sheet-plan";
+import type {
+  Block,
+  ChartSeries,
+  FieldRow,
+  NumberFormat,
+  TableColumn,
+} from "../../plan/sheet-plan";
 import { calculated, live, row, words, unit, type SheetInput } from "../cells";
 import { inputColumn } from "../field-content";
 import { rowsIn } from "../field-findings";
@@ -135,10 +141,16 @@ export function usageBlock({ values, labels }: SheetInput): Block {
 
 export function metricChart({ labels, values }: SheetInput): Block {
   const currency = typeof values.currency === "string" ? values.currency : "";
-  const series = (key: string, tone: "price" | "value") => ({
+  const series = (
+    key: string,
+    tone: "price" | "value",
+    at: number,
+    side: "Top" | "Bottom",
+  ): ChartSeries => ({
     label: labels.sheet(`usage.${key}`),
     values: { table: "usage", column: key },
     tone,
+    labels: { shows: "name", at, side },
   });
   return {
     kind: "chart",
@@ -147,7 +159,8 @@ export function metricChart({ labels, values }: SheetInput): Block {
     type: "line",
     title: labels.sheet("metric.chart"),
     categories: { table: "usage", column: "month" },
-    series: [series("perSeat", "price"), series("perUse", "value")],
+    series: [series("perSeat", "price", 1, "Top"), series("perUse", "value", 9, "Bottom")],
+    legend: false,
     axes: {
       category: { title: labels.sheet("usage.month"), format: "whole" },
       value: {

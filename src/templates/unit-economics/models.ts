@@ -16,6 +16,7 @@ import {
   formula,
   numberContent,
   type Block,
+  type ChartSeries,
   type FieldRow,
   type TableColumn,
 } from "../../plan/sheet-plan";
@@ -164,10 +165,15 @@ export const overtakes: Expression = call(
 );
 
 export function cashChart({ labels }: SheetInput): Block {
-  const line = (model: Model, tone: "reference" | "value") => ({
+  const line = (
+    model: Model,
+    tone: "reference" | "value",
+    side: "Left" | "Bottom",
+  ): ChartSeries => ({
     label: labels.sheet(`header.${model}`),
     values: { table: "cash", column: `${model}.total` },
     tone,
+    labels: { shows: "name", at: 8, side },
   });
   return {
     kind: "chart",
@@ -177,7 +183,8 @@ export function cashChart({ labels }: SheetInput): Block {
     title: labels.sheet("chart.cash"),
     message: "check.models",
     categories: { table: "cash", column: "year" },
-    series: [line("traditional", "reference"), line("valueBased", "value")],
+    series: [line("traditional", "reference", "Bottom"), line("valueBased", "value", "Left")],
+    legend: false,
     axes: {
       category: { title: labels.sheet("chart.year"), format: "general" },
       value: { title: labels.sheet("chart.money"), format: "thousands" },

@@ -129,6 +129,7 @@ export function stackChart({ labels }: SheetInput): Block {
     label: labels.sheet(`stack.${key}`),
     values: { table: "stack", column: key },
     tone,
+    labels: { shows: "amounts", format: "thousands", ...(tone === "loss" && { isLoss: true }) },
   });
   return {
     kind: "chart",
@@ -142,11 +143,13 @@ export function stackChart({ labels }: SheetInput): Block {
       series("reference", "reference"),
       series("gain", "gain"),
       series("loss", "loss"),
-      { ...series("gainBelow", "gain"), unlisted: true },
-      { ...series("lossBelow", "loss"), unlisted: true },
+      series("gainBelow", "gain"),
+      series("lossBelow", "loss"),
       series("value", "value"),
       series("price", "price"),
     ],
+    // Each bar's category says what it is.
+    legend: false,
     axes: {
       category: { title: labels.sheet("chart.steps"), format: "text" },
       value: { title: labels.sheet("chart.amount"), format: "thousands" },

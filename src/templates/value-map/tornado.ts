@@ -77,6 +77,8 @@ export function tornadoChart({ labels }: SheetInput): Block {
     label: labels.sheet(`tornado.${key}`),
     values: { table: "tornado", column: key },
     tone,
+    // The widest bar comes first, and its halves have room for their names.
+    labels: { shows: "name", at: 0, side: "Center" },
   });
   return {
     kind: "chart",
@@ -86,6 +88,7 @@ export function tornadoChart({ labels }: SheetInput): Block {
     title: labels.sheet("chart.tornado"),
     categories: { table: "tornado", column: "driver" },
     series: [series("down", "loss"), series("up", "gain")],
+    legend: false,
     axes: {
       category: { title: labels.sheet("chart.drivers"), format: "text" },
       value: { title: labels.sheet("chart.change"), format: "thousands" },

@@ -13,8 +13,18 @@ export function valueChart({ labels }: SheetInput): Block {
     title: labels.sheet("chart.value"),
     categories: from("metric"),
     series: [
-      { label: labels.sheet("promised"), values: from("targetValue"), tone: "reference" },
-      { label: labels.sheet("realisedTotal"), values: from("realised"), tone: "value" },
+      {
+        label: labels.sheet("promised"),
+        values: from("targetValue"),
+        tone: "reference",
+        labels: { shows: "amounts", format: "thousands" },
+      },
+      {
+        label: labels.sheet("realisedTotal"),
+        values: from("realised"),
+        tone: "value",
+        labels: { shows: "amounts", format: "thousands" },
+      },
     ],
     axes: {
       category: { title: labels.sheet("chart.metric"), format: "text" },
@@ -35,7 +45,12 @@ export function varianceChart({ labels }: SheetInput): Block {
     title: labels.sheet("chart.variance"),
     categories: from("metric"),
     series: [
-      { label: labels.sheet("column.varianceValue"), values: from("varianceValue"), tone: "price" },
+      {
+        label: labels.sheet("column.varianceValue"),
+        values: from("varianceValue"),
+        tone: "price",
+        labels: { shows: "amounts", format: "signed-thousands" },
+      },
     ],
     axes: {
       category: { title: labels.sheet("chart.metric"), format: "text" },

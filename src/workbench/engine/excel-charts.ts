@@ -1,5 +1,6 @@
 import { type CoreViewPlugin, type Getters, registries } from "@odoo/o-spreadsheet";
 import { textInFormat } from "./excel-formats";
+import { directLabels, directLabelsPlugin, hasLabels } from "./direct-labels";
 import type { ChartFact, ExcelFacts, SeriesFact } from "./facts";
 
 /** What of a Chart.js configuration is drawn differently. */
@@ -10,6 +11,8 @@ interface Drawn {
     readonly plugins?: {
       readonly title?: { text?: string };
       readonly legend?: { labels?: LegendLabels };
+      readonly chartShowValuesPlugin?: { showValues?: boolean };
+      [directLabelsPlugin.id]?: object;
     };
     readonly scales?: Readonly<Record<string, Scale | undefined>>;
   };
@@ -24,8 +27,14 @@ interface Dataset {
   backgroundColor?: unknown;
 }
 
+interface LegendEntry {
+  readonly datasetIndex?: number;
+  lineDash?: number[];
+}
+
 interface LegendLabels {
   filter?: (entry: { readonly datasetIndex?: number }, data: unknown) => boolean;
+  generateLabels?: (chart: unknown) => LegendEntry[];
 }
 
 interface Scale {
@@ -79,8 +88,9 @@ function drawAsExcel({ data, options }: Drawn, fact: ChartFact, read: ReadValues
     if (isScatter && series.xValues !== undefined)
       dataset.data = pointsOf(read(series.xValues), read(series.values));
   });
+  writeLabels({ data, ...(options && { options }) }, fact);
   followTitle(options?.plugins?.title, fact, read);
-  leaveOutOfLegend(options?.plugins?.legend, fact);
+  followLegend(options?.plugins?.legend, fact, data.datasets);
   const isHorizontal = options?.indexAxis === "y";
   const [category, value] = isHorizontal ? ["y", "x"] : ["x", "y"];
   const codeOf = (axis: string): string | undefined =>
@@ -94,6 +104,17 @@ function drawAsExcel({ data, options }: Drawn, fact: ChartFact, read: ReadValues
   else labelEvery(options?.scales?.[category], data.labels ?? [], fact);
 }
 
+/** Labels at points and bars, in Excel's words and formats instead of the engine's; slices keep the engine's. */
+function writeLabels({ data, options }: Drawn, fact: ChartFact): void {
+  const { plugins } = options ?? {};
+  const isRound = ["Pie", "Doughnut"].includes(fact.chartType);
+  if (!plugins || isRound || !fact.series.some(hasLabels)) return;
+  plugins[directLabelsPlugin.id] = {
+    labels: directLabels(fact, data.datasets, data.labels ?? []),
+  };
+  if (plugins.chartShowValuesPlugin) plugins.chartShowValuesPlugin.showValues = false;
+}
+
 function followTitle(
   title: { text?: string } | undefined,
   { properties }: ChartFact,
@@ -103,17 +124,27 @@ function followTitle(
   if (title && formula !== undefined) title.text = textIn(read(formula.slice(1)));
 }
 
-function leaveOutOfLegend(
+/** The entries that Excel shows, with their lines' dashes. */
+function followLegend(
   legend: { labels?: LegendLabels } | undefined,
   { properties }: ChartFact,
+  datasets: readonly Dataset[],
 ): void {
   if (!legend) return;
-  const listed = legend.labels?.filter;
+  const { filter: listed, generateLabels } = legend.labels ?? {};
   legend.labels = {
     ...legend.labels,
     filter: (entry, data) =>
       properties[`Legend/LegendEntries/${String(entry.datasetIndex)}/Visible`] !== false &&
       (listed?.(entry, data) ?? true),
+    // Two lines of one colour are told apart by their dashes.
+    ...(generateLabels && {
+      generateLabels: (chart: unknown) =>
+        generateLabels(chart).map((entry) => {
+          const { borderDash } = datasets[entry.datasetIndex ?? -1] ?? {};
+          return { ...entry, ...(borderDash && { lineDash: borderDash }) };
+        }),
+    }),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   registries,
 } from "@odoo/o-spreadsheet";
 import { CalculationPlugin } from "./calculation";
+import { directLabelsPlugin } from "./direct-labels";
 import { ExcelChartsPlugin } from "./excel-charts";
 import { ChosenFormatsPlugin, ExcelColorsPlugin, ExcelTextsPlugin } from "./excel-formats";
 import { ExcelFactsPlugin } from "./facts-plugin";
@@ -50,6 +51,14 @@ export function setUpEngine(): void {
   registries.corePluginRegistry.add("excelFacts", ExcelFactsPlugin);
   registries.coreViewsPluginRegistry.replace("evaluation", CalculationPlugin);
   registries.coreViewsPluginRegistry.replace("evaluation_chart", ExcelChartsPlugin);
+  registries.chartJsExtensionRegistry.add(directLabelsPlugin.id, {
+    register: (charts) => {
+      charts.register(directLabelsPlugin);
+    },
+    unregister: (charts) => {
+      charts.unregister(directLabelsPlugin);
+    },
+  });
   registries.statefulUIPluginRegistry.replace("cell_computed_style", ExcelColorsPlugin);
   registries.featurePluginRegistry.replace("ui_sheet", ExcelTextsPlugin);
   registries.featurePluginRegistry.add("chosenFormats", ChosenFormatsPlugin);

@@ -210,8 +210,7 @@ const seriesFormat: Kind<Slot> = {
   objects: { Fill: part(fill, "Fill"), Line: part(line, "Line") },
 };
 
-const dataLabels: Kind<Slot> = {
-  name: "ChartDataLabels",
+const labelMembers = {
   properties: keptAll({
     ShowValue: [toBoolean, true],
     ShowSeriesName: [toBoolean, false],
@@ -222,6 +221,21 @@ const dataLabels: Kind<Slot> = {
     Separator: [toText, ", "],
   }),
   objects: { Format: part(textFormat, "Format") },
+};
+
+const dataLabels: Kind<Slot> = { name: "ChartDataLabels", ...labelMembers };
+const dataLabel: Kind<Slot> = { name: "ChartDataLabel", ...labelMembers };
+
+const point: Kind<Slot> = {
+  name: "ChartPoint",
+  properties: keptAll({ HasDataLabel: [toBoolean, false] }),
+  objects: { DataLabel: part(dataLabel, "DataLabel") },
+};
+
+/** Points by their place in the series. */
+const points: Kind<Slot> = {
+  name: "ChartPointsCollection",
+  methods: { GetItemAt: (slot, args) => make(point, below(slot, String(args.number(0)))) },
 };
 
 /** What a series keeps beside its name and cells. */
@@ -241,5 +255,9 @@ export const seriesParts = {
     DoughnutHoleSize: [toNumber, 60],
     FirstSliceAngle: [toNumber, 0],
   }),
-  objects: { Format: part(seriesFormat, "Format"), DataLabels: part(dataLabels, "DataLabels") },
+  objects: {
+    Format: part(seriesFormat, "Format"),
+    DataLabels: part(dataLabels, "DataLabels"),
+    Points: part(points, "Points"),
+  },
 };

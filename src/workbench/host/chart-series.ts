@@ -80,6 +80,7 @@ const series: Kind<SeriesRef> = {
   objects: {
     Format: (ref) => seriesParts.objects.Format(slotOf(ref)),
     DataLabels: (ref) => seriesParts.objects.DataLabels(slotOf(ref)),
+    Points: (ref) => seriesParts.objects.Points(slotOf(ref)),
   },
   methods: {
     SetValues: (ref, args) => {

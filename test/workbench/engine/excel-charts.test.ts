@@ -17,8 +17,13 @@ interface Drawn {
   readonly options: {
     readonly plugins: {
       readonly legend: {
-        readonly labels: { filter(entry: { datasetIndex: number }, data: unknown): boolean };
+        readonly labels: {
+          filter(entry: { datasetIndex: number }, data: unknown): boolean;
+          generateLabels(chart: object): readonly object[];
+        };
       };
+      readonly excelLabels?: object;
+      readonly chartShowValuesPlugin: { readonly showValues: boolean };
     };
     readonly scales: Readonly<
       Record<string, { readonly ticks: { callback(value: number, index: number): string | null } }>
@@ -227,4 +232,45 @@ test("what the user changes of a chart in the grid Excel knows too, and the rest
   expect(fact?.properties).not.toHaveProperty("Axes/ValueAxis/Maximum");
   engine.undo();
   expect(Object.values(engine.facts.charts)[0]?.properties["Title/Text"]).toBe("Fee");
+});
+
+test("labels stand at the points that Excel labels, in Excel's words and formats", async () => {
+  await chartOf("XYScatterLinesNoMarkers", (chart, sheet) => {
+    const fee = chart.series.getItemAt(0);
+    fee.name = "Fee";
+    const point = fee.points.getItemAt(1);
+    point.hasDataLabel = true;
+    point.dataLabel.showSeriesName = true;
+    point.dataLabel.showCategoryName = true;
+    point.dataLabel.showValue = false;
+    point.dataLabel.separator = " ";
+    point.dataLabel.numberFormat = "#,##0.00";
+    point.dataLabel.position = "Left";
+    const all = chart.series.add("All");
+    all.setValues(sheet.getRange("D1:D3"));
+    all.setXAxisValues(sheet.getRange("A1:A3"));
+    all.hasDataLabels = true;
+    all.dataLabels.numberFormat = "[>0]0.0;";
+    all.dataLabels.format.font.color = "#A84A00";
+  });
+  const { plugins } = drawn().options;
+  expect(plugins.excelLabels).toEqual({
+    labels: [
+      { dataset: 0, point: 1, text: "Fee 20.00", position: "Left", color: "#404040" },
+      { dataset: 1, point: 1, text: "1.0", position: "Automatic", color: "#A84A00" },
+      { dataset: 1, point: 2, text: "1.0", position: "Automatic", color: "#A84A00" },
+    ],
+  });
+  expect(plugins.chartShowValuesPlugin.showValues).toBe(false);
+});
+
+test("the legend shows a line's dashes", async () => {
+  await chartOf("Line", (chart) => {
+    chart.series.getItemAt(0).format.line.lineStyle = "Dash";
+    chart.legend.visible = true;
+  });
+  const { labels } = drawn().options.plugins.legend;
+  const datasets = [{ label: "Fee", borderDash: [6, 4] }];
+  const chart = { data: { datasets }, isDatasetVisible: () => true };
+  expect(labels.generateLabels(chart)).toMatchObject([{ text: "Fee", lineDash: [6, 4] }]);
 });

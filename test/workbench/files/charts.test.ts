@@ -215,6 +215,21 @@ const seriesMembers: readonly (readonly [
       "DataLabels/ShowValue": false,
       "DataLabels/Position": "OutsideEnd",
       "DataLabels/NumberFormat": "0.0%",
+      "DataLabels/Format/Font/Color": "#A84A00",
+    },
+  ],
+  [
+    "the label of one point",
+    "XYScatterLinesNoMarkers",
+    {
+      "Points/1/HasDataLabel": true,
+      "Points/1/DataLabel/ShowSeriesName": true,
+      "Points/1/DataLabel/ShowCategoryName": true,
+      "Points/1/DataLabel/ShowValue": false,
+      "Points/1/DataLabel/Separator": " ",
+      "Points/1/DataLabel/Position": "Left",
+      "Points/1/DataLabel/NumberFormat": "#,##0.00",
+      "Points/1/DataLabel/Format/Font/Color": "#00704F",
     },
   ],
 ];

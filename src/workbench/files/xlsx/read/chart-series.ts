@@ -9,7 +9,16 @@ import {
 } from "../chart-words";
 import { isOff, isOn, officeWord } from "../words";
 import { child, children, descendants } from "../xml";
-import { flag, type Members, numberIn, readFill, readLine, valueOf, without } from "./chart-format";
+import {
+  flag,
+  type Members,
+  numberIn,
+  readFill,
+  readFont,
+  readLine,
+  valueOf,
+  without,
+} from "./chart-format";
 import type { ThemeColors } from "./theme";
 
 /** Turns a reference of the file into an address in the engine's spelling; undefined for one that is no block of cells. */
@@ -76,7 +85,7 @@ function readProperties(series: Element, context: SeriesContext): Members {
     ...(isStroke ? {} : readFill(shape, "Format/Fill", theme)),
     ...line,
     ...(isStroke ? readMarker(series, context) : {}),
-    ...readLabels(child(series, "dLbls") ?? child(group, "dLbls")),
+    ...readLabels(child(series, "dLbls") ?? child(group, "dLbls"), theme),
     ...readPoints(series, theme),
     ...(kind.smooth === true ? {} : { Smooth: flag(series, "smooth") ?? false }),
     ...(kind.group === "bar" ? readGaps(group, kind) : {}),
@@ -129,20 +138,37 @@ function readMarker(series: Element, { kind, index, theme }: SeriesContext): Mem
   };
 }
 
-function readLabels(labels: Element | undefined): Members {
-  const isShown = (file: string): boolean => isOn(valueOf(labels, file));
-  if (!labels || !labelParts.some(([, file]) => isShown(file))) return {};
-  const members: Members = { HasDataLabels: true };
+/** Labels of all points, and of those that have their own. */
+function readLabels(labels: Element | undefined, theme: ThemeColors): Members {
+  if (!labels) return {};
+  const members: Members = isLabelled(labels)
+    ? { HasDataLabels: true, ...labelMembers(labels, "DataLabels", theme) }
+    : {};
+  for (const own of children(labels, "dLbl")) {
+    if (!isLabelled(own)) continue;
+    const path = `Points/${String(numberIn(own, "idx") ?? 0)}`;
+    members[`${path}/HasDataLabel`] = true;
+    Object.assign(members, labelMembers(own, `${path}/DataLabel`, theme));
+  }
+  return members;
+}
+
+const isLabelled = (labels: Element): boolean =>
+  labelParts.some(([, file]) => isOn(valueOf(labels, file)));
+
+function labelMembers(labels: Element, path: string, theme: ThemeColors): Members {
+  const members: Members = {};
   for (const [member, file, usual] of labelParts) {
-    if (isShown(file) !== usual) members[`DataLabels/${member}`] = !usual;
+    if (isOn(valueOf(labels, file)) !== usual) members[`${path}/${member}`] = !usual;
   }
   const position = officeWord(labelPositions, valueOf(labels, "dLblPos"));
-  if (position !== undefined) members["DataLabels/Position"] = position;
+  if (position !== undefined) members[`${path}/Position`] = position;
   const format = child(labels, "numFmt");
   const code = format?.getAttribute("formatCode");
-  if (code && isOff(format?.getAttribute("sourceLinked")))
-    members["DataLabels/NumberFormat"] = code;
-  return members;
+  if (code && isOff(format?.getAttribute("sourceLinked"))) members[`${path}/NumberFormat`] = code;
+  const separator = child(labels, "separator")?.textContent;
+  if (separator) members[`${path}/Separator`] = separator;
+  return { ...members, ...readFont(child(labels, "txPr"), `${path}/Format/Font`, theme) };
 }
 
 /** Points that look unlike their series: slices, a highlighted bar. */

@@ -8,7 +8,7 @@ import {
   type SeriesKind,
   seriesColor,
 } from "../chart-words";
-import { fill, line, type Members, numberOf, textOf } from "./chart-format";
+import { fill, labelFont, line, type Members, numberOf, textOf } from "./chart-format";
 import { type Tree, tree, value } from "./chart-tree";
 import { absolute, quoteSheet } from "./names";
 
@@ -39,7 +39,7 @@ export function seriesTree(
     kind.group === "bar" ? value("c:invertIfNegative", 0) : undefined,
     isStroke ? markerTree(kind, properties, color) : undefined,
     ...pointTrees(properties),
-    properties.HasDataLabels === true ? dataLabels(properties) : undefined,
+    labelsTree(properties),
     labels === undefined ? undefined : tree(isPairs ? "c:xVal" : "c:cat", {}, data(engine, labels)),
     tree(isPairs ? "c:yVal" : "c:val", {}, data(engine, series.values, true)),
     series.bubbleSizes === undefined
@@ -75,31 +75,60 @@ function markerTree(kind: SeriesKind, members: Members, usual: string): Tree {
   );
 }
 
-function dataLabels(members: Members): Tree {
-  const format = textOf(members, "DataLabels/NumberFormat");
+/** The labels of all points, and before them those of single points. */
+function labelsTree(members: Members): Tree | undefined {
+  const hasAll = members.HasDataLabels === true;
+  const own = pointsIn(members).filter(
+    (point) => members[`Points/${String(point)}/HasDataLabel`] === true,
+  );
+  if (!hasAll && own.length === 0) return undefined;
   return tree(
     "c:dLbls",
     {},
-    format === undefined ? undefined : tree("c:numFmt", { formatCode: format, sourceLinked: 0 }),
-    value("c:dLblPos", labelPositions[textOf(members, "DataLabels/Position") ?? ""]),
-    ...labelParts.map(([member, element, usual]) =>
-      value(`c:${element}`, (members[`DataLabels/${member}`] ?? usual) === true ? 1 : 0),
+    ...own.map((point) =>
+      tree(
+        "c:dLbl",
+        {},
+        value("c:idx", point),
+        ...labelMembers(members, `Points/${String(point)}/DataLabel`),
+      ),
     ),
+    ...(hasAll
+      ? labelMembers(members, "DataLabels")
+      : labelParts.map(([, element]) => value(`c:${element}`, 0))),
   );
+}
+
+function labelMembers(members: Members, path: string): (Tree | undefined)[] {
+  const format = textOf(members, `${path}/NumberFormat`);
+  const separator = textOf(members, `${path}/Separator`);
+  return [
+    format === undefined ? undefined : tree("c:numFmt", { formatCode: format, sourceLinked: 0 }),
+    labelFont(members, `${path}/Format/Font`),
+    value("c:dLblPos", labelPositions[textOf(members, `${path}/Position`) ?? ""]),
+    ...labelParts.map(([member, element, usual]) =>
+      value(`c:${element}`, (members[`${path}/${member}`] ?? usual) === true ? 1 : 0),
+    ),
+    separator === undefined ? undefined : tree("c:separator", {}, separator),
+  ];
+}
+
+/** Places of the points that say something of their own. */
+function pointsIn(members: Members): number[] {
+  const paths = Object.keys(members).map((path) => /^Points\/(\d+)\//.exec(path)?.[1]);
+  const points = new Set(paths.flatMap((one) => (one === undefined ? [] : Number(one))));
+  return [...points].sort((a, b) => a - b);
 }
 
 /** Points that look unlike their series. */
 function pointTrees(members: Members): Tree[] {
-  const paths = Object.keys(members).map((path) => /^Points\/(\d+)\//.exec(path)?.[1]);
-  const points = [...new Set(paths.flatMap((one) => (one === undefined ? [] : Number(one))))];
-  return points
-    .sort((a, b) => a - b)
-    .map((point) => {
-      const path = `Points/${String(point)}/Format`;
-      const ground = fill(members, `${path}/Fill`, undefined);
-      const edge = line(members, `${path}/Border`, undefined);
-      return tree("c:dPt", {}, value("c:idx", point), tree("c:spPr", {}, ground, edge));
-    });
+  return pointsIn(members).flatMap((point) => {
+    const path = `Points/${String(point)}/Format`;
+    const ground = fill(members, `${path}/Fill`, undefined);
+    const edge = line(members, `${path}/Border`, undefined);
+    if (!ground && !edge) return [];
+    return [tree("c:dPt", {}, value("c:idx", point), tree("c:spPr", {}, ground, edge))];
+  });
 }
 
 /** A reference to cells, with their values, so that viewers that do not calculate show the chart too. */

@@ -42,6 +42,7 @@ const orders: Readonly<Record<string, string>> = {
   dPt: "idx invertIfNegative marker bubble3D explosion spPr pictureOptions extLst",
   dLbls:
     "dLbl delete numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator showLeaderLines leaderLines extLst",
+  dLbl: "idx delete layout tx numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator extLst",
   marker: "symbol size spPr extLst",
   trendline:
     "name spPr trendlineType order period forward backward intercept dispRSqr dispEq trendlineLbl extLst",

@@ -1,0 +1,42 @@
+import { languages, isLanguage, wordsFor } from "../../src/locales";
+import { layOut } from "../../src/plan/layout";
+import type { ChartBlock } from "../../src/plan/sheet-plan";
+import { templates } from "../../src/templates";
+import type { TemplateWords } from "../../src/templates/template";
+
+const charts = Object.keys(languages)
+  .filter(isLanguage)
+  .flatMap((language) => {
+    const all: Readonly<Record<string, TemplateWords>> = wordsFor(language).templates;
+    return templates.flatMap((template) => {
+      const words = all[template.id];
+      if (!words) throw new Error(`No words for ${template.id}.`);
+      const layout = layOut(template.plan(template.sample(words), words));
+      return layout.charts.map(
+        ({ block }) => [`${block.key}, ${language}`, block, layout] as const,
+      );
+    });
+  });
+
+const shown = ({ series }: ChartBlock) => series.filter(({ tone }) => tone !== "none");
+
+test.each(charts)(
+  "%s: what its labels name is there, and its axes say what they measure",
+  (_, block, layout) => {
+    for (const { labels, values } of shown(block)) {
+      if (labels?.shows !== "name") continue;
+      expect(labels.at).toBeLessThan(layout.column(values.table, values.column).rows);
+    }
+    expect(block.axes.category.title.text).toMatch(/./);
+    expect(block.axes.value.title.text).toMatch(/./);
+  },
+);
+
+test.each(charts)("%s: without a legend, a label or a category tells each series", (_, block) => {
+  const unnamed = shown(block).filter(({ labels }) => labels?.shows !== "name");
+  if (block.legend === false && unnamed.length > 0) expect(block.categories).toBeDefined();
+  // In the legend, two of one colour are told apart by their dashes.
+  const listed = shown(block).filter(({ unlisted }) => unlisted !== true && block.legend !== false);
+  const looks = listed.map(({ tone, dashed }) => `${tone} ${String(dashed ?? false)}`);
+  expect(new Set(looks).size).toBe(looks.length);
+});
