@@ -4,8 +4,8 @@ import { difference } from "../../../../src/excel/sharing/same-value";
 import { layOut } from "../../../../src/plan/layout";
 import type { SheetPlan } from "../../../../src/plan/sheet-plan";
 import { BothSpellings, type Pair } from "./both-spellings";
-import { formulaValues, LibreOffice } from "./libreoffice";
-import { plainWorkbook, type PlainSheet } from "./plain-workbook";
+import { LibreOffice } from "./libreoffice";
+import { type PlainSheet, valuesByLibreOffice } from "./plain-sheets";
 
 /** What a comparison of many cells found. */
 export interface Found {
@@ -15,8 +15,8 @@ export interface Found {
 }
 
 interface Differing {
-  /** Which of the plans, from 0. */
-  readonly sheet: number;
+  /** Which of the plans, from "0". */
+  readonly sheet: string;
   readonly at: string;
   readonly formulas: Pair["formulas"];
   readonly functions: CellValue;
@@ -53,25 +53,16 @@ const sheetsAWorkbook = 50;
 /** A plan leaves cells empty into which a function of ours spills: the plain calculation stands elsewhere. */
 const isCalculated = ({ formulas }: Pair): boolean => formulas.native !== '=""';
 
-/** Sheets calculated in one workbook. */
-interface Calculated extends PlainSheet {
-  readonly number: number;
-  readonly pairs: readonly Pair[];
-}
-
 async function calculate(
   planOf: (number: number) => SheetPlan,
   from: number,
   to: number,
-): Promise<readonly Calculated[]> {
+): Promise<readonly PlainSheet[]> {
   const workbook = new BothSpellings();
-  const sheets: Calculated[] = [];
+  const sheets: PlainSheet[] = [];
   for (let number = from; number < to; number++) {
     const layout = layOut(planOf(number));
-    const all = workbook.calculate(layout);
-    const formulas = all.map((pair) => pair.formulas.native);
-    const pairs = all.filter(isCalculated);
-    sheets.push({ number, name: String(number), cells: layout.cells, formulas, pairs });
+    sheets.push({ name: String(number), layout, pairs: workbook.calculate(layout) });
     // What the engine has put off until the program rests holds on to its workbook.
     await nextTurn();
   }
@@ -92,12 +83,11 @@ export async function compareSpellings(
   const engine = new Tally();
   const libreOffice = new Tally();
   let ofOurs = 0;
-  const judge = async (sheets: readonly Calculated[]): Promise<void> => {
-    const theirs =
-      program && (await formulaValues(await program.saved(await plainWorkbook(sheets))));
-    for (const { number, name, pairs } of sheets) {
-      for (const { at, formulas, values } of pairs) {
-        const cell = { sheet: number, at, formulas, functions: values.functions };
+  const judge = async (sheets: readonly PlainSheet[]): Promise<void> => {
+    const theirs = program && (await valuesByLibreOffice(program, sheets));
+    for (const { name, pairs } of sheets) {
+      for (const { at, formulas, values } of pairs.filter(isCalculated)) {
+        const cell = { sheet: name, at, formulas, functions: values.functions };
         if (formulas.functions !== formulas.native) ofOurs++;
         engine.add({ ...cell, plain: values.native });
         if (theirs) libreOffice.add({ ...cell, plain: theirs.get(`${name}!${at}`) });
@@ -106,7 +96,7 @@ export async function compareSpellings(
   };
   try {
     // While LibreOffice calculates one workbook, the engine calculates the next.
-    let calculated: readonly Calculated[] = [];
+    let calculated: readonly PlainSheet[] = [];
     for (let first = 0; first < count; first += sheetsAWorkbook) {
       const next = calculate(planOf, first, Math.min(first + sheetsAWorkbook, count));
       [calculated] = await Promise.all([next, judge(calculated)]);
