@@ -33,8 +33,7 @@ export function numbersOf(rule: NumberRule, cells: Cells): Column {
   if (size.rows * size.columns === 1) {
     return single(readNumber(rule, cells[0]?.[0]), rule.default, isOptional(rule));
   }
-  const read = (cell: Input) => readNumber(rule, cell);
-  return new Range(size, cells, rule, read, rule.default);
+  return new Range(size, cells, rule, (cell) => readNumber(rule, cell), rule.default);
 }
 
 export function choicesOf(rule: ChoiceRule, cells: Cells): Column {
@@ -42,12 +41,7 @@ export function choicesOf(rule: ChoiceRule, cells: Cells): Column {
   if (size.rows * size.columns === 1) {
     return single(readChoice(rule, cells[0]?.[0]), rule.default, true);
   }
-  const read = (cell: Input) => {
-    const word = readChoice(rule, cell);
-    return typeof word === "string" ? rule.choices.indexOf(word) : word;
-  };
-  const otherwise = rule.choices.indexOf(rule.default);
-  return new Range(size, cells, NO_NUMBER, read, otherwise, (i) => rule.choices[i]);
+  return new Range(size, cells, NO_NUMBER, (cell) => readChoice(rule, cell), rule.default);
 }
 
 /** Choices are words. */
@@ -65,7 +59,7 @@ export function single(given: unknown, otherwise: unknown, optional: boolean): C
     rows: 1,
     columns: 1,
     step: 0,
-    values: [given ?? otherwise],
+    values: [given ?? otherwise, undefined],
     states: Uint8Array.of(state),
     problems: new Map(problem && [[0, problem]]),
     clean: state === USABLE || (state === BLANK && optional),
@@ -73,36 +67,34 @@ export function single(given: unknown, otherwise: unknown, optional: boolean): C
   };
 }
 
-/** A range, as numbers. */
 class Range implements Column {
   readonly rows: number;
   readonly columns: number;
   readonly step = 1;
   readonly states = new Uint8Array(BLOCK);
   readonly problems = new Map<number, CellError>();
-  values: ArrayLike<unknown> = [];
+  /** Not a Float64Array: cells come as objects to the engine and are handed on as they are. */
+  readonly values: unknown[] = Array.from({ length: BLOCK });
   clean = true;
-  private readonly numbers = new Float64Array(BLOCK);
 
   /**
    * @param domain of the numbers that need no further look
    * @param readCell reads any other cell; undefined if it is blank
-   * @param meaning what a number stands for
+   * @param otherwise what counts where it is blank
    */
   constructor(
     size: { readonly rows: number; readonly columns: number },
     private readonly cells: Cells,
     private readonly domain: Domain,
-    private readonly readCell: (cell: Input) => number | CellError | undefined,
-    private readonly otherwise = NaN,
-    private readonly meaning?: (number: number) => unknown,
+    private readonly readCell: (cell: Input) => number | string | CellError | undefined,
+    private readonly otherwise: number | string | undefined,
   ) {
     this.rows = size.rows;
     this.columns = size.columns;
   }
 
   read(from: number, count: number, width: number): void {
-    const { cells, numbers, states } = this;
+    const { cells, values, states } = this;
     const { min = -Number.MAX_VALUE, max = Number.MAX_VALUE, above = -Infinity } = this.domain;
     const anyNumber = this.domain.whole !== true;
     const rowStep = this.rows === 1 ? 0 : 1;
@@ -113,7 +105,7 @@ class Range implements Column {
     for (let i = 0; i < count; i++) {
       const cell = cells[row * rowStep]?.[column * columnStep];
       if (typeof cell === "number" && anyNumber && cell >= min && cell <= max && cell > above) {
-        numbers[i] = cell;
+        values[i] = cell;
         states[i] = USABLE;
       } else {
         clean = this.readOther(i, row * rowStep, column * columnStep) && clean;
@@ -124,27 +116,16 @@ class Range implements Column {
       }
     }
     this.clean = clean;
-    const someNotGiven = !clean && Number.isNaN(this.otherwise);
-    const meaning = this.meaning ?? (someNotGiven ? givenOnly : undefined);
-    this.values = meaning ? Array.from(numbers.subarray(0, count), meaning) : numbers;
   }
 
   /** Whether the cell can be calculated with. */
   private readOther(i: number, row: number, column: number): boolean {
     const isThere = row < this.rows && column < this.columns;
     const value = isThere ? this.readCell(this.cells[row]?.[column]) : undefined;
-    if (typeof value === "number") {
-      this.numbers[i] = value;
-      this.states[i] = USABLE;
-      return true;
-    }
-    this.numbers[i] = this.otherwise;
-    this.states[i] = value ? PROBLEM : isThere ? BLANK : MISSING;
-    if (value) this.problems.set(i, value);
-    return false;
+    const problem = isCellError(value) ? value : undefined;
+    if (problem) this.problems.set(i, problem);
+    this.values[i] = problem ? undefined : (value ?? this.otherwise);
+    this.states[i] = problem ? PROBLEM : value !== undefined ? USABLE : isThere ? BLANK : MISSING;
+    return this.states[i] === USABLE;
   }
-}
-
-function givenOnly(number: number): number | undefined {
-  return Number.isNaN(number) ? undefined : number;
 }

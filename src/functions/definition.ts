@@ -1,4 +1,4 @@
-import type { Cell, Cells, Input } from "./cells";
+import type { Cell, CellError, Cells, Input } from "./cells";
 import type {
   ArgumentRule,
   ChoiceRule,
@@ -12,8 +12,15 @@ import type {
 export interface FunctionDefinition {
   readonly id: string;
   readonly arguments: readonly ArgumentRule[];
-  /** One entry an argument, null or undefined where it is left out. A single cell is [[x]]. Never throws. */
-  readonly evaluate: (args: readonly (Cells | null | undefined)[]) => Cell[][];
+  /**
+   * Never throws.
+   * @param args one entry an argument, null or undefined where it is left out; a single cell is [[x]]
+   * @param errorCell what the host puts in a cell for an error; the error itself if left out
+   */
+  readonly evaluate: (
+    args: readonly (Cells | null | undefined)[],
+    errorCell?: (error: CellError) => CellError,
+  ) => Cell[][];
 }
 
 /** What a calculation receives for an argument that its rule admits. */

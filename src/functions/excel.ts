@@ -1,4 +1,4 @@
-import { isCellError, type Cell, type CellError, type Cells } from "./cells";
+import type { CellError, Cells } from "./cells";
 import type { FunctionDefinition } from "./definition";
 
 type Matrix = readonly (readonly unknown[])[] | null | undefined;
@@ -8,24 +8,10 @@ type Matrix = readonly (readonly unknown[])[] | null | undefined;
  * its cell.
  */
 export function inExcel(definition: FunctionDefinition, matrices: readonly Matrix[]): unknown[][] {
-  const cells = definition.evaluate(matrices as readonly (Cells | null | undefined)[]);
+  const cells = definition.evaluate(matrices as readonly (Cells | null | undefined)[], excelError);
   const only = cells.length === 1 && cells[0]?.length === 1 ? cells[0][0] : undefined;
-  if (isCellError(only)) throw excelError(only) as CustomFunctions.Error & Error;
-  return hasErrors(cells) ? cells.map((row) => row.map(excelCell)) : cells;
-}
-
-/** By index: an iterator, where the minifier makes it a closure of its own, is garbage for every row. */
-function hasErrors(rows: readonly (readonly Cell[])[]): boolean {
-  const { length } = rows;
-  for (let i = 0; i < length; i++) {
-    const row = rows[i] ?? [];
-    for (let j = row.length - 1; j >= 0; j--) if (typeof row[j] === "object") return true;
-  }
-  return false;
-}
-
-function excelCell(cell: Cell): number | string | CustomFunctions.Error {
-  return isCellError(cell) ? excelError(cell) : cell;
+  if (only instanceof CustomFunctions.Error) throw only as CustomFunctions.Error & Error;
+  return cells;
 }
 
 /** An error that came in goes out as it is; Excel gave us its own object. */

@@ -1,6 +1,6 @@
-import { BLOCK, together, type Answer, type Batch } from "../core/arithmetic";
+import { BLOCK, together, type Answer } from "../core/arithmetic";
 import type { Failure } from "../core/failure";
-import { isCellError, type Cell, type CellError, type Cells } from "./cells";
+import type { Cell, CellError, Cells } from "./cells";
 import {
   BLANK,
   choicesOf,
@@ -15,6 +15,7 @@ import type { FunctionDefinition, ValuesOf } from "./definition";
 import { readList, readLabels } from "./lists";
 import { blankError } from "./read-cell";
 import { argumentInWords, errorOf } from "./reasons";
+import { Results } from "./results";
 import { isOptional, type ArgumentRule } from "./rules";
 
 type Calculation = (...values: unknown[]) => Result;
@@ -36,12 +37,10 @@ export function perCell<const A extends readonly PerCellRule[]>(definition: {
   return {
     id: definition.id,
     arguments: rules,
-    evaluate: (args) =>
-      spill(
-        rules,
-        rules.map((rule, i) => columnOf(rule, args[i] ?? [])),
-        calculate,
-      ),
+    evaluate: (args, errorCell) => {
+      const columns = rules.map((rule, i) => columnOf(rule, args[i] ?? []));
+      return spill(rules, columns, calculate, errorCell);
+    },
   };
 }
 
@@ -62,23 +61,20 @@ function spill(
   rules: readonly PerCellRule[],
   columns: readonly Column[],
   calculate: Calculation,
+  errorCell?: (error: CellError) => CellError,
 ): Cell[][] {
   const height = Math.max(...columns.map((column) => column.rows));
   const width = Math.max(...columns.map((column) => column.columns));
+  const results = new Results(height, width, errorCell);
   const calculated = calculator(columns, calculate);
   const checked = (i: number) => obstacle(rules, columns, i) ?? calculated(i);
-  const result = new Array<Cell[]>(height);
   for (let from = 0; from < height * width; from += BLOCK) {
     const count = Math.min(BLOCK, height * width - from);
     for (const column of columns) column.read(from, count, width);
     const clean = columns.every((column) => column.clean);
-    together(count, clean ? calculated : checked, (i, outcome) => {
-      const cell = inCell(outcome);
-      if (width === 1) result[from + i] = [cell];
-      else (result[Math.floor((from + i) / width)] ??= [])[(from + i) % width] = cell;
-    });
+    together(count, clean ? calculated : checked, (i, outcome) => results.put(from + i, outcome));
   }
-  return result;
+  return results.rows;
 }
 
 /**
@@ -137,12 +133,4 @@ function explain(
       return errorOf("shapes-differ", { argument: argumentInWords(rule.name) });
   }
   return undefined;
-}
-
-function inCell(result: Exclude<Result, Batch> | CellError): Cell {
-  // Adding 0 turns −0, which some formats would show with its sign, into 0.
-  if (typeof result === "number")
-    return Number.isFinite(result) ? result + 0 : errorOf("too-large");
-  if (typeof result === "string" || isCellError(result)) return result;
-  return errorOf(result.reason, result.details);
 }

@@ -25,12 +25,15 @@ export function whole<const A extends readonly ArgumentRule[]>(definition: {
   return {
     id: definition.id,
     arguments: definition.arguments,
-    evaluate: (args) => {
+    evaluate: (args, errorCell = (error) => error) => {
       const values = definition.arguments.map((rule, i) => read(rule, args[i] ?? []));
       const error = values.find(isCellError);
-      if (error) return [[error]];
+      if (error) return [[errorCell(error)]];
       const result = calculate(...values);
-      return Array.isArray(result) ? result : [[errorOf(result.reason, result.details)]];
+      if (!Array.isArray(result)) return [[errorCell(errorOf(result.reason, result.details))]];
+      return holds(result, isCellError)
+        ? result.map((row) => row.map((cell) => (isCellError(cell) ? errorCell(cell) : cell)))
+        : result;
     },
   };
 }
@@ -75,18 +78,22 @@ function readTable(rule: TableRule, cells: Cells): Cells | CellError | undefined
   }
   const first = isHeader(cells[0]) ? 1 : 0;
   const rows = first === 0 && end === cells.length ? cells : cells.slice(first, end);
-  return holdsRichCells(rows) ? rows.map((row) => row.map(plainCell)) : rows;
+  return holds(rows, isRich) ? rows.map((row) => row.map(plainCell)) : rows;
 }
 
-/** By index, for iterators make an object of each row and each number. */
-function holdsRichCells(rows: Cells): boolean {
+function isRich(cell: object): boolean {
+  return !isCellError(cell);
+}
+
+/** Whether some cell is such an object. By index, for iterators make an object of each row and each number. */
+function holds(rows: Cells, such: (cell: object) => boolean): boolean {
   const { length } = rows;
   for (let r = 0; r < length; r++) {
     const row = rows[r] ?? [];
     const { length: columns } = row;
     for (let c = 0; c < columns; c++) {
       const cell = row[c];
-      if (typeof cell === "object" && cell !== null && !isCellError(cell)) return true;
+      if (typeof cell === "object" && cell !== null && such(cell)) return true;
     }
   }
   return false;

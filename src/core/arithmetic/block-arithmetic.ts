@@ -110,7 +110,8 @@ function extreme(a: Block, b: Block, sign: 1 | -1): Block {
       for (let row = 0; row < count; row++) {
         const unitA = (a.units[row] ?? NaN) * stretchA;
         const unitB = (b.units[row] ?? NaN) * stretchB;
-        units[row] = unitA < unitB === (sign === 1) ? unitA : unitB;
+        if (unitA < unitB === (sign === 1)) units[row] = unitA;
+        else units[row] = unitB;
       }
       return done(units, scale, most, count);
     }

@@ -69,7 +69,8 @@ export function extremeOfPairs(scaledA: Pair, scaledB: Pair, sign: 1 | -1): Pair
     const chosen = difference * sign <= 0 ? a : b;
     high[row] = chosen.high[row] ?? NaN;
     low[row] = chosen.low[row] ?? NaN;
-    error[row] = Number.isNaN(difference) ? NaN : (chosen.error[row] ?? NaN);
+    // What cannot be compared is not proven.
+    error[row] = (chosen.error[row] ?? NaN) + 0 * difference;
   }
   return { high, low, error, scale: a.scale };
 }
@@ -93,7 +94,7 @@ export function quotientOfPairs(scaledA: Pair, scaledB: Pair): Float64Array {
       Math.abs(quotient) * (b.error[row] ?? NaN) +
       UNIT * (Math.abs(remainder) + Math.abs(missed) + Math.abs(lowA) + Math.abs(quotient * lowB));
     const error = 2 * Math.abs(doubt / highB) + UNIT * Math.abs(correction);
-    result[row] = proven(quotient, correction, error);
+    prove(result, row, quotient, correction, error);
   }
   return result;
 }
@@ -103,15 +104,19 @@ export function roundedPairs(scaled: Pair): Float64Array {
   const a = unscaled(scaled);
   const result = room();
   for (let row = 0; row < rows; row++) {
-    result[row] = proven(a.high[row] ?? NaN, a.low[row] ?? NaN, a.error[row] ?? NaN);
+    prove(result, row, a.high[row] ?? NaN, a.low[row] ?? NaN, a.error[row] ?? NaN);
   }
   return result;
 }
 
-/** The double nearest to high + low if it is the same at both ends of the error. */
-function proven(high: number, low: number, error: number): number {
+/**
+ * Writes the double nearest to high + low down if it is the same at both ends of the error. An engine would make
+ * an object of every number that a conditional expression stores.
+ */
+function prove(result: Float64Array, row: number, high: number, low: number, error: number): void {
   const least = high + (low - error);
-  return least === high + (low + error) && Number.isFinite(least) ? least : NaN;
+  if (least === high + (low + error) && Number.isFinite(least)) result[row] = least;
+  else result[row] = NaN;
 }
 
 /** The two in the smaller of their units. */
