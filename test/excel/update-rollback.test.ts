@@ -7,6 +7,7 @@ import { rowsIn } from "../../src/templates/field-findings";
 import { pricingSheet } from "../../src/templates/pricing-sheet";
 import { valueMap } from "../../src/templates/value-map";
 import { type OfficeSession, startOffice } from "../support/office";
+import { newer, plan } from "./support/longer-table";
 
 // Each case updates, fails and restores many times over.
 jest.setTimeout(180_000);
@@ -137,6 +138,7 @@ const cases: readonly [string, SheetPlan, SheetPlan, readonly string[]][] = [
   ["blocks come", withoutMetric, pricing, []],
   ["blocks go", pricing, withoutMetric, []],
   ["rows of a table come", map, longMap, Object.keys(drivers[0] ?? {})],
+  ["a column of a table comes", plan, newer, []],
   ["rows of a table go", map, shortMap, Object.keys(drivers[0] ?? {})],
 ];
 

@@ -18,7 +18,7 @@ import { moveRows, stepsSetting } from "./move-rows";
 import type { Prepared } from "./prepare";
 import { restore } from "./restore";
 import { renewSpellings } from "./spellings";
-import { goneRows } from "./touched";
+import { goneRows, takenByTables } from "./touched";
 import { dropCharts, renewCharts } from "./update-charts";
 import { chooseNames, writeNames } from "./write-names";
 
@@ -74,6 +74,7 @@ function write(
   if (bytes > largestRequest) throw new WorkbookError("request-too-large");
 
   moveRows(context, prepared);
+  growTables(prepared);
   writeNames(context, prepared, names);
   addStyles(workbook, [...new Set(cells.fresh.map(({ cell }) => cell.role))], styles);
   dressCells(worksheet, fresh);
@@ -115,6 +116,8 @@ async function checkRoom(context: Excel.RequestContext, prepared: Prepared): Pro
   await context.sync();
   const full = used.find((range) => !range.isNullObject);
   if (full) throw new WorkbookError("would-overwrite", { address: full.address });
+  const [taken] = takenByTables(prepared);
+  if (taken) throw new WorkbookError("would-overwrite", { address: areaAddress(taken) });
 }
 
 const sheetColumns = 16_384;
@@ -124,12 +127,25 @@ function addedKeys({ live, layout }: Prepared): ReadonlySet<string> {
   return new Set(layout.parts.map(({ key }) => key).filter((key) => !known.has(key)));
 }
 
+/** Columns that a newer version appends; Table.resize would need ExcelApi 1.13. */
+function growTables({ layout, live, worksheet }: Prepared): void {
+  for (const { key, table } of layout.parts) {
+    const old = live.find(({ part }) => part.key === key);
+    if (!table || old?.part.table === undefined) continue;
+    const { columns } = worksheet.tables.getItem(old.part.table);
+    for (const { header } of table.block.columns.slice(old.area.columns)) {
+      columns.add(undefined, undefined, header.text);
+    }
+  }
+}
+
 function writeTables(
   { layout, live, worksheet }: Prepared,
   names: ReadonlyMap<string, string>,
 ): void {
   for (const { key, table } of layout.parts) {
-    if (!table || live.some(({ part }) => part.key === key)) continue;
-    addTable(worksheet, table.area, names.get(table.block.name) ?? table.block.name);
+    if (!table) continue;
+    const name = names.get(table.block.name) ?? table.block.name;
+    if (!live.some(({ part }) => part.key === key)) addTable(worksheet, table.area, name);
   }
 }

@@ -87,7 +87,7 @@ async function backInRows(
     const area = before.tables.get(name);
     if (!area) continue;
     if (table.isNullObject) addTable(worksheet, area, name);
-    else if (!isSame(area, tablesNow.get(name))) table.resize(areaAddress(area));
+    else shrinkTable(table, area, tablesNow.get(name));
   }
   const namesNow = areasOf(named);
   for (const { name, item } of named) {
@@ -98,6 +98,13 @@ async function backInRows(
   }
   if (!anchor.isNullObject) anchor.delete();
   workbook.names.add(anchorName(found.state.id), rangeOf(worksheet, found.area)).visible = false;
+}
+
+/** Takes away the columns that the update appended. Its rows are back with those of the sheet. */
+function shrinkTable(table: Excel.Table, { columns }: Area, now: Area | undefined): void {
+  for (let last = (now?.columns ?? 0) - 1; last >= columns; last--) {
+    table.columns.getItemAt(last).delete();
+  }
 }
 
 /** Looks, rules and contents of the cells; of contents only what is another now. */

@@ -1,4 +1,4 @@
-import type { Area, Position } from "../../plan/address";
+import { contains, type Area, type Position } from "../../plan/address";
 import { rectangles } from "../rectangles";
 import type { Prepared } from "./prepare";
 import { afterSteps } from "./row-steps";
@@ -22,6 +22,28 @@ export function touchedAreas(prepared: Prepared): readonly Area[] {
 export function overwrittenInputs(prepared: Prepared): readonly Area[] {
   const inputs = prepared.cells.written.filter(({ cell }) => cell.role === "input");
   return rectangles(placesBefore(prepared, inputs));
+}
+
+/** What a person wrote where tables of the sheet get further columns. */
+export function takenByTables(prepared: Prepared): readonly Area[] {
+  const { found, layout, live, present, cells } = prepared;
+  const grown = layout.parts.flatMap(({ key, table, cells: own }) => {
+    const old = live.find(({ part }) => part.key === key);
+    return old && table && old.area.columns < table.area.columns ? own : [];
+  });
+  const fresh = new Set(cells.fresh);
+  const { area } = found;
+  const places = placesBefore(
+    prepared,
+    grown.filter((placed) => fresh.has(placed)),
+  );
+  return rectangles(
+    places.filter(({ row, column }) => {
+      const at = { row: row - area.row, column: column - area.column };
+      const isOurs = live.some((one) => contains(one.area, at));
+      return !isOurs && (present[at.row]?.[at.column] ?? "") !== "";
+    }),
+  );
 }
 
 /** Where cells of the new layout stand before the update; those in rows to come stand nowhere. */

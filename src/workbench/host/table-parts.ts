@@ -2,7 +2,7 @@ import type { Zone } from "@odoo/o-spreadsheet";
 import { dataZone, refreshFormulas } from "../engine";
 import type { Args } from "./args";
 import { type TableRef, rowsIn } from "./book";
-import { itemNotFound } from "./errors";
+import { invalidArgument, itemNotFound, notImplemented } from "./errors";
 import { type HostObject, type Kind, make } from "./object";
 import { readValues, writeContents } from "./range-values";
 import { deleteCells, insertCells } from "./range-edits";
@@ -65,6 +65,14 @@ const column: Kind<PartRef> = {
       const zone = columnZone(ref);
       return rangeOf(ref.table, { ...zone, top: zone.bottom });
     },
+    Delete: (ref) => {
+      const { zone } = tableOf(ref.table).range;
+      if (zone.left === zone.right) throw invalidArgument("A table keeps its last column.");
+      deleteCells({ ...ref.table, zone: columnZone(ref) }, "Left");
+      const right = zone.right - 1;
+      if (tableOf(ref.table).range.zone.right !== right) resizeTable(ref.table, { ...zone, right });
+      refreshFormulas(ref.table.book.engine);
+    },
   },
 };
 
@@ -89,6 +97,22 @@ function getColumn(table: TableRef, args: Args): HostObject {
   return found;
 }
 
+/** Appends a column; what stands at the right of the table moves on. */
+function addColumn(table: TableRef, args: Args): HostObject {
+  if (args.has(0)) throw notImplemented("TableColumnCollection.add at a place");
+  if (args.has(1)) throw notImplemented("TableColumnCollection.add with values");
+  const { zone } = tableOf(table).range;
+  const right = zone.right + 1;
+  insertCells({ ...table, zone: { ...zone, left: right, right } }, "Right");
+  if (tableOf(table).range.zone.right < right) resizeTable(table, { ...zone, right });
+  if (args.has(2)) {
+    const header = { ...zone, left: right, right, bottom: zone.top };
+    writeContents({ ...table, zone: header }, args.text(2), "TableColumnCollection.add");
+  }
+  refreshFormulas(table.book.engine);
+  return make(column, { table, index: right - zone.left });
+}
+
 export const tableColumns: Kind<TableRef> = {
   name: "TableColumnCollection",
   properties: { Count: { get: (table) => columnsOf(table).length } },
@@ -103,6 +127,7 @@ export const tableColumns: Kind<TableRef> = {
       return make(column, found);
     },
     GetCount: (table) => columnsOf(table).length,
+    Add: addColumn,
   },
 };
 

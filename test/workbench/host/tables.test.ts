@@ -297,3 +297,35 @@ test.each<[string, (sheet: Excel.Worksheet, table: Excel.Table) => void, string]
     }),
   ).rejects.toMatchObject({ code });
 });
+
+test("a column is appended and taken away again; what stands at the right moves along", async () => {
+  await office.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange("A1:B3").values = [
+      ["Plan", "Price"],
+      ["S", 10],
+      ["M", 20],
+    ];
+    sheet.getRange("C2").values = [["beside"]];
+    const table = sheet.tables.add("A1:B3", true);
+    const added = table.columns.add(undefined, undefined, "Twice");
+    added.getDataBodyRange().formulas = [["=2*B2"], ["=2*B3"]];
+    const grown = table.getRange().load("address,values");
+    const beside = sheet.getRange("D2").load("values");
+    await context.sync();
+    expect([grown.address, grown.values[2], beside.values]).toEqual([
+      "Sheet1!A1:C3",
+      ["M", 20, 40],
+      [["beside"]],
+    ]);
+    added.delete();
+    const again = table.getRange().load("address,values");
+    const back = sheet.getRange("C2").load("values");
+    await context.sync();
+    expect([again.address, again.values[0], back.values]).toEqual([
+      "Sheet1!A1:B3",
+      ["Plan", "Price"],
+      [["beside"]],
+    ]);
+  });
+});
