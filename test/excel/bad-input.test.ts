@@ -1,25 +1,16 @@
-import { connectWorkbook } from "../../src/excel";
 import { connectSharing } from "../../src/excel/sharing";
-import type { Workbook, WrittenSheet } from "../../src/excel/workbook";
+import type { WrittenSheet } from "../../src/excel/workbook";
 import { words } from "../../src/locales/en-US";
 import { templates } from "../../src/templates";
 import { customerTiers } from "../../src/templates/customer-tiers";
 import { rowsIn } from "../../src/templates/field-findings";
 import { pricingSheet } from "../../src/templates/pricing-sheet";
 import type { TemplateWords } from "../../src/templates/template";
-import { type OfficeSession, startOffice } from "../support/office";
+import { startWorkbook } from "../support/workbook";
 
 jest.setTimeout(60_000);
 
-let office: OfficeSession;
-let workbook: Workbook;
-beforeEach(async () => {
-  office = await startOffice({ requirementSets: { ExcelApi: "1.9" } });
-  workbook = connectWorkbook({ excel: office.Excel, namespace: "" });
-});
-afterEach(() => {
-  office.stop();
-});
+const session = startWorkbook();
 
 const newSheet = { place: "new-sheet" } as const;
 const wordsOf: Readonly<Record<string, TemplateWords>> = words.templates;
@@ -28,7 +19,7 @@ const sample = pricingSheet.sample(pricingWords);
 const pricing = pricingSheet.plan(sample, pricingWords);
 
 const contentsOf = (sheet: WrittenSheet): Promise<{ formulas: unknown[][]; values: unknown[][] }> =>
-  office.Excel.run(async (context) => {
+  session.office.Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem(sheet.sheetName).getRange(sheet.address);
     range.load("formulas,values");
     await context.sync();
@@ -36,7 +27,7 @@ const contentsOf = (sheet: WrittenSheet): Promise<{ formulas: unknown[][]; value
   });
 
 const onSheet = (sheet: WrittenSheet, work: (sheet: Excel.Worksheet) => void): Promise<void> =>
-  office.Excel.run(async (context) => {
+  session.office.Excel.run(async (context) => {
     work(context.workbook.worksheets.getItem(sheet.sheetName));
     await context.sync();
   });
@@ -69,20 +60,23 @@ test("customers of any name stand in their rows as they were typed, and come bac
     customer,
     industry: customer,
   }));
-  const sheet = await workbook.create(customerTiers.plan({ ...values, customers }, its), newSheet);
-  const { columns } = await workbook.inputsOf(sheet);
+  const sheet = await session.workbook.create(
+    customerTiers.plan({ ...values, customers }, its),
+    newSheet,
+  );
+  const { columns } = await session.workbook.inputsOf(sheet);
   expect(columns.customer).toEqual(names);
   expect(columns.industry).toEqual(names);
   const { values: shown } = await contentsOf(sheet);
   const errors = shown.flat().filter((cell) => /^#[A-Z]/.test(String(cell)) && cell !== "#N/A");
   expect(errors).toEqual([]);
   // Twice a name: each row is its own.
-  const updated = await workbook.update(
+  const updated = await session.workbook.update(
     sheet,
     customerTiers.plan({ ...values, customers: customers.slice().reverse() }, its),
     ["customer", "industry"],
   );
-  expect((await workbook.inputsOf(updated)).columns.customer).toEqual([...names].reverse());
+  expect((await session.workbook.inputsOf(updated)).columns.customer).toEqual([...names].reverse());
 });
 
 const tables = templates.flatMap((template) =>
@@ -104,7 +98,7 @@ test.each(tables)(title, async (id, key, count) => {
     expect([word, its.messages[word]]).toEqual([word, expect.any(String)]);
   if (refused.length > 0) return;
   const plan = template.plan(few, its);
-  const sheet = await workbook.create(plan, newSheet);
+  const sheet = await session.workbook.create(plan, newSheet);
   const { values: shown } = await contentsOf(sheet);
   const broken = shown.flatMap((line) =>
     line.filter((cell) => /^#(REF|NAME|VALUE|NULL)/.test(String(cell))),
@@ -116,22 +110,26 @@ describe("a protected sheet", () => {
   let sheet: WrittenSheet;
   beforeEach(async () => {
     const links = { lowValue: { formula: "Source", value: 7 } };
-    await office.Excel.run(async (context) => {
+    await session.office.Excel.run(async (context) => {
       const { names: defined, worksheets } = context.workbook;
       defined.add("Source", worksheets.add("Deals").getRange("A1"));
       worksheets.getItem("Deals").getRange("A1").values = [[7]];
       await context.sync();
     });
-    sheet = await workbook.create(pricing, { ...newSheet, links });
+    sheet = await session.workbook.create(pricing, { ...newSheet, links });
     await onSheet(sheet, ({ protection }) => protection.protect());
   });
   const refusal = () => ({ reason: "sheet-protected", values: { sheet: sheet.sheetName } });
 
   test("is not updated, and not switched; nothing is written", async () => {
     const before = await contentsOf(sheet);
-    await expect(workbook.changes(sheet, pricing)).rejects.toMatchObject(refusal());
-    await expect(workbook.update(sheet, pricing)).rejects.toMatchObject(refusal());
-    const sharing = connectSharing({ excel: office.Excel, namespace: "", supports: () => false });
+    await expect(session.workbook.changes(sheet, pricing)).rejects.toMatchObject(refusal());
+    await expect(session.workbook.update(sheet, pricing)).rejects.toMatchObject(refusal());
+    const sharing = connectSharing({
+      excel: session.office.Excel,
+      namespace: "",
+      supports: () => false,
+    });
     await expect(sharing.switchSheet(sheet, "native")).rejects.toMatchObject(refusal());
     expect(await contentsOf(sheet)).toEqual(before);
   });
@@ -139,7 +137,7 @@ describe("a protected sheet", () => {
   test("loses no link: told once, and its last value comes when it is unprotected", async () => {
     const lost: unknown[] = [];
     const failed: unknown[] = [];
-    const stop = await workbook.keepLinks({
+    const stop = await session.workbook.keepLinks({
       lost: (found) => lost.push(...found),
       failed: (failure) => failed.push(failure),
     });
@@ -148,13 +146,13 @@ describe("a protected sheet", () => {
         await new Promise((resolve) => setTimeout(resolve, 300));
       }
     };
-    await office.Excel.run(async (context) => {
+    await session.office.Excel.run(async (context) => {
       context.workbook.worksheets.getItem("Deals").delete();
       await context.sync();
     });
     await until(() => failed.length > 0);
     // Another edit tells nothing anew.
-    await office.Excel.run(async (context) => {
+    await session.office.Excel.run(async (context) => {
       context.workbook.worksheets.getItem("Sheet1").getRange("A1").values = [[1]];
       await context.sync();
     });
@@ -162,21 +160,21 @@ describe("a protected sheet", () => {
     expect(failed).toMatchObject([refusal()]);
     expect(lost).toEqual([]);
     await onSheet(sheet, ({ protection }) => protection.unprotect());
-    await office.Excel.run(async (context) => {
+    await session.office.Excel.run(async (context) => {
       context.workbook.worksheets.getItem("Sheet1").getRange("A1").values = [[2]];
       await context.sync();
     });
     await until(() => lost.length > 0);
     await stop();
     expect(lost).toMatchObject([{ key: "lowValue", formula: "Source" }]);
-    await workbook.goTo(sheet, "lowValue");
-    expect((await workbook.selectedValues()).values).toEqual([[7]]);
+    await session.workbook.goTo(sheet, "lowValue");
+    expect((await session.workbook.selectedValues()).values).toEqual([[7]]);
   });
 });
 
 test("a person's cells beside rows that would go are not deleted with them", async () => {
-  const sheet = await workbook.create(pricing, newSheet);
-  const table = await office.Excel.run(async (context) => {
+  const sheet = await session.workbook.create(pricing, newSheet);
+  const table = await session.office.Excel.run(async (context) => {
     const range = context.workbook.tables.getItem("PricingUsage").getRange();
     range.load("rowIndex");
     context.workbook.worksheets.getItem(sheet.sheetName).getRange("AZ3").values = [["mine"]];
@@ -189,13 +187,13 @@ test("a person's cells beside rows that would go are not deleted with them", asy
     worksheet.getRange(`AZ${table + 3}`).values = [["mine too"]];
   });
   const before = await contentsOf(sheet);
-  await expect(workbook.update(sheet, without)).rejects.toMatchObject({
+  await expect(session.workbook.update(sheet, without)).rejects.toMatchObject({
     reason: "would-overwrite",
     values: { address: `${sheet.sheetName}!AZ${table + 3}` },
   });
   expect(await contentsOf(sheet)).toEqual(before);
   await onSheet(sheet, (worksheet) => worksheet.getRange(`AZ${table + 3}`).clear());
-  await workbook.update(sheet, without);
+  await session.workbook.update(sheet, without);
   await onSheet(sheet, (worksheet) => worksheet.getRange("AZ3").select());
-  expect((await workbook.selectedValues()).values).toEqual([["mine"]]);
+  expect((await session.workbook.selectedValues()).values).toEqual([["mine"]]);
 });

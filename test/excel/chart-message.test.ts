@@ -1,21 +1,14 @@
-import { connectWorkbook } from "../../src/excel";
 import { valueMap as words } from "../../src/locales/en-US/value-map";
 import { valueMap } from "../../src/templates/value-map";
-import { type OfficeSession, startOffice } from "../support/office";
+import { startWorkbook } from "../support/workbook";
 
 // Each test starts an office.js of its own.
 jest.setTimeout(20_000);
 
-let office: OfficeSession;
-beforeEach(async () => {
-  office = await startOffice({ requirementSets: { ExcelApi: "1.9" } });
-});
-afterEach(() => {
-  office.stop();
-});
+const session = startWorkbook();
 
 const title = (sheetName: string): Promise<string> =>
-  office.Excel.run(async (context) => {
+  session.office.Excel.run(async (context) => {
     const first = context.workbook.worksheets.getItem(sheetName).charts.getItemAt(0).title;
     first.load("text");
     await context.sync();
@@ -23,15 +16,14 @@ const title = (sheetName: string): Promise<string> =>
   });
 
 test("a chart says its message with the sheet's figures, through an edit and another name of the sheet", async () => {
-  const workbook = connectWorkbook({ excel: office.Excel, namespace: "" });
   const plan = valueMap.plan(valueMap.sample(words), words);
-  const { sheetName } = await workbook.create(plan, { place: "new-sheet" });
+  const { sheetName } = await session.workbook.create(plan, { place: "new-sheet" });
   const before = await title(sheetName);
   expect(before).toBe(
     "✓ The price 2,400,000 fits under the economic value 5,200,000. The customer keeps 2,800,000 a year.",
   );
 
-  await office.Excel.run(async (context) => {
+  await session.office.Excel.run(async (context) => {
     context.workbook.names.getItem("ValueMap_ReferencePrice").getRange().values = [[1_300_000]];
     context.workbook.worksheets.getItem(sheetName).name = "Bob's map";
     await context.sync();

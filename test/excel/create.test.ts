@@ -1,22 +1,13 @@
-import { connectWorkbook } from "../../src/excel";
-import { WorkbookError, type Workbook } from "../../src/excel/workbook";
+import { WorkbookError } from "../../src/excel/workbook";
 import { pricingSheet as words } from "../../src/locales/en-US/pricing-sheet";
 import { pricingSheet } from "../../src/templates/pricing-sheet";
 import type { FormValues } from "../../src/templates/template";
-import { type OfficeSession, startOffice } from "../support/office";
+import { startWorkbook } from "../support/workbook";
 
 // Each test starts an office.js of its own.
 jest.setTimeout(20_000);
 
-let office: OfficeSession;
-let workbook: Workbook;
-beforeEach(async () => {
-  office = await startOffice({ requirementSets: { ExcelApi: "1.9" } });
-  workbook = connectWorkbook({ excel: office.Excel, namespace: "" });
-});
-afterEach(() => {
-  office.stop();
-});
+const session = startWorkbook();
 
 const sample = pricingSheet.sample(words);
 const planOf = (change: FormValues = {}) => pricingSheet.plan({ ...sample, ...change }, words);
@@ -24,7 +15,7 @@ const newSheet = { place: "new-sheet" } as const;
 
 /** What is seen of a workbook from outside: its sheets with their cells, its names, styles and parts. */
 function contents(): Promise<object> {
-  return office.Excel.run(async (context) => {
+  return session.office.Excel.run(async (context) => {
     const { worksheets, names, styles, customXmlParts, tables } = context.workbook;
     worksheets.load("items/name");
     names.load("items/name");
@@ -47,7 +38,7 @@ function contents(): Promise<object> {
 }
 
 const valueOf = (name: string): Promise<unknown> =>
-  office.Excel.run(async (context) => {
+  session.office.Excel.run(async (context) => {
     const range = context.workbook.names.getItem(name).getRange();
     range.load("values");
     await context.sync();
@@ -64,27 +55,27 @@ const refusal = async (work: Promise<unknown>): Promise<WorkbookError> => {
 };
 
 test("a plan stands in the workbook, calculated, and is found again", async () => {
-  const sheet = await workbook.create(planOf(), newSheet);
+  const sheet = await session.workbook.create(planOf(), newSheet);
   expect(sheet).toMatchObject({ sheetName: "Pricing", templateId: "pricing-sheet" });
   expect(JSON.parse(sheet.inputs)).toEqual(sample);
-  expect(await workbook.written()).toEqual([sheet]);
+  expect(await session.workbook.written()).toEqual([sheet]);
   expect(await valueOf("Pricing_RecommendedPrice")).toBe(300_000);
   expect(await valueOf("Pricing_FeeAtTarget")).toBe(420_000);
 });
 
 test("one request that looks and one that writes: one undo step back to what was", async () => {
   const before = await contents();
-  const requests = jest.spyOn(office.engine, "batch");
-  await workbook.create(planOf(), newSheet);
+  const requests = jest.spyOn(session.office.engine, "batch");
+  await session.workbook.create(planOf(), newSheet);
   const writing = requests.mock.calls.length;
   expect(writing).toBeLessThanOrEqual(3);
-  office.engine.undo();
+  session.office.engine.undo();
   expect(await contents()).toMatchObject({ ...before, styles: expect.any(Array) as string[] });
 });
 
 test("an edited input recalculates price and fee", async () => {
-  const sheet = await workbook.create(planOf(), newSheet);
-  await office.Excel.run(async (context) => {
+  const sheet = await session.workbook.create(planOf(), newSheet);
+  await session.office.Excel.run(async (context) => {
     const cells = context.workbook.worksheets.getItem(sheet.sheetName).getRange("A1:B100");
     cells.load("values");
     await context.sync();
@@ -97,9 +88,9 @@ test("an edited input recalculates price and fee", async () => {
 });
 
 test("an input says what it takes", async () => {
-  const sheet = await workbook.create(planOf(), newSheet);
-  await workbook.goTo(sheet, "share");
-  const { rule, alert } = await office.Excel.run(async (context) => {
+  const sheet = await session.workbook.create(planOf(), newSheet);
+  await session.workbook.goTo(sheet, "share");
+  const { rule, alert } = await session.office.Excel.run(async (context) => {
     const { dataValidation } = context.workbook.getSelectedRange();
     dataValidation.load("rule,errorAlert");
     await context.sync();
@@ -110,12 +101,12 @@ test("an input says what it takes", async () => {
 });
 
 test("what exists gets a number: sheet, names, tables", async () => {
-  await workbook.create(planOf(), newSheet);
-  const second = await workbook.create(planOf({ value: 1_000_000 }), newSheet);
+  await session.workbook.create(planOf(), newSheet);
+  const second = await session.workbook.create(planOf({ value: 1_000_000 }), newSheet);
   expect(second.sheetName).toBe("Pricing 2");
   expect(await valueOf("Pricing_EconomicValue")).toBe(3_000_000);
   expect(await valueOf("Pricing_EconomicValue_2")).toBe(1_000_000);
-  const [newest, oldest] = await workbook.written();
+  const [newest, oldest] = await session.workbook.written();
   expect([newest?.sheetName, oldest?.sheetName]).toEqual(["Pricing 2", "Pricing"]);
 });
 
@@ -127,17 +118,17 @@ test.each([
   ["😀".repeat(20), "😀".repeat(15)],
   ["???", "Sheet"],
 ])("the sheet name %s becomes one that Excel takes: %s", async (sheetName, expected) => {
-  const sheet = await workbook.create({ ...planOf(), sheetName }, newSheet);
+  const sheet = await session.workbook.create({ ...planOf(), sheetName }, newSheet);
   expect(sheet.sheetName).toBe(expected);
 });
 
 test.each(["=1+1", "+1", "-1", "@x", "'x", "012", "1/2", "TRUE", "<&>\n]]>", "😀"])(
   "the customer %j stays text",
   async (customer) => {
-    const sheet = await workbook.create(planOf({ customer }), newSheet);
-    await workbook.goTo(sheet, "customer");
-    expect((await workbook.selectedValues()).values).toEqual([[customer]]);
-    const selection = await workbook.atSelection();
+    const sheet = await session.workbook.create(planOf({ customer }), newSheet);
+    await session.workbook.goTo(sheet, "customer");
+    expect((await session.workbook.selectedValues()).values).toEqual([[customer]]);
+    const selection = await session.workbook.atSelection();
     expect(selection.sheet?.inputs).toBe(sheet.inputs);
     expect(selection.inputCells).toMatchObject({ customer, value: 3_000_000, surveyCeiling: "" });
     expect(selection.inputCells).not.toHaveProperty("verdict");
@@ -149,42 +140,42 @@ test.each(["=1+1", "+1", "-1", "@x", "'x", "012", "1/2", "TRUE", "<&>\n]]>", "�
 );
 
 test("a sheet is followed when it is renamed and its cells move", async () => {
-  const sheet = await workbook.create(planOf(), newSheet);
-  await office.Excel.run(async (context) => {
+  const sheet = await session.workbook.create(planOf(), newSheet);
+  await session.office.Excel.run(async (context) => {
     const worksheet = context.workbook.worksheets.getItem("Pricing");
     worksheet.name = "Deal with 'Northwind'!";
     worksheet.getRange("1:2").insert("Down");
     await context.sync();
   });
-  const [found] = await workbook.written();
+  const [found] = await session.workbook.written();
   expect(found).toMatchObject({ id: sheet.id, sheetName: "Deal with 'Northwind'!" });
   if (!found) return;
-  await workbook.goTo(found, "customer");
-  expect(await workbook.atSelection()).toMatchObject({ cellKey: "customer", sheet: found });
+  await session.workbook.goTo(found, "customer");
+  expect(await session.workbook.atSelection()).toMatchObject({ cellKey: "customer", sheet: found });
 });
 
 test("a deleted sheet is not listed, and going there says so", async () => {
-  const sheet = await workbook.create(planOf(), newSheet);
-  await office.Excel.run(async (context) => {
+  const sheet = await session.workbook.create(planOf(), newSheet);
+  await session.office.Excel.run(async (context) => {
     context.workbook.worksheets.getItem(sheet.sheetName).delete();
     await context.sync();
   });
-  expect(await workbook.written()).toEqual([]);
-  expect(await refusal(workbook.goTo(sheet))).toMatchObject({ reason: "sheet-gone" });
+  expect(await session.workbook.written()).toEqual([]);
+  expect(await refusal(session.workbook.goTo(sheet))).toMatchObject({ reason: "sheet-gone" });
 });
 
 test("at the selected cell, in a sheet with other things", async () => {
-  await office.Excel.run(async (context) => {
+  await session.office.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.getRange("A1").values = [["mine"]];
     sheet.getRange("C5").select();
     await context.sync();
   });
-  const sheet = await workbook.create(planOf(), { place: "selection" });
+  const sheet = await session.workbook.create(planOf(), { place: "selection" });
   expect(sheet).toMatchObject({ sheetName: "Sheet1" });
   expect(sheet.address).toMatch(/^C5:/);
   expect(await valueOf("Pricing_RecommendedPrice")).toBe(300_000);
-  await workbook.remove(sheet);
+  await session.workbook.remove(sheet);
   expect(await contents()).toMatchObject({
     sheets: ["Sheet1"],
     cells: [["Sheet1!A1", [["mine"]]]],
@@ -195,14 +186,14 @@ test("at the selected cell, in a sheet with other things", async () => {
 });
 
 test("refused at the selected cell where it would overwrite", async () => {
-  await office.Excel.run(async (context) => {
+  await session.office.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.getRange("D20").values = [["mine"]];
     sheet.getRange("A1").select();
     await context.sync();
   });
   const before = await contents();
-  const error = await refusal(workbook.create(planOf(), { place: "selection" }));
+  const error = await refusal(session.workbook.create(planOf(), { place: "selection" }));
   expect(error).toMatchObject({ reason: "would-overwrite" });
   expect(error.values.address).toContain("D20");
   expect(await contents()).toEqual(before);
@@ -210,28 +201,28 @@ test("refused at the selected cell where it would overwrite", async () => {
 
 test("a sheet just created is taken back; one that was edited is not", async () => {
   const before = await contents();
-  const sheet = await workbook.create(planOf(), newSheet);
-  await workbook.remove(sheet);
+  const sheet = await session.workbook.create(planOf(), newSheet);
+  await session.workbook.remove(sheet);
   expect(await contents()).toMatchObject({ ...before, styles: expect.any(Array) as string[] });
-  expect(await refusal(workbook.remove(sheet))).toMatchObject({ reason: "sheet-gone" });
+  expect(await refusal(session.workbook.remove(sheet))).toMatchObject({ reason: "sheet-gone" });
 
-  const edited = await workbook.create(planOf(), newSheet);
-  await workbook.goTo(edited, "customer");
-  await office.Excel.run(async (context) => {
+  const edited = await session.workbook.create(planOf(), newSheet);
+  await session.workbook.goTo(edited, "customer");
+  await session.office.Excel.run(async (context) => {
     context.workbook.getSelectedRange().values = [["Someone else"]];
     await context.sync();
   });
-  expect(await refusal(workbook.remove(edited))).toMatchObject({ reason: "sheet-changed" });
+  expect(await refusal(session.workbook.remove(edited))).toMatchObject({ reason: "sheet-changed" });
 });
 
 test.each([1, 10, 100, 300, 450])(
   "nothing is left of a request that fails at operation %d",
   async (n) => {
     const before = await contents();
-    const create = workbook.create(planOf(), {
+    const create = session.workbook.create(planOf(), {
       ...newSheet,
       onProgress: (done) => {
-        if (done === 1) office.host.failAt(n);
+        if (done === 1) session.office.host.failAt(n);
       },
     });
     expect(await refusal(create)).toBeInstanceOf(WorkbookError);
@@ -240,11 +231,11 @@ test.each([1, 10, 100, 300, 450])(
 );
 
 test("where taking back fails too, the first reason stands and both errors are told", async () => {
-  const create = workbook.create(planOf(), {
+  const create = session.workbook.create(planOf(), {
     ...newSheet,
     onProgress: (done) => {
       if (done !== 1) return;
-      const batch = jest.spyOn(office.engine, "batch");
+      const batch = jest.spyOn(session.office.engine, "batch");
       batch.mockImplementation(() => {
         throw new Error("Excel is gone");
       });
@@ -256,21 +247,21 @@ test("where taking back fails too, the first reason stands and both errors are t
 });
 
 test("a protected workbook takes no new sheet", async () => {
-  await office.Excel.run(async (context) => {
+  await session.office.Excel.run(async (context) => {
     context.workbook.protection.protect();
     await context.sync();
   });
-  expect(await refusal(workbook.create(planOf(), newSheet))).toMatchObject({
+  expect(await refusal(session.workbook.create(planOf(), newSheet))).toMatchObject({
     reason: "workbook-protected",
   });
 });
 
 test("a protected sheet takes nothing at its selection", async () => {
-  await office.Excel.run(async (context) => {
+  await session.office.Excel.run(async (context) => {
     context.workbook.worksheets.getActiveWorksheet().protection.protect();
     await context.sync();
   });
-  expect(await refusal(workbook.create(planOf(), { place: "selection" }))).toMatchObject({
+  expect(await refusal(session.workbook.create(planOf(), { place: "selection" }))).toMatchObject({
     reason: "sheet-protected",
     values: { sheet: "Sheet1" },
   });
@@ -279,7 +270,7 @@ test("a protected sheet takes nothing at its selection", async () => {
 test("cancelled before it is written", async () => {
   const before = await contents();
   const controller = new AbortController();
-  const create = workbook.create(planOf(), {
+  const create = session.workbook.create(planOf(), {
     ...newSheet,
     signal: controller.signal,
     onProgress: () => {
@@ -291,21 +282,21 @@ test("cancelled before it is written", async () => {
 });
 
 test("drafts are kept in the workbook by key", async () => {
-  expect(await workbook.readDraft("pricing-sheet")).toBeUndefined();
-  await workbook.writeDraft("pricing-sheet", '{"customer":"<&>"}');
-  expect(await workbook.readDraft("pricing-sheet")).toBe('{"customer":"<&>"}');
-  await workbook.writeDraft("pricing-sheet", undefined);
-  expect(await workbook.readDraft("pricing-sheet")).toBeUndefined();
+  expect(await session.workbook.readDraft("pricing-sheet")).toBeUndefined();
+  await session.workbook.writeDraft("pricing-sheet", '{"customer":"<&>"}');
+  expect(await session.workbook.readDraft("pricing-sheet")).toBe('{"customer":"<&>"}');
+  await session.workbook.writeDraft("pricing-sheet", undefined);
+  expect(await session.workbook.readDraft("pricing-sheet")).toBeUndefined();
 });
 
 test("the selection's values, of a whole column too", async () => {
-  await office.Excel.run(async (context) => {
+  await session.office.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.getRange("B2:B4").values = [[1], ["x"], [true]];
     sheet.getRange("B:B").select();
     await context.sync();
   });
-  expect(await workbook.selectedValues()).toEqual({
+  expect(await session.workbook.selectedValues()).toEqual({
     address: "Sheet1!B2:B4",
     values: [[1], ["x"], [true]],
   });
@@ -313,9 +304,9 @@ test("the selection's values, of a whole column too", async () => {
 
 test("hears an edit until it stops listening", async () => {
   const heard = jest.fn();
-  const stop = await workbook.onChange(heard);
+  const stop = await session.workbook.onChange(heard);
   const edit = (value: number): Promise<void> =>
-    office.Excel.run(async (context) => {
+    session.office.Excel.run(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange("A1").values = [[value]];
       await context.sync();
     });

@@ -1,25 +1,18 @@
-import { connectWorkbook } from "../../src/excel";
 import { priceSensitivity as words } from "../../src/locales/en-US/price-sensitivity";
 import { priceSensitivity } from "../../src/templates/price-sensitivity";
-import { type OfficeSession, startOffice } from "../support/office";
+import { startWorkbook } from "../support/workbook";
 
 // Each test starts an office.js of its own.
 jest.setTimeout(20_000);
 
-let office: OfficeSession;
-beforeEach(async () => {
-  office = await startOffice({ requirementSets: { ExcelApi: "1.9" } });
-});
-afterEach(() => {
-  office.stop();
-});
+const session = startWorkbook();
 
 test("a survey read from the user's own range has no errors before a segment is named, and follows its answers", async () => {
   const respondents = Array.from({ length: 30 }, (_, i) => {
     const low = 20 + ((i * 7) % 13);
     return [low, low + 10, low + 25, low + 40, i % 2 === 0 ? "Small" : "Large"];
   });
-  await office.Excel.run(async (context) => {
+  await session.office.Excel.run(async (context) => {
     context.workbook.worksheets.add("Survey").getRange("A1:E30").values = respondents;
     await context.sync();
   });
@@ -29,12 +22,11 @@ test("a survey read from the user's own range has no errors before a segment is 
     responsesRange: "Survey!A1:D30",
     segmentRange: "Survey!E1:E30",
   };
-  const workbook = connectWorkbook({ excel: office.Excel, namespace: "" });
-  const { sheetName } = await workbook.create(priceSensitivity.plan(values, words), {
+  const { sheetName } = await session.workbook.create(priceSensitivity.plan(values, words), {
     place: "new-sheet",
   });
   const shown = () =>
-    office.Excel.run(async (context) => {
+    session.office.Excel.run(async (context) => {
       const used = context.workbook.worksheets.getItem(sheetName).getUsedRange();
       const price = context.workbook.names.getItem("Survey_IDP").getRange();
       used.load("values");
@@ -49,7 +41,7 @@ test("a survey read from the user's own range has no errors before a segment is 
   const before = await shown();
   expect(before.errors).toEqual([]);
 
-  await office.Excel.run(async (context) => {
+  await session.office.Excel.run(async (context) => {
     const answers = context.workbook.worksheets.getItem("Survey").getRange("A1:D30");
     answers.values = respondents.map((row) => row.slice(0, 4).map((price) => Number(price) * 2));
     await context.sync();

@@ -1,5 +1,4 @@
-import { connectWorkbook } from "../../src/excel";
-import type { LostLink, Workbook } from "../../src/excel/workbook";
+import type { LostLink } from "../../src/excel/workbook";
 import { customerTiers as tierWords } from "../../src/locales/en-US/customer-tiers";
 import { pricingSheet as words } from "../../src/locales/en-US/pricing-sheet";
 import { valueMap as mapWords } from "../../src/locales/en-US/value-map";
@@ -8,39 +7,33 @@ import { offersFor, queryFor } from "../../src/taskpane/links/offers";
 import { customerTiers } from "../../src/templates/customer-tiers";
 import { pricingSheet } from "../../src/templates/pricing-sheet";
 import { valueMap } from "../../src/templates/value-map";
-import { type OfficeSession, startOffice } from "../support/office";
+import { startWorkbook } from "../support/workbook";
 
 // Each test starts an office.js of its own.
 jest.setTimeout(40_000);
 
-let office: OfficeSession;
-let workbook: Workbook;
-beforeEach(async () => {
-  office = await startOffice({ requirementSets: { ExcelApi: "1.9" } });
-  workbook = connectWorkbook({ excel: office.Excel, namespace: "" });
-});
-afterEach(() => {
-  office.stop();
-});
+const session = startWorkbook();
 
 const newSheet = { place: "new-sheet" } as const;
 const low = "ValueMap_LowValue";
 
 async function makeMap() {
-  return workbook.create(valueMap.plan(valueMap.sample(mapWords), mapWords), newSheet);
+  return session.workbook.create(valueMap.plan(valueMap.sample(mapWords), mapWords), newSheet);
 }
 
 async function makeLinked(formula = low, value = 1) {
   const plan = pricingSheet.plan(pricingSheet.sample(words), words);
-  return workbook.create(plan, { ...newSheet, links: { lowValue: { formula, value } } });
+  return session.workbook.create(plan, { ...newSheet, links: { lowValue: { formula, value } } });
 }
 
 /** Content, value and style of the input "low value" on the pricing sheet. */
 async function lowValue(): Promise<{ formula: unknown; value: unknown; style: string }> {
-  const [sheet] = (await workbook.written()).filter((one) => one.templateId === "pricing-sheet");
+  const [sheet] = (await session.workbook.written()).filter(
+    (one) => one.templateId === "pricing-sheet",
+  );
   if (!sheet) throw new Error("There is no pricing sheet.");
-  await workbook.goTo(sheet, "lowValue");
-  return office.Excel.run(async (context) => {
+  await session.workbook.goTo(sheet, "lowValue");
+  return session.office.Excel.run(async (context) => {
     const range = context.workbook.getSelectedRange();
     range.load("formulas,values,style");
     await context.sync();
@@ -56,7 +49,7 @@ async function lostAfter(
 ): Promise<readonly LostLink[]> {
   const lost: LostLink[] = [];
   const failures: unknown[] = [];
-  const stop = await workbook.keepLinks({
+  const stop = await session.workbook.keepLinks({
     lost: (links) => lost.push(...links),
     failed: (failure) => failures.push(failure),
   });
@@ -76,19 +69,21 @@ async function until(shows: () => Promise<boolean>): Promise<void> {
 
 /** Whether the pricing sheet's kept links look so. */
 const linksAre = (expected: object) => async (): Promise<boolean> => {
-  const [sheet] = (await workbook.written()).filter((one) => one.templateId === "pricing-sheet");
+  const [sheet] = (await session.workbook.written()).filter(
+    (one) => one.templateId === "pricing-sheet",
+  );
   return JSON.stringify(sheet?.links) === JSON.stringify(expected);
 };
 
 const edit = (work: (workbook: Excel.Workbook) => void): Promise<void> =>
-  office.Excel.run(async (context) => {
+  session.office.Excel.run(async (context) => {
     work(context.workbook);
     await context.sync();
   });
 
 test("a linked input is a formula on the other sheet's name, and follows it", async () => {
   const map = await makeMap();
-  const [readable] = await workbook.readable({ templateIds: ["value-map"], columns: [] });
+  const [readable] = await session.workbook.readable({ templateIds: ["value-map"], columns: [] });
   expect(readable?.sheet.id).toBe(map.id);
   const source = readable?.cells[low];
   expect(source).toEqual({ formula: low, value: expect.any(Number) as number });
@@ -106,7 +101,7 @@ test("columns of tables are read by the key of their header, wherever rows have 
   const { sheetName } = await makeMap();
   const query = { templateIds: ["value-map"], columns: ["metric", "countedYearly", "unheardOf"] };
   await edit(({ worksheets }) => worksheets.getItem(sheetName).getRange("3:5").insert("Down"));
-  const [readable] = await workbook.readable(query);
+  const [readable] = await session.workbook.readable(query);
   expect(Object.keys(readable?.columns ?? {})).toEqual(["metric", "countedYearly"]);
   expect(readable?.columns.metric).toMatchObject({
     table: "ValueMap",
@@ -118,11 +113,14 @@ test("columns of tables are read by the key of their header, wherever rows have 
 
 test("what a form's fields read is there in the sheets that they name", async () => {
   await makeMap();
-  await workbook.create(customerTiers.plan(customerTiers.sample(tierWords), tierWords), newSheet);
+  await session.workbook.create(
+    customerTiers.plan(customerTiers.sample(tierWords), tierWords),
+    newSheet,
+  );
   const values = { ...pricingSheet.blank, customer: "Northwind Retail" };
   const query = queryFor(pricingSheet);
   if (!query) throw new Error("The pricing sheet reads others.");
-  const sheets = await workbook.readable(query);
+  const sheets = await session.workbook.readable(query);
   const offered = fieldsOf(pricingSheet).flatMap((field) =>
     offersFor(field, sheets, values).map(({ sheetName, value }) => [field.key, sheetName, value]),
   );
@@ -169,7 +167,7 @@ test("a deleted sheet leaves its last values, marked, and is told", async () => 
     value: 1_500_000,
     style: "Pricing input",
   });
-  const [written] = await workbook.written();
+  const [written] = await session.workbook.written();
   expect(written?.links).toMatchObject({ lowValue: { formula: low, isLost: true } });
   expect(await lostAfter(() => Promise.resolve())).toEqual([]);
 });
@@ -178,11 +176,11 @@ test("what is typed over a link ends it", async () => {
   await makeMap();
   const sheet = await makeLinked();
   await lostAfter(async () => {
-    await workbook.goTo(sheet, "lowValue");
+    await session.workbook.goTo(sheet, "lowValue");
     await edit((book) => (book.getSelectedRange().values = [[7]]));
   }, linksAre({}));
   expect(await lowValue()).toMatchObject({ formula: 7 });
-  expect((await workbook.written())[0]?.links).toEqual({});
+  expect((await session.workbook.written())[0]?.links).toEqual({});
 });
 
 test("an input linked to a cell of the user's own follows the sheet's new name", async () => {
@@ -198,7 +196,7 @@ test("a link on a sheet that is gone is refused before Excel asks for a file", a
     values: { formula: "'Old deals'!$B$2" },
   });
   await expect(makeLinked("ValueMap_LowValue")).rejects.toMatchObject({ reason: "source-gone" });
-  expect(await workbook.written()).toEqual([]);
+  expect(await session.workbook.written()).toEqual([]);
 });
 
 const bySheet = (sheetName: string, rows: readonly (readonly (string | number)[])[]) =>
@@ -235,8 +233,8 @@ test("a text that begins with # is no error: it is remembered and comes back", a
   await bySheet("Deals", [["#1 customer", 1]]);
   const plan = pricingSheet.plan(pricingSheet.sample(words), words);
   const links = { customer: { formula: "Deals!$A$1", value: "Northwind" } };
-  const sheet = await workbook.create(plan, { ...newSheet, links });
-  const kept = async () => (await workbook.written())[0]?.links;
+  const sheet = await session.workbook.create(plan, { ...newSheet, links });
+  const kept = async () => (await session.workbook.written())[0]?.links;
   await lostAfter(
     () => Promise.resolve(),
     async () => JSON.stringify(await kept()).includes("#1 customer"),
@@ -246,6 +244,6 @@ test("a text that begins with # is no error: it is remembered and comes back", a
     () => edit(({ worksheets }) => worksheets.getItem("Deals").delete()),
     async () => JSON.stringify(await kept()).includes("isLost"),
   );
-  await workbook.goTo(sheet, "customer");
-  expect((await workbook.selectedValues()).values).toEqual([["#1 customer"]]);
+  await session.workbook.goTo(sheet, "customer");
+  expect((await session.workbook.selectedValues()).values).toEqual([["#1 customer"]]);
 });

@@ -1,22 +1,13 @@
-import { connectWorkbook } from "../../src/excel";
-import type { Workbook, WrittenSheet } from "../../src/excel/workbook";
+import type { WrittenSheet } from "../../src/excel/workbook";
 import { words } from "../../src/locales/en-US";
 import { rowsIn } from "../../src/templates/field-findings";
 import { pricingSheet } from "../../src/templates/pricing-sheet";
 import { valueMap } from "../../src/templates/value-map";
-import { type OfficeSession, startOffice } from "../support/office";
+import { startWorkbook } from "../support/workbook";
 
 jest.setTimeout(40_000);
 
-let office: OfficeSession;
-let workbook: Workbook;
-beforeEach(async () => {
-  office = await startOffice({ requirementSets: { ExcelApi: "1.9" } });
-  workbook = connectWorkbook({ excel: office.Excel, namespace: "" });
-});
-afterEach(() => {
-  office.stop();
-});
+const session = startWorkbook();
 
 const newSheet = { place: "new-sheet" } as const;
 const pricingWords = words.templates["pricing-sheet"];
@@ -25,23 +16,23 @@ const mapWords = words.templates["value-map"];
 const mapSample = valueMap.sample(mapWords);
 
 const edit = (sheet: WrittenSheet, work: (sheet: Excel.Worksheet) => void): Promise<void> =>
-  office.Excel.run(async (context) => {
+  session.office.Excel.run(async (context) => {
     work(context.workbook.worksheets.getItem(sheet.sheetName));
     await context.sync();
   });
 
 /** Address of an input, and what the selection says there. */
 async function at(sheet: WrittenSheet, key: string) {
-  await workbook.goTo(sheet, key);
-  const selection = await workbook.atSelection();
-  const [row] = (await workbook.selectedValues()).values;
+  await session.workbook.goTo(sheet, key);
+  const selection = await session.workbook.atSelection();
+  const [row] = (await session.workbook.selectedValues()).values;
   return { selection, value: row?.[0] };
 }
 
 const row = (address: string) => Number(/(\d+)$/.exec(address)?.[1]);
 
 test("inputs are found below rows that a person inserted, also within a block", async () => {
-  const sheet = await workbook.create(pricing, newSheet);
+  const sheet = await session.workbook.create(pricing, newSheet);
   const before = await at(sheet, "share");
   const first = await at(sheet, "customer");
   const middle = Math.round((row(before.selection.address) + row(first.selection.address)) / 2);
@@ -60,12 +51,12 @@ test("inputs are found below rows that a person inserted, also within a block", 
   expect(row((await at(sheet, "customer")).selection.address)).toBe(
     row(first.selection.address) + 1,
   );
-  expect((await workbook.inputsOf(sheet)).cells).toEqual(before.selection.inputCells);
+  expect((await session.workbook.inputsOf(sheet)).cells).toEqual(before.selection.inputCells);
 });
 
 test("rows of a table added and deleted by hand: the inputs below keep their meaning", async () => {
-  const sheet = await workbook.create(valueMap.plan(mapSample, mapWords), newSheet);
-  const before = await workbook.inputsOf(sheet);
+  const sheet = await session.workbook.create(valueMap.plan(mapSample, mapWords), newSheet);
+  const before = await session.workbook.inputsOf(sheet);
   const { selection } = await at(sheet, "price");
   const table = (worksheet: Excel.Worksheet) =>
     worksheet.tables.getItem("ValueMap").getDataBodyRange();
@@ -75,7 +66,7 @@ test("rows of a table added and deleted by hand: the inputs below keep their mea
     table(worksheet).getCell(2, 0).values = [["X1"]];
     table(worksheet).getRow(0).getEntireRow().delete("Up");
   });
-  const after = await workbook.inputsOf(sheet);
+  const after = await session.workbook.inputsOf(sheet);
   expect(after.cells).toEqual(before.cells);
   const ids = rowsIn(mapSample, "drivers").map(({ id }) => id);
   expect(after.columns.id).toEqual([ids[1], "X1", "", ...ids.slice(2)]);
@@ -85,17 +76,18 @@ test("rows of a table added and deleted by hand: the inputs below keep their mea
 });
 
 test("a link is looked after where its cell stands now", async () => {
-  const map = await workbook.create(valueMap.plan(mapSample, mapWords), newSheet);
+  const map = await session.workbook.create(valueMap.plan(mapSample, mapWords), newSheet);
   const links = { lowValue: { formula: "ValueMap_LowValue", value: 1 } };
-  const sheet = await workbook.create(pricing, { ...newSheet, links });
+  const sheet = await session.workbook.create(pricing, { ...newSheet, links });
   await edit(sheet, (worksheet) => worksheet.getRange("5:8").insert("Down"));
   const lost: unknown[] = [];
   const failed: unknown[] = [];
-  const stop = await workbook.keepLinks({
+  const stop = await session.workbook.keepLinks({
     lost: (found) => lost.push(...found),
     failed: (failure) => failed.push(failure),
   });
-  const isKnown = async () => !JSON.stringify(await workbook.written()).includes('"value":1}');
+  const isKnown = async () =>
+    !JSON.stringify(await session.workbook.written()).includes('"value":1}');
   for (let tries = 0; tries < 20 && !(await isKnown()); tries++) {
     await new Promise((resolve) => setTimeout(resolve, 300));
   }

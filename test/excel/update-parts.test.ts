@@ -1,29 +1,20 @@
-import { connectWorkbook } from "../../src/excel";
 import {
   readState,
   type SheetState,
   stateNamespace,
   writeState,
 } from "../../src/excel/sheet-state";
-import type { Workbook, WrittenSheet } from "../../src/excel/workbook";
+import type { WrittenSheet } from "../../src/excel/workbook";
 import { words } from "../../src/locales/en-US";
 import { words as simplified } from "../../src/locales/zh-CN";
 import type { ChartBlock, SheetPlan } from "../../src/plan/sheet-plan";
 import { pricingSheet } from "../../src/templates/pricing-sheet";
 import { valueMap } from "../../src/templates/value-map";
-import { type OfficeSession, startOffice } from "../support/office";
+import { startWorkbook } from "../support/workbook";
 
 jest.setTimeout(60_000);
 
-let office: OfficeSession;
-let workbook: Workbook;
-beforeEach(async () => {
-  office = await startOffice({ requirementSets: { ExcelApi: "1.9" } });
-  workbook = connectWorkbook({ excel: office.Excel, namespace: "" });
-});
-afterEach(() => {
-  office.stop();
-});
+const session = startWorkbook();
 
 const newSheet = { place: "new-sheet" } as const;
 const own = words.templates["pricing-sheet"];
@@ -45,7 +36,7 @@ const withChart = (change: Partial<ChartBlock>): SheetPlan => ({
 });
 
 const onSheet = <T>(sheet: WrittenSheet, work: (sheet: Excel.Worksheet) => T): Promise<T> =>
-  office.Excel.run(async (context) => {
+  session.office.Excel.run(async (context) => {
     const done = work(context.workbook.worksheets.getItem(sheet.sheetName));
     await context.sync();
     return done;
@@ -53,7 +44,7 @@ const onSheet = <T>(sheet: WrittenSheet, work: (sheet: Excel.Worksheet) => T): P
 
 /** Name of the block, title, titles of the axes, series and place of each chart. */
 const seen = (sheet: WrittenSheet) =>
-  office.Excel.run(async (context) => {
+  session.office.Excel.run(async (context) => {
     const { charts } = context.workbook.worksheets.getItem(sheet.sheetName);
     charts.load("items/name,items/left,items/title/text");
     await context.sync();
@@ -83,23 +74,23 @@ const said = ({ title, axes, series }: ChartBlock) => ({
 });
 
 test("another language reaches titles, axes and series of every chart", async () => {
-  const sheet = await workbook.create(plan, newSheet);
+  const sheet = await session.workbook.create(plan, newSheet);
   const before = await seen(sheet);
   for (const block of chartsIn(plan)) expect(before[block.key]).toMatchObject(said(block));
-  const after = await seen(await workbook.update(sheet, inChinese));
+  const after = await seen(await session.workbook.update(sheet, inChinese));
   for (const block of chartsIn(inChinese)) expect(after[block.key]).toMatchObject(said(block));
   expect(after[first.key]?.words).not.toEqual(before[first.key]?.words);
 });
 
 test("a chart that a person moved and named stays there, with its name", async () => {
-  const sheet = await workbook.create(plan, newSheet);
+  const sheet = await session.workbook.create(plan, newSheet);
   await onSheet(sheet, ({ charts }) => {
     const chart = charts.getItemAt(0);
     chart.left = 1234;
     chart.title.text = "My own title";
     chart.series.getItemAt(0).name = "My own series";
   });
-  const after = await seen(await workbook.update(sheet, inChinese));
+  const after = await seen(await session.workbook.update(sheet, inChinese));
   const [inOther] = chartsIn(inChinese);
   const expected = inOther && said(inOther);
   expect(after[first.key]).toEqual({
@@ -113,32 +104,34 @@ test("series come and go with the plan; a person's own stays", async () => {
   const [one, two, ...others] = first.series;
   if (!one || !two) throw new Error("The chart has too few series.");
   const fewer = withChart({ series: [two, ...others] });
-  const sheet = await workbook.create(fewer, newSheet);
+  const sheet = await session.workbook.create(fewer, newSheet);
   await onSheet(sheet, ({ charts }) => charts.getItemAt(0).series.add("Mine"));
-  const more = await workbook.update(sheet, plan);
+  const more = await session.workbook.update(sheet, plan);
   const names = first.series.map(({ label }) => label.text);
   expect((await seen(more))[first.key]?.series.sort()).toEqual([...names, "Mine"].sort());
-  const less = await workbook.update(more, fewer);
+  const less = await session.workbook.update(more, fewer);
   expect((await seen(less))[first.key]?.series.sort()).toEqual([...names.slice(1), "Mine"].sort());
 });
 
 test("a chart that the plan no longer has goes; one that a person deleted does not come back", async () => {
-  const sheet = await workbook.create(plan, newSheet);
+  const sheet = await session.workbook.create(plan, newSheet);
   const without: SheetPlan = {
     ...plan,
     blocks: plan.blocks.filter(({ key }) => key !== first.key),
   };
-  const fewer = await workbook.update(sheet, without);
+  const fewer = await session.workbook.update(sheet, without);
   expect(Object.keys(await seen(fewer))).not.toContain(first.key);
   const [last] = chartsIn(plan).slice(-1);
-  const again = await workbook.create(plan, newSheet);
+  const again = await session.workbook.create(plan, newSheet);
   await onSheet(again, ({ charts }) => charts.getItemAt(chartsIn(plan).length - 1).delete());
-  expect(Object.keys(await seen(await workbook.update(again, inChinese)))).not.toContain(last?.key);
+  expect(Object.keys(await seen(await session.workbook.update(again, inChinese)))).not.toContain(
+    last?.key,
+  );
 });
 
 /** As builds before kept it: without parts and charts. */
 const forgetParts = () =>
-  office.Excel.run(async (context) => {
+  session.office.Excel.run(async (context) => {
     const parts = context.workbook.customXmlParts.getByNamespace(stateNamespace);
     parts.load("items/id");
     await context.sync();
@@ -154,19 +147,19 @@ const forgetParts = () =>
   });
 
 test("a sheet of an early build is updated where it still looks as it was written", async () => {
-  const sheet = await workbook.create(plan, newSheet);
+  const sheet = await session.workbook.create(plan, newSheet);
   await forgetParts();
   const nothing = { added: [], removed: 0, formulas: 0, words: 0, kept: 0 };
-  expect(await workbook.changes(sheet, plan)).toEqual(nothing);
-  const updated = await workbook.update(sheet, plan);
-  expect(await workbook.changes(updated, inChinese)).toMatchObject({ added: [], kept: 0 });
+  expect(await session.workbook.changes(sheet, plan)).toEqual(nothing);
+  const updated = await session.workbook.update(sheet, plan);
+  expect(await session.workbook.changes(updated, inChinese)).toMatchObject({ added: [], kept: 0 });
 });
 
 test("one that was taken apart since is refused with a reason", async () => {
-  const sheet = await workbook.create(plan, newSheet);
+  const sheet = await session.workbook.create(plan, newSheet);
   await forgetParts();
   await onSheet(sheet, ({ tables }) => tables.getItem("PricingSteps").delete());
-  await expect(workbook.update(sheet, plan)).rejects.toMatchObject({
+  await expect(session.workbook.update(sheet, plan)).rejects.toMatchObject({
     reason: "sheet-taken-apart",
     values: { sheet: sheet.sheetName },
   });
@@ -174,9 +167,9 @@ test("one that was taken apart since is refused with a reason", async () => {
 
 test("a list of choices follows rows that a person deletes and adds", async () => {
   const its = words.templates["value-map"];
-  const sheet = await workbook.create(valueMap.plan(valueMap.sample(its), its), newSheet);
+  const sheet = await session.workbook.create(valueMap.plan(valueMap.sample(its), its), newSheet);
   const listed = () =>
-    office.Excel.run(async (context) => {
+    session.office.Excel.run(async (context) => {
       const column = context.workbook.tables
         .getItem("ValueMap")
         .columns.getItem(its.fields.type.label);
@@ -192,7 +185,7 @@ test("a list of choices follows rows that a person deletes and adds", async () =
     });
   const before = await listed();
   expect(before).toHaveLength(5);
-  await office.Excel.run(async (context) => {
+  await session.office.Excel.run(async (context) => {
     const list = context.workbook.tables.getItem("ValueMapTypes").getDataBodyRange();
     list.getRow(1).getEntireRow().delete("Up");
     await context.sync();

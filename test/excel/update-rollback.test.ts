@@ -1,26 +1,17 @@
-import { connectWorkbook } from "../../src/excel";
-import { WorkbookError, type Workbook, type WrittenSheet } from "../../src/excel/workbook";
+import { WorkbookError, type WrittenSheet } from "../../src/excel/workbook";
 import { pricingSheet as words } from "../../src/locales/en-US/pricing-sheet";
 import { valueMap as mapWords } from "../../src/locales/en-US/value-map";
 import type { SheetPlan } from "../../src/plan/sheet-plan";
 import { rowsIn } from "../../src/templates/field-findings";
 import { pricingSheet } from "../../src/templates/pricing-sheet";
 import { valueMap } from "../../src/templates/value-map";
-import { type OfficeSession, startOffice } from "../support/office";
+import { startWorkbook } from "../support/workbook";
 import { newer, plan } from "./support/longer-table";
 
 // Each case updates, fails and restores many times over.
 jest.setTimeout(180_000);
 
-let office: OfficeSession;
-let workbook: Workbook;
-beforeEach(async () => {
-  office = await startOffice({ requirementSets: { ExcelApi: "1.9" } });
-  workbook = connectWorkbook({ excel: office.Excel, namespace: "" });
-});
-afterEach(() => {
-  office.stop();
-});
+const session = startWorkbook();
 
 const newSheet = { place: "new-sheet" } as const;
 const pricing = pricingSheet.plan(pricingSheet.sample(words), words);
@@ -38,7 +29,7 @@ const longMap = valueMap.plan({ ...mapSample, drivers: [...drivers, ...drivers] 
 
 /** All that an update may touch, as Excel tells it. */
 function seen(sheet: WrittenSheet): Promise<object> {
-  return office.Excel.run(async (context) => {
+  return session.office.Excel.run(async (context) => {
     const { workbook: book } = context;
     const worksheet = book.worksheets.getItem(sheet.sheetName);
     const { names, styles, settings, customXmlParts } = book;
@@ -117,7 +108,7 @@ const untouched = new WeakMap<Bridge, Bridge["sendMessageToHost"]>();
 
 /** Lets the n-th operation of the request that writes fail; answers how many it has. */
 function failWriting(n: number | undefined): () => number {
-  const bridge = office.window._richApiNativeBridge as Bridge;
+  const bridge = session.office.window._richApiNativeBridge as Bridge;
   const send = untouched.get(bridge) ?? bridge.sendMessageToHost.bind(bridge);
   untouched.set(bridge, send);
   let operations = 0;
@@ -127,7 +118,7 @@ function failWriting(n: number | undefined): () => number {
       const body = typeof message.body === "string" ? message.body : JSON.stringify(message.body);
       const { Actions } = JSON.parse(body) as { Actions: { ActionType: number }[] };
       operations = Actions.filter(({ ActionType }) => ActionType !== 5).length;
-      office.host.failAt(n);
+      session.office.host.failAt(n);
     }
     send(text);
   };
@@ -143,9 +134,9 @@ const cases: readonly [string, SheetPlan, SheetPlan, readonly string[]][] = [
 ];
 
 test.each(cases)("%s: wherever it fails, the sheet is as it was", async (_, from, to, columns) => {
-  const sheet = await workbook.create(from, newSheet);
+  const sheet = await session.workbook.create(from, newSheet);
   // What a person typed and coloured.
-  await office.Excel.run(async (context) => {
+  await session.office.Excel.run(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet.sheetName);
     for (const row of [8, 10, 40]) {
       const cell = worksheet.getRange(`C${row}`);
@@ -156,17 +147,19 @@ test.each(cases)("%s: wherever it fails, the sheet is as it was", async (_, from
   });
   const before = await seen(sheet);
   const probe = failWriting(1);
-  await expect(workbook.update(sheet, to, columns)).rejects.toBeInstanceOf(WorkbookError);
+  await expect(session.workbook.update(sheet, to, columns)).rejects.toBeInstanceOf(WorkbookError);
   const operations = probe();
   expect(await seen(sheet)).toEqual(before);
   const points = [2, 0.3, 0.6, 0.9, 1].map((at) => (at > 1 ? at : Math.round(operations * at)));
   for (const n of points) {
     failWriting(n);
-    const refused: unknown = await workbook.update(sheet, to, columns).catch((e: unknown) => e);
+    const refused: unknown = await session.workbook
+      .update(sheet, to, columns)
+      .catch((e: unknown) => e);
     expect([n, refused]).toEqual([n, expect.any(WorkbookError)]);
     expect([n, await seen(sheet)]).toEqual([n, before]);
   }
   failWriting(undefined);
-  await workbook.update(sheet, to, columns);
+  await session.workbook.update(sheet, to, columns);
   expect(await seen(sheet)).not.toEqual(before);
 });

@@ -1,5 +1,4 @@
-import { connectWorkbook } from "../../src/excel";
-import { WorkbookError, type Workbook, type WrittenSheet } from "../../src/excel/workbook";
+import { WorkbookError, type WrittenSheet } from "../../src/excel/workbook";
 import { pricingSheet as words } from "../../src/locales/en-US/pricing-sheet";
 import { pricingSheet as simplified } from "../../src/locales/zh-CN/pricing-sheet";
 import { valueMap as mapWords } from "../../src/locales/en-US/value-map";
@@ -7,20 +6,12 @@ import type { SheetPlan } from "../../src/plan/sheet-plan";
 import { pricingSheet } from "../../src/templates/pricing-sheet";
 import { rowsIn } from "../../src/templates/field-findings";
 import { valueMap } from "../../src/templates/value-map";
-import { type OfficeSession, startOffice } from "../support/office";
+import { startWorkbook } from "../support/workbook";
 
 // Each test starts an office.js of its own.
 jest.setTimeout(30_000);
 
-let office: OfficeSession;
-let workbook: Workbook;
-beforeEach(async () => {
-  office = await startOffice({ requirementSets: { ExcelApi: "1.9" } });
-  workbook = connectWorkbook({ excel: office.Excel, namespace: "" });
-});
-afterEach(() => {
-  office.stop();
-});
+const session = startWorkbook();
 
 const newSheet = { place: "new-sheet" } as const;
 const sample = pricingSheet.sample(words);
@@ -47,14 +38,14 @@ const older: SheetPlan = {
 };
 
 const edit = (work: (sheet: Excel.Worksheet) => void, sheet: WrittenSheet): Promise<void> =>
-  office.Excel.run(async (context) => {
+  session.office.Excel.run(async (context) => {
     work(context.workbook.worksheets.getItem(sheet.sheetName));
     await context.sync();
   });
 
 /** Formulas of the whole sheet, and what the names read. */
 async function seen(sheet: WrittenSheet) {
-  return office.Excel.run(async (context) => {
+  return session.office.Excel.run(async (context) => {
     const used = context.workbook.worksheets.getItem(sheet.sheetName).getUsedRange(true);
     used.load("formulas,values");
     const price = context.workbook.names.getItem("Pricing_RecommendedPrice").getRange();
@@ -72,24 +63,22 @@ async function seen(sheet: WrittenSheet) {
 }
 
 async function addressOf(sheet: WrittenSheet, key: string): Promise<string> {
-  await workbook.goTo(sheet, key);
-  const { address } = await workbook.atSelection();
+  await session.workbook.goTo(sheet, key);
+  const { address } = await session.workbook.atSelection();
   return address.slice(address.lastIndexOf("!") + 1);
 }
 
 test("an update brings what is new, in place, and says so before", async () => {
-  const fresh = await workbook.create(newer, newSheet);
+  const fresh = await session.workbook.create(newer, newSheet);
   const asNew = await seen(fresh);
-  await office.Excel.run(async (context) => {
+  await session.office.Excel.run(async (context) => {
     context.workbook.worksheets.add("Empty");
     context.workbook.worksheets.getItem(fresh.sheetName).delete();
     await context.sync();
   });
-  office.stop();
-  office = await startOffice({ requirementSets: { ExcelApi: "1.9" } });
-  workbook = connectWorkbook({ excel: office.Excel, namespace: "" });
-  const sheet = await workbook.create(older, newSheet);
-  expect(await workbook.changes(sheet, newer)).toEqual({
+  await session.restart();
+  const sheet = await session.workbook.create(older, newSheet);
+  expect(await session.workbook.changes(sheet, newer)).toEqual({
     added: [words.sheet.metric],
     removed: 0,
     // The unit and the explanation of the floor, which the version before did not have, and its label.
@@ -97,10 +86,10 @@ test("an update brings what is new, in place, and says so before", async () => {
     words: 2,
     kept: 0,
   });
-  const updated = await workbook.update(sheet, newer);
+  const updated = await session.workbook.update(sheet, newer);
   expect(updated).toMatchObject({ id: sheet.id, templateVersion: newer.template.version });
   expect((await seen(updated)).formulas).toEqual(asNew.formulas);
-  expect(await workbook.changes(updated, newer)).toMatchObject({
+  expect(await session.workbook.changes(updated, newer)).toMatchObject({
     added: [],
     formulas: 0,
     words: 0,
@@ -108,7 +97,7 @@ test("an update brings what is new, in place, and says so before", async () => {
 });
 
 test("what a person typed, wrote over and coloured stays", async () => {
-  const sheet = await workbook.create(older, newSheet);
+  const sheet = await session.workbook.create(older, newSheet);
   const share = await addressOf(sheet, "share");
   const floor = await addressOf(sheet, "floorPrice");
   const invoice = await addressOf(sheet, "schedule.invoice");
@@ -119,18 +108,18 @@ test("what a person typed, wrote over and coloured stays", async () => {
     worksheet.getRange(invoice).values = [["At the end of the year"]];
     worksheet.getRange("P3").values = [["my own note"]];
   }, sheet);
-  const { cells } = await workbook.inputsOf(sheet);
+  const { cells } = await session.workbook.inputsOf(sheet);
   expect(cells.share).toBe(0.2);
   const plan = pricingSheet.plan({ ...sample, share: 0.2 }, words);
-  expect((await workbook.changes(sheet, plan)).kept).toBe(1);
-  const updated = await workbook.update(sheet, plan);
+  expect((await session.workbook.changes(sheet, plan)).kept).toBe(1);
+  const updated = await session.workbook.update(sheet, plan);
   const after = await seen(updated);
   expect(after.price).toBe(600_000);
   expect(after.formulas[after.find(words.sheet.floorPrice)]?.[1]).toBe(200_000);
   expect(after.formulas.flat()).toContain("At the end of the year");
   expect(after.formulas.flat()).toContain("my own note");
   expect(await addressOf(updated, "share")).toBe(share);
-  const fill = await office.Excel.run(async (context) => {
+  const fill = await session.office.Excel.run(async (context) => {
     const range = context.workbook.getSelectedRange();
     range.load("format/fill/color");
     await context.sync();
@@ -140,9 +129,9 @@ test("what a person typed, wrote over and coloured stays", async () => {
 });
 
 test("rows that a person inserted move nothing out of its place", async () => {
-  const sheet = await workbook.create(older, newSheet);
+  const sheet = await session.workbook.create(older, newSheet);
   await edit((worksheet) => worksheet.getRange("30:31").insert("Down"), sheet);
-  const updated = await workbook.update(sheet, newer);
+  const updated = await session.workbook.update(sheet, newer);
   const after = await seen(updated);
   expect(after.price).toBe(300_000);
   expect(after.values.flat()).toContain(words.sheet["sentence.metric.seat"]);
@@ -150,11 +139,11 @@ test("rows that a person inserted move nothing out of its place", async () => {
 });
 
 test("another language: words and choices change, inputs and formulas do not", async () => {
-  const sheet = await workbook.create(newer, newSheet);
-  const changes = await workbook.changes(sheet, pricingSheet.plan(sample, simplified));
+  const sheet = await session.workbook.create(newer, newSheet);
+  const changes = await session.workbook.changes(sheet, pricingSheet.plan(sample, simplified));
   expect(changes).toMatchObject({ added: [], removed: 0, formulas: 0, kept: 0 });
   expect(changes.words).toBeGreaterThan(100);
-  const updated = await workbook.update(sheet, pricingSheet.plan(sample, simplified));
+  const updated = await session.workbook.update(sheet, pricingSheet.plan(sample, simplified));
   const after = await seen(updated);
   expect(after.price).toBe(300_000);
   expect(after.formulas.flat()).toContain(simplified.sheet.corridor);
@@ -165,13 +154,15 @@ test("another language: words and choices change, inputs and formulas do not", a
 });
 
 test("a sheet with a block gone is refused, and nothing is written", async () => {
-  const sheet = await workbook.create(older, newSheet);
+  const sheet = await session.workbook.create(older, newSheet);
   await edit((worksheet) => {
     const tables = worksheet.tables;
     tables.getItem("PricingSteps").delete();
   }, sheet);
   const before = await seen(sheet);
-  const error: unknown = await workbook.update(sheet, newer).catch((thrown: unknown) => thrown);
+  const error: unknown = await session.workbook
+    .update(sheet, newer)
+    .catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(WorkbookError);
   expect(error).toMatchObject({ reason: "sheet-taken-apart", values: { sheet: "Pricing" } });
   expect((await seen(sheet)).formulas).toEqual(before.formulas);
@@ -179,11 +170,11 @@ test("a sheet with a block gone is refused, and nothing is written", async () =>
 
 test("rows of a table are added, removed and reordered in one request", async () => {
   const values = valueMap.sample(mapWords);
-  const sheet = await workbook.create(valueMap.plan(values, mapWords), newSheet);
+  const sheet = await session.workbook.create(valueMap.plan(values, mapWords), newSheet);
   const rows = rowsIn(values, "drivers");
   const [first, second, ...others] = rows;
   const total = () =>
-    office.Excel.run(async (context) => {
+    session.office.Excel.run(async (context) => {
       const range = context.workbook.names.getItem("ValueMap_YearlyValue").getRange();
       const table = context.workbook.tables.getItem("ValueMap").getRange();
       range.load("values");
@@ -194,7 +185,7 @@ test("rows of a table are added, removed and reordered in one request", async ()
   expect(await total()).toEqual({ value: 4_300_000, rows: rows.length });
   const columns = Object.keys(first ?? {});
   const write = (next: readonly object[]) =>
-    workbook.update(
+    session.workbook.update(
       sheet,
       valueMap.plan({ ...values, drivers: next as typeof rows }, mapWords),
       columns,
@@ -206,7 +197,7 @@ test("rows of a table are added, removed and reordered in one request", async ()
   expect((await total()).rows).toBe(1);
   await write(rows);
   expect(await total()).toEqual({ value: 4_300_000, rows: rows.length });
-  const source = await office.Excel.run(async (context) => {
+  const source = await session.office.Excel.run(async (context) => {
     const cell = context.workbook.tables
       .getItem("ValueMap")
       .columns.getItem(mapWords.fields.type.label);
@@ -221,6 +212,6 @@ test("rows of a table are added, removed and reordered in one request", async ()
     return { rule, list: list.address, named: named.address };
   });
   expect(source).toMatchObject({ rule: "=ValueMapTypes_types", named: source.list });
-  const { columns: read } = await workbook.inputsOf(sheet);
+  const { columns: read } = await session.workbook.inputsOf(sheet);
   expect(read.id).toEqual(rows.map(({ id }) => id));
 });

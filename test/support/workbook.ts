@@ -6,18 +6,23 @@ import { type OfficeSession, startOffice } from "./office";
 export interface WorkbookSession {
   readonly office: OfficeSession;
   readonly workbook: Workbook;
+  /** Goes on with another one, and an empty workbook. */
+  restart(): Promise<void>;
 }
 
 /** Starts one before each test of the file, with the API that the manifest asks for, and stops it after. */
 export function startWorkbook(): WorkbookSession {
   let office: OfficeSession | undefined;
   let workbook: Workbook | undefined;
-  beforeEach(async () => {
+  const restart = async (): Promise<void> => {
+    office?.stop();
     office = await startOffice({ requirementSets: { ExcelApi: "1.9" } });
     workbook = connectWorkbook({ excel: office.Excel, namespace: "" });
-  });
+  };
+  beforeEach(restart);
   afterEach(() => {
     office?.stop();
+    office = undefined;
   });
   const running = <T>(one: T | undefined): T => {
     if (one === undefined) throw new Error("No test is running.");
@@ -30,5 +35,6 @@ export function startWorkbook(): WorkbookSession {
     get workbook() {
       return running(workbook);
     },
+    restart,
   };
 }

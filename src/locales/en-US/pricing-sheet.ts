@@ -137,7 +137,7 @@ export const pricingSheet = {
     minimumAboveCap:
       "The minimum fee {minimum} is above the cap {cap}. Lower one or raise the other.",
     negativeValue:
-      "The value is negative: the price falls below the reference price by {value} in full.",
+      "The value is negative: the price falls below the reference price by the whole {loss}. If it is a gain, leave out the minus.",
     lowAboveValue: "The low value {lowValue} is above the value {value}. Swap or correct them.",
     floorAboveCeiling:
       "The floor {floor} is above the ceiling {ceiling}: no price covers the cost and stays below the economic value. Cut the cost to serve or decline.",

@@ -123,7 +123,7 @@ export const pricingSheet = {
   messages: {
     ...fieldFindings,
     minimumAboveCap: "最低费用 {minimum} 高于封顶 {cap}。请降低前者或提高后者。",
-    negativeValue: "价值为负：价格将比参考价格低，全额计入 {value}。",
+    negativeValue: "价值为负：价格将比参考价格低整整 {loss}。如果是收益，请去掉负号。",
     lowAboveValue: "低价值 {lowValue} 高于价值 {value}。请对调或更正。",
     floorAboveCeiling:
       "下限 {floor} 高于上限 {ceiling}：没有价格既能覆盖成本又低于经济价值。请降低服务成本或放弃。",

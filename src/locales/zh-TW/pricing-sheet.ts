@@ -123,7 +123,7 @@ export const pricingSheet = {
   messages: {
     ...fieldFindings,
     minimumAboveCap: "最低費用 {minimum} 高於上限金額 {cap}。請降低前者或提高後者。",
-    negativeValue: "價值為負：價格將比參考價格低，全額計入 {value}。",
+    negativeValue: "價值為負：價格將比參考價格低整整 {loss}。如果是收益，請去掉負號。",
     lowAboveValue: "低價值 {lowValue} 高於價值 {value}。請對調或更正。",
     floorAboveCeiling:
       "下限 {floor} 高於上限 {ceiling}：沒有價格既能覆蓋成本又低於經濟價值。請降低服務成本或放棄。",

@@ -3,8 +3,12 @@ import { numberFormat } from "./number-formats";
 
 type Scalar = FormRow[string];
 
+/** More digits than a number can be read by. */
+const longest = 1e21;
+
 /** Every digit of a number, grouped as the region does: what stands in a field after it was understood. */
 export function numberText(value: number, locale: string): string {
+  if (Math.abs(value) >= longest) return String(value);
   return numberFormat(locale, { maximumFractionDigits: 20 }).format(value);
 }
 

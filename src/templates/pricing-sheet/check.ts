@@ -26,7 +26,7 @@ function warnings(values: FormValues): readonly Finding[] {
   const value = numberIn(values, "value") ?? 0;
   const lowValue = numberIn(values, "lowValue");
   const targetGain = numberIn(values, "targetGain") ?? 0;
-  if (value < 0) warn("value", "negativeValue", { value });
+  if (value < 0) warn("value", "negativeValue", { loss: -value });
   if (lowValue !== null && lowValue > value) warn("lowValue", "lowAboveValue", { lowValue, value });
   if (floor !== null && ceiling !== null && floor > ceiling) {
     warn("costToServe", "floorAboveCeiling", { floor, ceiling });

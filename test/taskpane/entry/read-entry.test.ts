@@ -225,3 +225,14 @@ describe("what the pane shows can be read again", () => {
     );
   });
 });
+
+test.each([1e21, -1e300, 1.5e30])(
+  "%p is shown short, and read as the same number again",
+  (value) => {
+    for (const locale of ["en-US", "de-DE", "zh-CN"]) {
+      const shown = entryText(value, "money", locale);
+      expect(shown.length).toBeLessThan(10);
+      expect(readEntry(shown, money, locale).value).toBe(value);
+    }
+  },
+);
