@@ -1,6 +1,6 @@
 import { lifetimeValue, paybackMonths } from "./customer-twins";
 import { cohortValue, expansionValue, outcomeFee } from "./further-twins";
-import { aliveProbability, expectedAverage } from "./model-twins";
+import { aliveProbability, expectedAverage, residualLifetime } from "./model-twins";
 import {
   numError,
   optional,
@@ -132,9 +132,12 @@ export const ourFunctions: Readonly<Record<OurFunction, Twin>> = {
     native: expansionValue,
   },
   RETENTION_FIT: { parameters: ["survival", "horizon"] },
-  // A hypergeometric series, as in CLV_PURCHASES and CLV_VALUE: Excel 2016 sums none, and BETA.DIST only for alpha < 1.
-  RETENTION_DERL: { parameters: ["alpha", "beta", "discount", "renewals"] },
+  RETENTION_DERL: {
+    parameters: ["alpha", "beta", "discount", "renewals"],
+    native: residualLifetime,
+  },
   CLV_FIT: { parameters: ["frequency", "recency", "age"] },
+  // Means of what a customer buys until he leaves: a quadrature too, of a difference that loses its digits.
   CLV_PURCHASES: { parameters: ["params", "frequency", "recency", "age", "horizon"] },
   CLV_ALIVE: {
     parameters: ["params", "frequency", "recency", "age"],

@@ -1,5 +1,4 @@
 import { nowhere } from "../../src/excel/sharing/nowhere";
-import { difference } from "../../src/excel/sharing/same-value";
 import { ours, reference, type OurFunction } from "../../src/plan/expression";
 import { ourFunctions } from "../../src/plan/our-functions";
 import { spellFormula } from "../../src/plan/spell";
@@ -40,15 +39,28 @@ const payback: Draw = () => {
   const cost = between(0.2, 15, 1) * revenue * margin;
   return [Number(cost.toFixed(2)), revenue, margin, orBlank(churn), orBlank(between(0, 0.01, 4))];
 };
+/** Shapes as fits find them, small and large; half of the discounts are by the month. */
+const residual: Draw = () => [
+  between(0.5, 1, 3) * (random() < 0.5 ? 1 : between(1, 40, 1)),
+  between(0.1, 1, 3) * (random() < 0.5 ? 1 : between(1, 60, 1)),
+  random() < 0.5 ? between(0.001, 0.02, 4) : between(0.02, 0.4, 2),
+  Math.floor(random() * 30),
+];
 
-test.each<[string, OurFunction, Draw]>([
-  ["lifetime value by the month", "LTV", months],
-  ["lifetime value by the year", "LTV", years],
-  ["payback of what fades", "PAYBACK_MONTHS", payback],
-])("%s: plain Excel gives the same 15 digits", (_, name, draw) => {
+/** Units of the 15th digit by which two numbers differ. */
+const unitsApart = (one: number, other: number): number =>
+  Math.abs(one - other) / 10 ** (Math.floor(Math.log10(Math.max(one, other))) - 14);
+
+// A mean over 600 nodes is as good as the rounding of its sums.
+test.each<[string, OurFunction, Draw, units: number]>([
+  ["lifetime value by the month", "LTV", months, 1],
+  ["lifetime value by the year", "LTV", years, 1],
+  ["residual lifetime", "RETENTION_DERL", residual, 2],
+  ["payback of what fades", "PAYBACK_MONTHS", payback, 1],
+])("%s: plain Excel gives the same digits", (_, name, draw, units) => {
   const engine = createEngine();
   const sheetId = engine.model.getters.getActiveSheetId();
-  const rows = Array.from({ length: 300 }, draw);
+  const rows = Array.from({ length: 200 }, draw);
   const columns = "ABCDEFG";
   const call = (row: number) => {
     const given = ourFunctions[name].parameters.slice(0, rows[row]?.length);
@@ -74,11 +86,11 @@ test.each<[string, OurFunction, Draw]>([
     const [function_, plain] = [read(row, 8), read(row, 9)];
     const same =
       typeof function_ === "number" && typeof plain === "number"
-        ? difference(function_, plain) === 0
+        ? unitsApart(function_, plain) < units
         : function_ === plain;
     return same ? [] : [{ values, function_, plain }];
   });
   expect(differing).toEqual([]);
   const numbers = rows.filter((_values, row) => typeof read(row, 8) === "number");
-  expect(numbers.length).toBeGreaterThan(200);
+  expect(numbers.length).toBeGreaterThan(150);
 });

@@ -43,8 +43,8 @@ export function residualLifetime(
 function meanReciprocal(alpha: number, beta: number, shift: number): number {
   const both = alpha + beta;
   const step = Math.min(STEP, STEP_OF_DEVIATION * Math.sqrt(1 / alpha + 1 / beta));
-  let weights = 0;
-  let sum = 0;
+  const weights = new CompensatedSum();
+  const sum = new CompensatedSum();
   for (const direction of [1, -1]) {
     for (let k = direction === 1 ? 0 : 1; ; k++) {
       if (k === MOST_NODES) return NaN;
@@ -55,14 +55,32 @@ function meanReciprocal(alpha: number, beta: number, shift: number): number {
       if (direction === -1 && both * odds < NEGLIGIBLE && odds < NEGLIGIBLE * shift) {
         // From here on the nodes are a geometric series, which a small alpha makes a long one.
         const nodes = 1 / -Math.expm1(-alpha * step);
-        return (sum + value * nodes) / (weights + weight * nodes);
+        weights.add(weight * nodes);
+        sum.add(value * nodes);
+        return sum.value / weights.value;
       }
-      weights += weight;
-      sum += value;
-      if (!(weight > NEGLIGIBLE * weights || value > NEGLIGIBLE * sum)) break;
+      weights.add(weight);
+      sum.add(value);
+      if (!(weight > NEGLIGIBLE * weights.value || value > NEGLIGIBLE * sum.value)) break;
     }
   }
-  return sum / weights;
+  return sum.value / weights.value;
+}
+
+/** Keeps beside a sum of numbers above 0 what its roundings lost (Neumaier 1974): some hundred nodes cost no digit. */
+class CompensatedSum {
+  private rounded = 0;
+  private lost = 0;
+
+  add(value: number): void {
+    const next = this.rounded + value;
+    this.lost += this.rounded >= value ? this.rounded - next + value : value - next + this.rounded;
+    this.rounded = next;
+  }
+
+  get value(): number {
+    return this.rounded + this.lost;
+  }
 }
 
 /**

@@ -36,6 +36,7 @@ const taken: Readonly<
     ["discount", "timing"],
   ],
   LTV_EXPANSION: [["arpa", "gross_margin", "churn", "linear_growth"], ["discount"]],
+  RETENTION_DERL: [["alpha", "beta", "discount", "renewals"], []],
   CLV_ALIVE: [["params", "frequency", "recency", "age"], []],
   SPEND_EXPECTED: [["params", "frequency", "average"], []],
   // The plain form knows no ramp and no delay.

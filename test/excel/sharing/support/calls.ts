@@ -52,6 +52,9 @@ export const calls: readonly string[] = [
   "=PAYBACK_MONTHS(A3,A6,0.8,0.02,0.01)",
   "=VALUE_ATTAINMENT(0,A6,A8)",
   "=VALUE_TIER(A8/3-0.4,C1:C3,D1:D3)",
+  // Fader & Hardie 2010, the High End segment after four renewals.
+  "=RETENTION_DERL(0.668,3.806,A7,4)",
+  "=RETENTION_DERL(1.5,B1,0,0)",
   "=CLV_ALIVE(E1:E4,2,30.43,38.86)",
   "=CLV_ALIVE(E1:F4,2,30.43,38.86)",
   "=CLV_ALIVE(E1:E4,0,0,A8)",
