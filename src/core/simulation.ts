@@ -8,8 +8,8 @@ export interface Drivers {
   readonly high: readonly number[];
 }
 
-/** Numbers drawn in all: some seconds of work. */
-const MOST_DRAWS = 4e7;
+/** Numbers drawn in all: some three seconds of work. */
+const MOST_DRAWS = 2e7;
 
 /**
  * Percentiles of the total of independent drivers, each PERT-distributed (Malcolm et al. 1959): a beta
@@ -49,6 +49,8 @@ function flawOf({ low, likely, high }: Drivers, trials: number): Failure | undef
     return !(from <= mode && mode <= (high[i] ?? NaN));
   });
   if (wrong >= 0) return failure("driver-out-of-order", { driver: wrong + 1 });
+  // A range beyond all doubles has no shapes, and no draw would ever be accepted.
+  if (low.some((from, i) => !Number.isFinite((high[i] ?? NaN) - from))) return failure("too-large");
   if (low.length * trials <= MOST_DRAWS) return undefined;
   return failure("too-many-trials", {
     drivers: low.length,

@@ -66,7 +66,9 @@ describe("whatever it is given, a function neither throws nor hangs nor grows wi
 
 test.each([
   ["VALUE_SIMULATE", [fives(0), fives(1), fives(2), null, [[10_000_000]]], "too-many-trials"],
+  ["VALUE_SIMULATE", [fives(0), fives(1), fives(2), null, [[4_000_001]]], "too-many-trials"],
   ["VALUE_SIMULATE", [[[0]], [[1]], [[2]], null, [[1e9]]], "not-between"],
+  ["VALUE_SIMULATE", [[[-1e308]], [[0]], [[1e308]]], "too-large"],
   ["VW_INTERVAL", [surveyOf(1000), null, [[1_000_000]]], "too-many-resamples"],
   ["VW_INTERVAL", [surveyOf(10), null, [[1e9]]], "not-between"],
   ["RETENTION_FIT", [[[1], [0.8], [0.7]], [[1e9]]], "not-between"],

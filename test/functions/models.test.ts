@@ -228,7 +228,7 @@ describe("VALUE_SIMULATE", () => {
         high: new Array<number>(50).fill(3),
         trials: 10_000_000,
       },
-      error("#NUM!", /Use at most 800000/),
+      error("#NUM!", /Use at most 400000/),
     ],
   ])("%j", (more, expected) => {
     expect(simulate(more)).toEqual([[expected]]);
