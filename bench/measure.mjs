@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 
-const WARM_UPS = 4;
+const WARM_UPS = 12;
 const RUNS = 7;
 
 /**

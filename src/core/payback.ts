@@ -93,16 +93,29 @@ export function paybackMonths(
   const monthly = revenue * margin;
   if (monthly === 0) return failure("no-margin");
   if (monthly < 0) return failure("negative-margin");
-  const idle = Math.floor(delay);
-  if (churn === 0 && discount === 0 && ramp === 0) return level(cost, revenue, margin, idle);
+  return churn === 0 && discount === 0 && ramp === 0
+    ? level(cost, revenue, margin, Math.floor(delay))
+    : withLosses(cost, revenue, margin, churn, discount, ramp, delay);
+}
 
+/** With a margin above 0 that changes from month to month. */
+function withLosses(
+  cost: number,
+  revenue: number,
+  margin: number,
+  churn: number,
+  discount: number,
+  ramp: number,
+  delay: number,
+): Answer | Failure {
+  const idle = Math.floor(delay);
   const firstFactor = 1 / (1 + discount);
   const kept = (1 - churn) * firstFactor;
   const lost = discount === 0 ? churn : (churn + discount) * firstFactor;
   const first = idle + 1;
   // A month that completes the ramp brings all of the margin either way.
   const lastRamping = Math.max(idle, Math.ceil(delay + ramp) - 1);
-  const need = cost / (monthly * firstFactor);
+  const need = cost / (revenue * margin * firstFactor);
   const estimate = payingMonth(need, kept, lost, first, lastRamping, delay, ramp);
   if (estimate === undefined) return failure("never-pays-back");
   if (!Number.isSafeInteger(estimate)) return failure("too-large");

@@ -45,8 +45,7 @@ export const blocks: Arithmetic<Block, Float64Array> = {
   max: (a, b) => extreme(a, b, -1),
   round: (a) => (isWhole(a) ? quotientOfWholes(a, ONE) : undefined) ?? roundedPairs(toPair(a)),
   over: (a, b) =>
-    (isWhole(a) && isWhole(b) ? quotientOfWholes(a, b) : undefined) ??
-    quotientOfPairs(toPair(a), toPair(b)),
+    (isWhole(a) && isWhole(b) ? quotientOfWholes(a, b) : undefined) ?? quotientOfPairs(a, b),
 };
 
 /** a ± b */
@@ -64,7 +63,7 @@ function sum(a: Block, b: Block, sign: 1 | -1): Block {
       return done(units, scale, most, count);
     }
   }
-  return sumOfPairs(toPair(a), toPair(b), sign);
+  return sumOfPairs(a, b, sign);
 }
 
 /** One will do for all if both are the same in every row. */
@@ -116,7 +115,7 @@ function extreme(a: Block, b: Block, sign: 1 | -1): Block {
       return done(units, scale, most, count);
     }
   }
-  return extremeOfPairs(toPair(a), toPair(b), sign);
+  return extremeOfPairs(a, b, sign);
 }
 
 /** One division of exact numbers is the nearest double; undefined if one of them is not exact in the common unit. */

@@ -1,10 +1,11 @@
-import { room, rows, toPair, UNIT, uniform, type Pair } from "./block";
+import { EXACT, isWhole, room, rows, toPair, UNIT, uniform, type Block, type Pair } from "./block";
 import { missedByProduct, missedBySum } from "./error-free";
+import { LOWS, unscaled } from "./pair-unit";
 import { MOST_DECIMALS, POWERS } from "./shortest-decimal";
 
 /** a ± b */
-export function sumOfPairs(scaledA: Pair, scaledB: Pair, sign: 1 | -1): Pair {
-  const [a, b] = aligned(scaledA, scaledB);
+export function sumOfPairs(blockA: Block, blockB: Block, sign: 1 | -1): Pair {
+  const [a, b] = aligned(blockA, blockB);
   const [high, low, error] = [room(), room(), room()];
   for (let row = 0; row < rows; row++) {
     const highA = a.high[row] ?? NaN;
@@ -24,12 +25,6 @@ export function sumOfPairs(scaledA: Pair, scaledB: Pair, sign: 1 | -1): Pair {
   }
   return { high, low, error, scale: a.scale };
 }
-
-/**
- * An error grows by a little more than the other factor: a low part is at most some 2^-52 of its high part, and so
- * are roundings. To double it at each step would leave nothing proven after fifty, as in a long discounted sum.
- */
-const LOWS = 1 + 2 ** -40;
 
 /** a·b */
 export function productOfPairs(a: Pair, b: Pair): Pair {
@@ -60,8 +55,8 @@ export function productOfPairs(a: Pair, b: Pair): Pair {
 }
 
 /** The smaller of a and b (sign 1) or the larger (sign −1). */
-export function extremeOfPairs(scaledA: Pair, scaledB: Pair, sign: 1 | -1): Pair {
-  const [a, b] = aligned(scaledA, scaledB);
+export function extremeOfPairs(blockA: Block, blockB: Block, sign: 1 | -1): Pair {
+  const [a, b] = aligned(blockA, blockB);
   const [high, low, error] = [room(), room(), room()];
   for (let row = 0; row < rows; row++) {
     const byHigh = (a.high[row] ?? NaN) - (b.high[row] ?? NaN);
@@ -76,8 +71,8 @@ export function extremeOfPairs(scaledA: Pair, scaledB: Pair, sign: 1 | -1): Pair
 }
 
 /** The doubles nearest to a/b, NaN where not proven. */
-export function quotientOfPairs(scaledA: Pair, scaledB: Pair): Float64Array {
-  const [a, b] = aligned(scaledA, scaledB);
+export function quotientOfPairs(blockA: Block, blockB: Block): Float64Array {
+  const [a, b] = aligned(blockA, blockB);
   const result = room();
   for (let row = 0; row < rows; row++) {
     const highA = a.high[row] ?? NaN;
@@ -120,33 +115,19 @@ function prove(result: Float64Array, row: number, high: number, low: number, err
 }
 
 /** The two in the smaller of their units. */
-function aligned(a: Pair, b: Pair): [a: Pair, b: Pair] {
+function aligned(a: Block, b: Block): [a: Pair, b: Pair] {
   const scale = Math.max(a.scale, b.scale);
   return [stretched(a, scale), stretched(b, scale)];
 }
 
-function stretched(pair: Pair, scale: number): Pair {
-  if (pair.scale === scale) return pair;
-  const power = toPair(uniform(POWERS[scale - pair.scale] ?? NaN, 0));
-  return { ...productOfPairs({ ...pair, scale: 0 }, power), scale };
-}
-
-/** In the unit 1. */
-export function unscaled(pair: Pair): Pair {
-  if (pair.scale === 0) return pair;
-  const power = POWERS[pair.scale] ?? NaN;
-  const [high, low, error] = [room(), room(), room()];
-  for (let row = 0; row < rows; row++) {
-    const whole = pair.high[row] ?? NaN;
-    const quotient = whole / power;
-    const product = quotient * power;
-    const beyond =
-      (whole - product - missedByProduct(quotient, power, product) + (pair.low[row] ?? NaN)) /
-      power;
-    const total = quotient + beyond;
-    high[row] = total;
-    low[row] = beyond - (total - quotient);
-    error[row] = (LOWS * (pair.error[row] ?? NaN)) / power + UNIT * Math.abs(beyond);
+function stretched(block: Block, scale: number): Pair {
+  const pair = toPair(block);
+  if (block.scale === scale) return pair;
+  const power = POWERS[scale - block.scale] ?? NaN;
+  if (!(isWhole(block) && block.most * power < EXACT)) {
+    return { ...productOfPairs({ ...pair, scale: 0 }, toPair(uniform(power, 0))), scale };
   }
-  return { high, low, error, scale: 0 };
+  const high = room();
+  for (let row = 0; row < rows; row++) high[row] = (block.units[row] ?? NaN) * power;
+  return { ...pair, high, scale };
 }

@@ -1,6 +1,6 @@
 import { room, rows, type Pair } from "./block";
 import { missedByProduct } from "./error-free";
-import { unscaled } from "./pair-arithmetic";
+import { unscaled } from "./pair-unit";
 
 /** A product of pairs in a power, as a part of itself: many times what it can be. */
 const POWER_UNIT = 2 ** -98;
