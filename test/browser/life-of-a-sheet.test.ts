@@ -7,6 +7,8 @@ import {
   besideLabel,
   cellsOf,
   closeBrowser,
+  createSample,
+  createSheet,
   goToCell,
   openWorkbench,
   sheetNames,
@@ -38,19 +40,9 @@ async function openForm(pane: FrameLocator, templateId: keyof typeof templates):
   await pane.locator(".vp-card", { hasText: templates[templateId].purpose }).click();
 }
 
-async function create({ page, pane }: OpenWorkbench): Promise<string> {
-  const before = await sheetNames(page);
-  await pane.getByRole("button", { name: say.form.create }).click();
-  await pane.getByRole("button", { name: say.done.goTo }).waitFor({ timeout: 30_000 });
-  const [made] = (await sheetNames(page)).filter((name) => !before.includes(name));
-  if (made === undefined) throw new Error("no sheet was added");
-  return made;
-}
-
 async function sampleSheet(templateId: keyof typeof templates): Promise<string> {
   await openForm(open.pane, templateId);
-  await open.pane.getByRole("button", { name: say.form.useSample }).click();
-  return create(open);
+  return createSample(open);
 }
 
 /** Brings another sheet to the front, as a click on its tab does. */
@@ -81,7 +73,7 @@ test("a pricing sheet follows the value map through an edit and a new name, and 
   await pane.getByRole("button", { name: say.form.useSample }).click();
   const offer = fill(say.links.offer, { sheet: map, value: "4,000,000" });
   await pane.getByText(offer).first().click();
-  const priced = await create(open);
+  const priced = await createSheet(open);
   const value = await besideLabel(page, priced, pricingSheet.fields.value.label);
   expect(value.value).toBe(4_000_000);
 
@@ -126,7 +118,7 @@ test("customers are taken from a file by their headers, and the sheet scores the
     .getByRole("textbox", { name: new RegExp(customerTiers.fields.acv.label) })
     .last()
     .fill("40,000");
-  const made = await create(open);
+  const made = await createSheet(open);
   const shown = (await cellsOf(page, made)).map(({ value }) => value);
   expect(shown).toEqual(expect.arrayContaining(["Ada GmbH", "=SUM(1;2) Ltd", "شركة النور"]));
   expect(shown.filter((value) => /^#(?!N\/A)[A-Z]/.test(String(value)))).toEqual([]);

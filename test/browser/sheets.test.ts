@@ -1,5 +1,5 @@
 import { wordsFor } from "../../src/locales";
-import { cellsOf, closeBrowser, openWorkbench, sheetNames, type OpenWorkbench } from "./support";
+import { cellsOf, closeBrowser, createSample, openWorkbench, type OpenWorkbench } from "./support";
 
 jest.setTimeout(90_000);
 afterAll(closeBrowser);
@@ -19,13 +19,9 @@ test.each(["en-US", "zh-CN"] as const)(
     const count = await cards.count();
     expect(count).toBeGreaterThanOrEqual(6);
     for (let card = 0; card < count; card += 1) {
-      const before = await sheetNames(page);
       await cards.nth(card).click();
-      await pane.getByRole("button", { name: say.form.useSample }).click();
-      await pane.getByRole("button", { name: say.form.create }).click();
-      await pane.getByRole("button", { name: say.done.goTo }).waitFor({ timeout: 30_000 });
-      const [made] = (await sheetNames(page)).filter((name) => !before.includes(name));
-      const shown = (await cellsOf(page, made!)).map(
+      const made = await createSample(open, locale);
+      const shown = (await cellsOf(page, made)).map(
         ({ address, value }) => `${address} ${String(value)}`,
       );
       expect(shown.length).toBeGreaterThan(50);

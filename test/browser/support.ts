@@ -1,4 +1,5 @@
 import { chromium } from "playwright-core";
+import { type Language, wordsFor } from "../../src/locales";
 import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
 
 /** The workbench in a browser context of its own, with what went wrong in it. */
@@ -121,6 +122,29 @@ export async function goToCell(page: Page, address: string): Promise<void> {
   await box.click();
   await box.fill(address);
   await box.press("Enter");
+}
+
+/** Creates the sheet of the open form as a person would. Its name. */
+export async function createSheet(
+  { page, pane }: OpenWorkbench,
+  locale: Language = "en-US",
+): Promise<string> {
+  const { done, form } = wordsFor(locale).pane;
+  const before = await sheetNames(page);
+  await pane.getByRole("button", { name: form.create }).click();
+  await pane.getByRole("button", { name: done.goTo }).waitFor({ timeout: 30_000 });
+  const [made] = (await sheetNames(page)).filter((name) => !before.includes(name));
+  if (made === undefined) throw new Error("no sheet was added");
+  return made;
+}
+
+/** The same with the sample in the form. */
+export async function createSample(
+  open: OpenWorkbench,
+  locale: Language = "en-US",
+): Promise<string> {
+  await open.pane.getByRole("button", { name: wordsFor(locale).pane.form.useSample }).click();
+  return createSheet(open, locale);
 }
 
 export const sheetNames = (page: Page): Promise<string[]> =>

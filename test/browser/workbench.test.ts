@@ -5,6 +5,7 @@ import {
   besideLabel,
   cellsOf,
   closeBrowser,
+  createSample,
   openWorkbench,
   ready,
   sheetNames,
@@ -28,15 +29,9 @@ const command = (page: Page, testId: string) => page.locator(`[data-testid=${tes
 const words = pricingSheet.sheet;
 
 /** The pricing sheet of the sample deal, made as a person would. Its name. */
-async function createSampleSheet({ page, pane }: OpenWorkbench): Promise<string> {
-  const before = await sheetNames(page);
-  await command(page, "new-pricing-sheet");
-  await pane.getByRole("button", { name: "Use the sample" }).click();
-  await pane.getByRole("button", { name: "Create sheet" }).click();
-  await pane.getByRole("button", { name: "Go to sheet" }).waitFor();
-  const [made] = (await sheetNames(page)).filter((name) => !before.includes(name));
-  if (made === undefined) throw new Error("no sheet was added");
-  return made;
+async function createPricingSheet(): Promise<string> {
+  await command(open.page, "new-pricing-sheet");
+  return createSample(open);
 }
 
 test("greets with a calculated sheet, without an error and without a request to anywhere else", async () => {
@@ -85,7 +80,7 @@ test("the pane previews, builds the pricing sheet, and links to it", async () =>
 
 test("an edited input changes price and fee; undo brings them back; one more undo takes the sheet away", async () => {
   const { page } = open;
-  const made = await createSampleSheet(open);
+  const made = await createPricingSheet();
   const price = await besideLabel(page, made, words["answer.price"]);
   expect(price.value).toBe(300000);
   const share = await besideLabel(page, made, pricingSheet.fields.share.label);
@@ -102,7 +97,7 @@ test("an edited input changes price and fee; undo brings them back; one more und
 
 test("the downloaded .xlsx holds formulas, values, names and validation for an independent reader", async () => {
   const { page } = open;
-  const made = await createSampleSheet(open);
+  const made = await createPricingSheet();
   const price = await besideLabel(page, made, words["answer.price"]);
   const [download] = await Promise.all([page.waitForEvent("download"), command(page, "download")]);
   expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
