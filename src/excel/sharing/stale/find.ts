@@ -16,8 +16,6 @@ export interface StaleOptions {
 export interface StaleScope {
   /** Ids of the sheets to look at; all where it is left out. */
   readonly sheetIds?: ReadonlySet<string>;
-  /** Cells read of all. */
-  readonly onProgress?: (done: number, all: number) => void;
 }
 
 export interface StaleSearch {
@@ -52,18 +50,16 @@ export async function findStale(
 async function search(
   context: Excel.RequestContext,
   options: StaleOptions,
-  { sheetIds, onProgress }: StaleScope,
+  { sheetIds }: StaleScope,
 ): Promise<StaleSearch> {
   const { application } = context.workbook;
   application.load("calculationMode");
   const book = await WorkbookCells.open(context);
   const looks = book.sheets.filter(({ id }) => sheetIds?.has(id) ?? true);
-  const all = looks.reduce((sum, { used }) => sum + (used ? used.rows * used.columns : 0), 0);
-  let done = 0;
   const sheets = new Map<string, boolean>();
   const ours: CellPlace[] = [];
   for (const look of looks) {
-    const { formulas } = await book.sheet(look, (cells) => onProgress?.((done += cells), all));
+    const { formulas } = await book.sheet(look);
     const before = ours.length;
     await inSlices(formulas, (place) => {
       if (callsIn(place.formula, options.namespace).length > 0) ours.push(place);

@@ -8,10 +8,19 @@ export function combined(operator: string, one: Scalar, other: Scalar): Scalar {
   if (typeof one === "number" && typeof other === "number") {
     return calculated(operator, one, other) ?? compared(operator, one - other);
   }
-  if (typeof one !== "string" || typeof other !== "string") return undefined;
-  if (operator === "&") return one + other;
-  const isSame = one.toUpperCase() === other.toUpperCase();
-  return operator === "=" ? isSame : operator === "<>" ? !isSame : undefined;
+  const areTexts = typeof one === "string" && typeof other === "string";
+  if (areTexts && operator === "&") return one + other;
+  const same = isSame(one, other);
+  if (operator === "=") return same;
+  return operator === "<>" && same !== undefined ? !same : undefined;
+}
+
+/** Whether a text is another one or a number; a blank cell, which looks like an empty text, also counts as 0. */
+function isSame(one: Scalar, other: Scalar): boolean | undefined {
+  if (typeof one === "number") return typeof other === "string" ? isSame(other, one) : undefined;
+  if (typeof one !== "string") return undefined;
+  if (typeof other === "number") return one === "" && other === 0 ? undefined : false;
+  return typeof other === "string" ? one.toUpperCase() === other.toUpperCase() : undefined;
 }
 
 function calculated(operator: string, one: number, other: number): Scalar {

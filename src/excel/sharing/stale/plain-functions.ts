@@ -20,8 +20,7 @@ export const plainFunctions: Readonly<Record<string, PlainFunction>> = {
   MAX: (args) => extreme(numbersOf(args), Math.max),
   ABS: (args) => onNumber(args, Math.abs),
   INT: (args) => onNumber(args, (number) => (isNearEdge(number) ? undefined : Math.floor(number))),
-  ROUND: (args) =>
-    rounded(args, (number) => (isNearEdge(number + 0.5) ? undefined : Math.round(number))),
+  ROUND: (args) => rounded(args, (number) => (isNearHalf(number) ? undefined : Math.round(number))),
   ROUNDUP: (args) =>
     rounded(args, (number) =>
       isNearEdge(number) ? undefined : Math.sign(number) * Math.ceil(Math.abs(number)),
@@ -88,5 +87,12 @@ function rounded(
 }
 
 /** So near to a whole number that the last bits of a double decide to which side it falls; Excel has its own way. */
-const isNearEdge = (number: number): boolean =>
-  Math.abs(number - Math.round(number)) <= 1e-9 * Math.max(1, Math.abs(number));
+function isNearEdge(number: number): boolean {
+  const apart = Math.abs(number - Math.round(number));
+  return apart > 0 && apart <= lastBits(number);
+}
+
+const isNearHalf = (number: number): boolean =>
+  Math.abs(Math.abs(number % 1) - 0.5) <= lastBits(number);
+
+const lastBits = (number: number): number => 16 * Number.EPSILON * Math.max(1, Math.abs(number));

@@ -30,13 +30,11 @@ export class WorkbookCells {
     return new WorkbookCells(context, await readSheets(context));
   }
 
-  /** @param onPart told after each request how many cells it brought */
-  async sheet(look: SheetLook, onPart?: (cells: number) => void): Promise<SheetCells> {
+  async sheet(look: SheetLook): Promise<SheetCells> {
     const before = this.read.get(look.name.toLowerCase());
     if (before) return before;
     const parts = look.used
       ? await readInParts(this.context, look.sheet, look.used, cellReading, (range, part) => {
-          onPart?.(part.rows * part.columns);
           const rows: readonly (readonly unknown[])[] = range.values;
           const formulas = formulasIn(range.formulas, rows, look.name, part);
           return [{ formulas, values: rows.map((row) => row.map(cellValue)) }];
