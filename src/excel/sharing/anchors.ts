@@ -96,7 +96,7 @@ function moved(entry: Kept, today: Today): Anchored | undefined {
   const { sheet, area } = place;
   const texts = new Map<string, string>();
   for (const [at, text] of referencesIn(entry.functions).entries()) {
-    // Whole columns and other workbooks are not held: they stand as they were.
+    // Other workbooks, and several sheets at once, are not held: they stand as they were.
     if (!readReference(text)) continue;
     const to = today.get(nameOfReference(anchor, at));
     if (to?.sheet === undefined) return undefined;

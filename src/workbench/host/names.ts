@@ -7,6 +7,9 @@ import { toText } from "./checks";
 import { checkDefinedName } from "./limits";
 import type { HostObject, Kind } from "./object";
 
+/** The last row and column of Excel's sheets. */
+const last = { row: 1_048_575, column: 16_383 };
+
 type Scope = Targets["NamedItemCollection"];
 
 const open = (ref: NameRef): HostObject => ref.book.make("NamedItem", ref);
@@ -40,7 +43,11 @@ function all({ book, sheetId }: Scope): NameRef[] {
 function rangeOf(ref: NameRef): RangeRef | undefined {
   const { book } = ref;
   const named = engineName(ref);
-  if (named) return { book, sheetId: named.range.sheetId, zone: named.range.zone };
+  if (named) {
+    const { sheetId, zone, unboundedZone } = named.range;
+    const { bottom = last.row, right = last.column } = unboundedZone;
+    return { book, sheetId, zone: { ...zone, bottom, right } };
+  }
   const address = parseAddress(factOf(ref)?.formula.slice(1) ?? "");
   const sheet = address?.sheetName === undefined ? undefined : book.findSheet(address.sheetName);
   return address && sheet && { ...sheet, zone: address.zone };
@@ -77,7 +84,13 @@ function defineRange({ book, sheetId, zone }: RangeRef, name: string): void {
     right: Math.min(zone.right, 701),
     bottom: Math.min(zone.bottom, 9_999),
   });
-  const ranges = [book.getters.getRangeDataFromZone(sheetId, zone)];
+  // Whole columns and rows have no end for the engine, whose sheets are smaller than Excel's.
+  const open = {
+    ...zone,
+    bottom: zone.bottom === last.row ? undefined : zone.bottom,
+    right: zone.right === last.column ? undefined : zone.right,
+  };
+  const ranges = [book.getters.getRangeDataFromZone(sheetId, open)];
   // Without the sheet's id the engine checks the range against the size of the active sheet.
   book.engine.send("CREATE_NAMED_RANGE", { sheetId, name, ranges });
 }

@@ -77,3 +77,37 @@ test("where a cell that it read is gone, the value stays and the formula stays k
   expect((await read("B3")).values).toEqual([[before]]);
   expect((await sharing.report()).kept).toBe(2);
 });
+
+test("whole columns and rows that it read are followed", async () => {
+  await start();
+  await write({ ...survey, A4: 3, B4: 5 });
+  await office.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Result");
+    sheet.getRange("A1:A3").formulas = [
+      ["=INDEX(VW_RANGE(Sheet1!A1:D2),1,2)+SUM(Sheet1!$A:B)"],
+      ["=INDEX(VW_RANGE(Sheet1!A1:D2),1,2)+SUM(Sheet1!4:$4)"],
+      ['=IF(TRUE,INDEX(VW_RANGE(Sheet1!A1:D2),1,2),SUM("A:A",Sheet1!B4))'],
+    ];
+    await context.sync();
+  });
+  await sharing.share();
+  expect((await sharing.report()).kept).toBe(3);
+  await office.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.getRange("A:A").insert("Right");
+    sheet.getRange("3:3").insert("Down");
+    sheet.name = "Answers";
+    await context.sync();
+  });
+  expect(await sharing.restore()).toEqual({ restored: 3, left: [] });
+  await office.Excel.run(async (context) => {
+    const cells = context.workbook.worksheets.getItem("Result").getRange("A1:A3");
+    cells.load("formulas");
+    await context.sync();
+    expect(cells.formulas).toEqual([
+      ["=INDEX(VW_RANGE('Answers'!B1:E2),1,2)+SUM('Answers'!$B:C)"],
+      ["=INDEX(VW_RANGE('Answers'!B1:E2),1,2)+SUM('Answers'!5:$5)"],
+      ["=IF(TRUE,INDEX(VW_RANGE('Answers'!B1:E2),1,2),SUM(\"A:A\",'Answers'!C5))"],
+    ]);
+  });
+});
