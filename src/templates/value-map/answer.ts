@@ -18,7 +18,8 @@ import { yes } from "./driver-formulas";
 import { driver } from "./drivers";
 
 const ofYear = operation(driver("oneOff"), "<>", yes);
-const yearly = (amount: Expression): Expression => call("SUMPRODUCT", times(ofYear, amount));
+// Values may be losses: what is left of their sum is rounded, or programs that add in another order would differ.
+const yearlyValue = roundedAmount(call("SUMPRODUCT", times(ofYear, driver("counted"))));
 
 /**
  * The drivers are taken as independent: their ranges add up as the root of the sum of squares, since not all of them
@@ -42,13 +43,13 @@ interface Line {
 const lines: readonly Line[] = [
   {
     key: "yearlyValue",
-    formula: yearly(driver("counted")),
+    formula: yearlyValue,
     unit: "currency",
     name: "ValueMap_YearlyValue",
   },
   {
     key: "economicValue",
-    formula: plus(cell("referencePrice"), cell("differential")),
+    formula: roundedAmount(plus(cell("referencePrice"), cell("differential"))),
     unit: "currency",
     name: "ValueMap_EconomicValue",
   },
@@ -82,31 +83,33 @@ const lines: readonly Line[] = [
   },
   {
     key: "lowValue",
-    formula: minus(cell("yearlyValue"), spread("low", "counted")),
+    formula: roundedAmount(minus(cell("yearlyValue"), spread("low", "counted"))),
     unit: "currency",
     name: "ValueMap_LowValue",
   },
   {
     key: "highValue",
-    formula: plus(cell("yearlyValue"), spread("counted", "high")),
+    formula: roundedAmount(plus(cell("yearlyValue"), spread("counted", "high"))),
     unit: "currency",
     name: "ValueMap_HighValue",
   },
   {
     key: "signedTotal",
-    formula: call("SUM", driver("signedValue")),
+    formula: roundedAmount(call("SUM", driver("signedValue"))),
     unit: "currency",
     name: "ValueMap_SignedValue",
   },
   {
     key: "oneOffValue",
-    formula: call("SUMPRODUCT", times(operation(driver("oneOff"), "=", yes), driver("counted"))),
+    formula: roundedAmount(
+      call("SUMPRODUCT", times(operation(driver("oneOff"), "=", yes), driver("counted"))),
+    ),
     unit: "currency",
     name: "ValueMap_OneOffValue",
   },
   {
     key: "differential",
-    formula: minus(cell("yearlyValue"), yearlySwitching),
+    formula: roundedAmount(minus(cell("yearlyValue"), yearlySwitching)),
     unit: "currency",
     name: "ValueMap_Differential",
   },

@@ -31,8 +31,10 @@ export class LibreOffice {
     writeFileSync(file, xlsx);
     const profile = `-env:UserInstallation=${pathToFileURL(join(this.folder, "profile")).href}`;
     const output = join(this.folder, "saved");
+    // What an earlier call left must not pass for this one's.
+    rmSync(output, { recursive: true, force: true });
     const options = [profile, "--headless", "--convert-to", "xlsx", "--outdir", output];
-    await run(program, [...options, file]);
+    await run(program, [...options, file], { timeout: 600_000 });
     return readFileSync(join(output, "workbook.xlsx"));
   }
 
