@@ -39,7 +39,7 @@ const panePage = ({ filename, officeJs, connect, csp, scripts }) =>
   });
 
 function addin({ namespace, origin }, shared) {
-  const functions = functionsBuild({ origin });
+  const functions = functionsBuild({ origin, namespace });
   return {
     ...shared,
     name: "addin",

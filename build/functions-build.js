@@ -10,8 +10,9 @@ const LANGUAGES = ["zh-CN", "zh-TW"];
 /**
  * What webpack needs for dist/functions.js and its metadata: { entry, plugins, rules }.
  * origin: where dist will be served; help addresses in the metadata begin with it.
+ * namespace: prefix with which help writes the functions, as in settings.js.
  */
-function functionsBuild({ origin = DEVELOPMENT_ORIGIN } = {}) {
+function functionsBuild({ origin = DEVELOPMENT_ORIGIN, namespace = "" } = {}) {
   return {
     entry: path.join(FOLDER, "register.ts"),
     plugins: [
@@ -19,6 +20,7 @@ function functionsBuild({ origin = DEVELOPMENT_ORIGIN } = {}) {
         sources: functionFiles(),
         translations: translations(),
         origin,
+        namespace,
       }),
     ],
     rules: [{ test: DECIMAL, loader: require.resolve("./decimal-subset-loader") }],

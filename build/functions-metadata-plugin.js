@@ -2,18 +2,17 @@ const fs = require("node:fs/promises");
 const { generateCustomFunctionsMetadata } = require("custom-functions-metadata");
 const { WebpackError, sources } = require("webpack");
 const { functionsMetadata, translated } = require("./functions-metadata");
-
-const { helpPages, workedExamples } = require("./help-pages");
+const { helpPages, pageFile, workedExamples } = require("./help-pages");
 
 const NAME = "FunctionsMetadataPlugin";
 
 /**
  * Emits functions.json from the JSDoc of the sources, functions.<language>.json for each translation, a help
- * page for each function, and the worked examples for the task pane.
+ * page for each function in each language, and the worked examples for the task pane.
  */
 class FunctionsMetadataPlugin {
-  constructor({ sources: files, translations, origin }) {
-    Object.assign(this, { files, translations, origin });
+  constructor({ sources: files, translations, origin, namespace }) {
+    Object.assign(this, { files, translations, origin, namespace });
   }
 
   apply(compiler) {
@@ -33,15 +32,23 @@ class FunctionsMetadataPlugin {
       return;
     }
     const metadata = functionsMetadata(metadataJson, this.origin);
+    const { namespace } = this;
     emitJson(compilation, "functions.json", metadata);
-    for (const [id, html] of Object.entries(helpPages(metadata))) {
-      compilation.emitAsset(`help/${id}.html`, new sources.RawSource(html));
-    }
-    emitJson(compilation, "functions.examples.json", workedExamples());
+    emitJson(compilation, "functions.examples.json", workedExamples(namespace));
+    emitPages(compilation, "en-US", helpPages(metadata, { namespace }));
     for (const [language, file] of Object.entries(this.translations)) {
-      const words = JSON.parse(await fs.readFile(file, "utf8"));
-      emitJson(compilation, `functions.${language}.json`, translated(metadata, words));
+      const translations = JSON.parse(await fs.readFile(file, "utf8"));
+      const localized = translated(metadata, translations, language);
+      emitJson(compilation, `functions.${language}.json`, localized);
+      const options = { language, translations, namespace };
+      emitPages(compilation, language, helpPages(localized, options));
     }
+  }
+}
+
+function emitPages(compilation, language, pages) {
+  for (const [id, html] of Object.entries(pages)) {
+    compilation.emitAsset(`help/${pageFile(id, language)}`, new sources.RawSource(html));
   }
 }
 

@@ -14,8 +14,11 @@ function functionsMetadata(generatedJson, origin) {
   };
 }
 
-/** The same ids, names and parameters with descriptions in another language; every word must be there. */
-function translated(metadata, words) {
+/**
+ * The same ids, names and parameters with descriptions in another language; every word must be there. Excel reads
+ * the metadata of its display language, so that help opens in the reader's language with no script in the page.
+ */
+function translated(metadata, words, language) {
   const unknown = Object.keys(words).filter(
     (id) => !metadata.functions.some((each) => each.id === id),
   );
@@ -23,7 +26,10 @@ function translated(metadata, words) {
     throw new Error(`Translations of unknown functions: ${unknown.join(", ")}`);
   return {
     ...metadata,
-    functions: metadata.functions.map((each) => translate(each, words[each.id])),
+    functions: metadata.functions.map((each) => ({
+      ...translate(each, words[each.id]),
+      helpUrl: each.helpUrl.replace(/[^/]*$/, `${language}/$&`),
+    })),
   };
 }
 

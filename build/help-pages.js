@@ -1,31 +1,60 @@
 const fs = require("node:fs");
 const path = require("node:path");
+const { helpPage } = require("./help-page");
 const { loadTypeScript } = require("./load-typescript");
-const { escaped, mathml } = require("./mathml");
 
-const FOLDER = path.resolve(__dirname, "../src/functions");
-const HELP = path.join(FOLDER, "help.json");
+const SOURCES = path.resolve(__dirname, "../src");
+const SOURCE_LANGUAGE = "en-US";
 
 /**
- * One page a function, name → HTML: its description and parameters from the metadata, units and domains from
- * the argument rules, remedies from the table of reasons, and help.json for formula, example and sources.
+ * Help pages in one language, function → HTML. Descriptions come from the metadata, units and domains from the
+ * argument rules, remedies from the table of reasons, formula, example and sources from help.json.
+ * @param metadata in that language
+ * @param translations the functions' words in that language, undefined for the source language
+ * @param namespace prefix of the functions as they are typed, "" for none
  */
-function helpPages(metadata) {
-  const { functions } = loadTypeScript(path.join(FOLDER, "index.ts"));
-  const { reasons } = loadTypeScript(path.join(FOLDER, "reasons.ts"));
-  const help = JSON.parse(fs.readFileSync(HELP, "utf8"));
+function helpPages(metadata, { language = SOURCE_LANGUAGE, translations, namespace = "" } = {}) {
+  const { functions } = loadTypeScript(path.join(SOURCES, "functions/index.ts"));
+  const { reasons } = loadTypeScript(path.join(SOURCES, "functions/reasons.ts"));
+  const { functionReasons } = loadTypeScript(
+    path.join(SOURCES, `locales/${language}/function-reasons.ts`),
+  );
+  const { languages } = loadTypeScript(path.join(SOURCES, "locales/language.ts"));
+  const words = readJson(`locales/help-pages.${language}.json`);
+  const help = helpByFunction(namespace);
   return Object.fromEntries(
-    metadata.functions.map((described) => {
-      const { arguments: rules } = functions.find(({ id }) => id === described.id);
-      return [described.id, page(described, rules, help[described.id], reasons)];
+    metadata.functions.map(({ id, description, parameters }) => {
+      const page = {
+        language,
+        name: prefixed(id, namespace),
+        description,
+        parameters,
+        rules: functions.find((each) => each.id === id).arguments,
+        help: help[id],
+        use: translations === undefined ? help[id].use : translations[id]?.use,
+        errors: help[id].errors.map((reason) => {
+          const [code, sentence] = reasons[reason];
+          return [code, functionReasons[reason] ?? sentence];
+        }),
+        addresses: Object.entries(languages).map(([other, title]) => {
+          const folder = language === SOURCE_LANGUAGE ? "" : "../";
+          return { language: other, title, address: `${folder}${pageFile(id, other)}` };
+        }),
+      };
+      if (!page.use) throw new Error(`No translation of ${id}, use, in ${language}`);
+      return [id, helpPage(page, words)];
     }),
   );
 }
 
+/** The page of a function, from the folder of all help pages. English has no folder of its own. */
+function pageFile(id, language) {
+  return language === SOURCE_LANGUAGE ? `${id}.html` : `${language}/${id}.html`;
+}
+
 /** Worked examples that need no cells beside them, by function: the call as typed, and the value that it gives. */
-function workedExamples() {
-  const help = JSON.parse(fs.readFileSync(HELP, "utf8"));
-  const worked = Object.entries(help).filter(
+function workedExamples(namespace = "") {
+  const worked = Object.entries(helpByFunction(namespace)).filter(
     ([, { example }]) =>
       typeof example.gives !== "object" && !/\b[A-Z]{1,3}\d+\b/.test(example.call),
   );
@@ -34,85 +63,21 @@ function workedExamples() {
   );
 }
 
-function page({ id, description, parameters }, rules, help, reasons) {
-  const rows = parameters.map(
-    (parameter, i) =>
-      `<tr><td><code>${parameter.name}</code></td><td>${escaped(parameter.description)}</td><td>${escaped(domainOf(rules[i]))}</td></tr>`,
-  );
-  const errors = help.errors.map(
-    (reason) =>
-      `<tr><td><code>${reasons[reason][0]}</code></td><td>${escaped(reasons[reason][1])}</td></tr>`,
-  );
-  return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${id}</title>
-<style>body{font:16px/1.5 "Segoe UI",sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#222}table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #ddd;padding:.4rem;text-align:left;vertical-align:top}code{background:#f3f3f3;padding:.1rem .3rem}math{font-size:1.15em;margin:1rem 0}</style>
-<h1>${id}</h1>
-<p>${escaped(description)}</p>
-<p>${escaped(help.use)}</p>
-<p><code>=${id}(${signature(parameters)})</code></p>
-<h2>Arguments</h2>
-<table><tr><th>Name</th><th>Meaning</th><th>Unit and domain</th></tr>${rows.join("")}</table>
-<h2>Formula</h2>
-${help.formula.map(mathml).join("\n")}
-<h2>Example</h2>
-<p><code>${escaped(help.example.call)}</code> gives <code>${escaped(shown(help.example.gives))}</code></p>
-${rangesOf(help.example)}
-<h2>Errors</h2>
-<table><tr><th>Cell shows</th><th>Reason and remedy</th></tr>${errors.join("")}</table>
-<p>An error in one cell of a range stays in that cell; a blank optional argument is not given.</p>
-<h2>Sources</h2>
-<ul>${help.sources.map((source) => `<li>${escaped(source)}</li>`).join("")}</ul>
-</html>
-`;
+/** help.json, its calls written with the namespace. */
+function helpByFunction(namespace) {
+  const help = readJson("functions/help.json");
+  for (const [id, { example }] of Object.entries(help)) {
+    example.call = example.call.replace(`=${id}(`, `=${prefixed(id, namespace)}(`);
+  }
+  return help;
 }
 
-/** What the cells hold that an example refers to by address. */
-function rangesOf({ call, arguments: args }) {
-  if (!/[A-Z]\d/.test(call.slice(call.indexOf("(")))) return "";
-  const ranges = Object.entries(args).filter(([, value]) => Array.isArray(value));
-  const items = ranges.map(
-    ([name, rows]) =>
-      `<li><code>${name}</code> ${escaped(shown(rows.map((row) => [row].flat())))}</li>`,
-  );
-  return `<p>where the cells hold</p><ul>${items.join("")}</ul>`;
+function prefixed(id, namespace) {
+  return namespace === "" ? id : `${namespace}.${id}`;
 }
 
-function signature(parameters) {
-  return parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ");
+function readJson(file) {
+  return JSON.parse(fs.readFileSync(path.join(SOURCES, file), "utf8"));
 }
 
-function shown(gives) {
-  if (Array.isArray(gives)) return gives.map((row) => row.map(shown).join(", ")).join(" · ");
-  return typeof gives === "number" ? String(Number(gives.toPrecision(10))) : gives;
-}
-
-const units = {
-  money: "amount",
-  fraction: "part, such as 15%",
-  rate: "rate a period, such as 2%",
-  months: "months",
-  periods: "periods",
-  count: "count",
-  number: "number",
-};
-
-function domainOf(rule) {
-  if (rule.kind === "choice") return `${rule.choices.join(", ")}; ${rule.default} if left out`;
-  if (rule.kind === "labels") return "list of labels";
-  const parts = [rule.kind === "list" ? `list: ${units[rule.unit]}` : units[rule.unit]];
-  if (rule.columns !== undefined)
-    parts.push(rule.columns === 1 ? "one column" : `${rule.columns} columns`);
-  if (rule.min !== undefined) parts.push(`at least ${rule.min}`);
-  if (rule.above !== undefined) parts.push(`above ${rule.above}`);
-  if (rule.max !== undefined) parts.push(`at most ${rule.max}`);
-  if (rule.whole) parts.push("whole");
-  if (rule.ascending) parts.push("rising");
-  if (rule.default !== undefined) parts.push(`${[rule.default].flat().join(", ")} if left out`);
-  else if (rule.optional) parts.push("optional");
-  return parts.join("; ");
-}
-
-module.exports = { helpPages, workedExamples };
+module.exports = { helpPages, pageFile, workedExamples };

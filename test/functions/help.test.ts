@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { functions } from "../../src/functions";
 import { reasons } from "../../src/functions/reasons";
+import { languages } from "../../src/locales";
 import { evaluate, type Arguments } from "./support/call";
 
 interface Help {
@@ -17,9 +18,33 @@ interface Help {
 
 const help = JSON.parse(readFileSync("src/functions/help.json", "utf8")) as Record<string, Help>;
 
-const { helpPages } = jest.requireActual<{
-  helpPages: (metadata: unknown) => Record<string, string>;
+interface PageOptions {
+  readonly language?: string;
+  readonly translations?: unknown;
+  readonly namespace?: string;
+}
+
+const { helpPages, workedExamples } = jest.requireActual<{
+  helpPages: (metadata: unknown, options?: PageOptions) => Record<string, string>;
+  workedExamples: (namespace?: string) => Record<string, { readonly call: string }>;
 }>("../../build/help-pages");
+
+const { translated } = jest.requireActual<{
+  translated: (metadata: unknown, words: unknown, language: string) => unknown;
+}>("../../build/functions-metadata");
+
+const metadata: unknown = JSON.parse(
+  readFileSync("test/functions/fixtures/functions.json", "utf8"),
+);
+
+/** The pages in a language, as the build makes them. */
+function pagesIn(language: string, namespace = ""): Record<string, string> {
+  if (language === "en-US") return helpPages(metadata, { namespace });
+  const file = `src/locales/functions.${language}.json`;
+  const translations: unknown = JSON.parse(readFileSync(file, "utf8"));
+  const localized = translated(metadata, translations, language);
+  return helpPages(localized, { language, translations, namespace });
+}
 
 test("every function has help, and nothing else", () => {
   expect(Object.keys(help).sort()).toEqual(functions.map(({ id }) => id).sort());
@@ -38,18 +63,69 @@ test.each(Object.entries(help))("%s: reasons, sources and formula are there", (_
   expect(page.formula.length).toBeGreaterThan(0);
 });
 
-test("a page is whole: arguments, mathematics, example, errors", () => {
-  const metadata: unknown = JSON.parse(
-    readFileSync("test/functions/fixtures/functions.json", "utf8"),
+describe.each(Object.keys(languages))("in %s", (language) => {
+  const pages = pagesIn(language);
+
+  test.each(functions.map((each) => [each.id, each.arguments] as const))(
+    "the page of %s is whole: arguments, mathematics, example, errors",
+    (id, rules) => {
+      const page = pages[id] ?? "";
+      for (const { name } of rules)
+        expect(page).toContain(`<code>${name.replaceAll("_", "_<wbr>")}</code>`);
+      expect(page).toContain(`<html lang="${language}">`);
+      expect(page).toContain("<math display");
+      expect(page).not.toMatch(/undefined|NaN|\[object|\{\w+\}</);
+      const opened = (page.match(/<m[a-z]+/g) ?? []).filter((tag) => tag !== "<meta");
+      expect(opened).toHaveLength((page.match(/<\/m[a-z]+>/g) ?? []).length);
+    },
   );
-  const pages = helpPages(metadata);
-  for (const { id, arguments: rules } of functions) {
-    const page = pages[id] ?? "";
-    for (const { name } of rules) expect(page).toContain(`<code>${name}</code>`);
-    expect(page).toContain("<math display");
-    expect(page).not.toMatch(/undefined|NaN|\[object/);
-    const opened = page.match(/<m[a-z]+/g) ?? [];
-    const closed = page.match(/<\/m[a-z]+>/g) ?? [];
-    expect(opened.filter((tag) => tag !== "<meta")).toHaveLength(closed.length);
+
+  test("a page needs neither script nor any other file, and leads to the other languages", () => {
+    const files = Object.keys(languages).flatMap((each) =>
+      Object.keys(pagesIn(each)).map((id) => addressOf(id, each)),
+    );
+    for (const [id, page] of Object.entries(pages)) {
+      expect(page).not.toMatch(/<script|<link|<img|src=|url\(|https?:/);
+      const leads = Array.from(page.matchAll(/href="([^"]+)"/g), ([, href = ""]) =>
+        new URL(href, `https://host/help/${addressOf(id, language)}`).pathname.slice(
+          "/help/".length,
+        ),
+      );
+      expect(leads).toHaveLength(Object.keys(languages).length - 1);
+      for (const lead of leads) expect(files).toContain(lead);
+    }
+  });
+});
+
+test.each(["zh-CN", "zh-TW"])("in %s no sentence of the page is left in English", (language) => {
+  for (const page of Object.values(pagesIn(language))) {
+    const own = page.replace(
+      /<style>[^]*?<\/style>|<(code|nav|math)[ >][^]*?<\/\1>|<li[ >][^]*?<\/li>/g,
+      "",
+    );
+    for (const [, text = ""] of own.matchAll(/<(?:p|td|th|h2)[^>]*>([^<]*[A-Za-z][^<]*)</g))
+      expect(text).toMatch(/\p{Script=Han}|^[a-z, ]+；/u);
   }
 });
+
+test("Chinese pages say what their readers say", () => {
+  expect(pagesIn("zh-CN").LTV).toContain("<h2>参数</h2>");
+  expect(pagesIn("zh-TW").LTV).toContain("<h2>引數</h2>");
+  expect(pagesIn("zh-CN").VALUE_PRICE).toContain("下限 … 高于上限 …");
+  expect(pagesIn("zh-TW").VW_RANGE).toContain("<mtext>太便宜</mtext>");
+});
+
+test("a namespace is written as it is typed: heading, signature, example, and the pane's example", () => {
+  const page = pagesIn("zh-CN", "VBP").VALUE_PRICE ?? "";
+  expect(page).toContain("<h1>VBP.VALUE_<wbr>PRICE</h1>");
+  expect(page).toContain("=VBP.VALUE_PRICE(value, share, [reference_price], [floor], [cap])");
+  expect(page).toContain("=VBP.VALUE_PRICE(1200000, 10%, 80000)");
+  expect(page).not.toMatch(/=VALUE_PRICE/);
+  expect(workedExamples("VBP").VALUE_PRICE?.call).toBe("=VBP.VALUE_PRICE(1200000, 10%, 80000)");
+  expect(workedExamples().VALUE_PRICE?.call).toBe("=VALUE_PRICE(1200000, 10%, 80000)");
+});
+
+/** English has no folder of its own: help of earlier builds stays where it was. */
+function addressOf(id: string, language: string): string {
+  return language === "en-US" ? `${id}.html` : `${language}/${id}.html`;
+}

@@ -27,7 +27,7 @@ const { functionFiles, translations } = jest.requireActual<{
 
 const { functionsMetadata, translated } = jest.requireActual<{
   functionsMetadata: (json: string, origin: string) => Metadata;
-  translated: (metadata: Metadata, words: unknown) => Metadata;
+  translated: (metadata: Metadata, words: unknown, language: string) => Metadata;
 }>("../../build/functions-metadata");
 
 const ORIGIN = "https://addin.example";
@@ -58,13 +58,17 @@ test("the parameters are the arguments of the rules, in their order", async () =
 
 test("every function and parameter is described within Excel's limits, in every language", async () => {
   const english = await metadata();
-  const languages = Object.values(translations()).map((file) =>
-    translated(english, JSON.parse(readFileSync(file, "utf8"))),
+  const others = Object.entries(translations()).map(
+    ([language, file]) =>
+      [
+        `${language}/`,
+        translated(english, JSON.parse(readFileSync(file, "utf8")), language),
+      ] as const,
   );
-  for (const { functions: described } of [english, ...languages]) {
+  for (const [folder, { functions: described }] of [["", english] as const, ...others]) {
     for (const { id, name, description, helpUrl, parameters } of described) {
       expect(name).toBe(id);
-      expect(helpUrl).toBe(`${ORIGIN}/help/${id}.html`);
+      expect(helpUrl).toBe(`${ORIGIN}/help/${folder}${id}.html`);
       for (const text of [description, ...parameters.map((each) => each.description)]) {
         expect(text.length).toBeGreaterThan(0);
         expect(text.length).toBeLessThanOrEqual(128);
@@ -82,6 +86,6 @@ test("errors in a cell reach the functions", async () => {
 
 test("a missing translation is an error that names it", async () => {
   const english = await metadata();
-  expect(() => translated(english, {})).toThrow(/No translation of CLV_ALIVE/);
-  expect(() => translated(english, { SUM: {} })).toThrow(/unknown functions: SUM/);
+  expect(() => translated(english, {}, "zh-CN")).toThrow(/No translation of CLV_ALIVE/);
+  expect(() => translated(english, { SUM: {} }, "zh-CN")).toThrow(/unknown functions: SUM/);
 });
