@@ -5,6 +5,7 @@ import { freeSheetName } from "../free-names";
 import { asWorkbookError } from "../run";
 import { WorkbookError } from "../workbook";
 import { nowhere } from "./nowhere";
+import type { NamesReport } from "./sharing";
 import { addUnseen } from "./trial";
 
 const prefix = "VP_";
@@ -70,18 +71,50 @@ function lambdaOf(name: OurFunction): string {
   return `=LAMBDA(${[...parameters, inner].join(",")})`;
 }
 
-/** Adds the names that are missing. Refused where Excel has no LAMBDA. */
-export async function defineNames(context: Excel.RequestContext): Promise<number> {
+/**
+ * Adds the names that are missing and gives those of an earlier version their present form. A name that a person gave to
+ * something else stays. Refused where Excel has no LAMBDA.
+ */
+export async function defineNames(context: Excel.RequestContext): Promise<NamesReport> {
   if (!(await hasLambda(context))) throw new WorkbookError("no-lambda");
   const { names } = context.workbook;
-  names.load("items/name");
+  names.load("items/name,items/formula");
   await context.sync();
-  const there = new Set(names.items.map(({ name }) => name.toLowerCase()));
-  const missing = [...lambdaNames()].filter(([name]) => !there.has(name.toLowerCase()));
-  for (const [name, formula] of missing) names.add(name, formula);
+  const { missing, older, taken } = compareNames(
+    names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+  );
+  const own = lambdaNames();
+  for (const name of missing) names.add(name, own.get(name) ?? "");
+  for (const name of older) names.getItem(name).formula = own.get(name) ?? "";
   await context.sync();
-  return missing.length;
+  return { written: missing.length + older.length, taken };
 }
+
+/** What there is to do for the names of this version in a workbook that holds these names. */
+export function compareNames(
+  there: readonly { readonly name: string; readonly formula: string }[],
+): {
+  readonly missing: readonly string[];
+  readonly older: readonly string[];
+  readonly taken: readonly string[];
+} {
+  const present = new Map(there.map(({ name, formula }) => [name.toLowerCase(), formula]));
+  const wanted = [...lambdaNames()].map(([name, formula]) => ({
+    name,
+    formula,
+    now: present.get(name.toLowerCase()),
+  }));
+  const named = (some: typeof wanted): readonly string[] => some.map(({ name }) => name);
+  return {
+    missing: named(wanted.filter(({ now }) => now === undefined)),
+    older: named(
+      wanted.filter(({ now, formula }) => now !== undefined && isLambda(now) && now !== formula),
+    ),
+    taken: named(wanted.filter(({ now }) => now !== undefined && !isLambda(now))),
+  };
+}
+
+const isLambda = (formula: string): boolean => formula.includes("LAMBDA(");
 
 /** Takes out the names that still hold a LAMBDA. */
 export async function removeNames(context: Excel.RequestContext): Promise<number> {
@@ -90,7 +123,7 @@ export async function removeNames(context: Excel.RequestContext): Promise<number
   await context.sync();
   const own = lambdaNames();
   const found = names.items.filter(
-    ({ name, formula }) => own.has(name) && String(formula).includes("LAMBDA("),
+    ({ name, formula }) => own.has(name) && isLambda(String(formula)),
   );
   for (const name of found) name.delete();
   await context.sync();

@@ -27,8 +27,9 @@ export interface Sharing {
   watchStale(listener: StaleListener): Promise<() => Promise<void>>;
   /** Enters formulas of ours again, all of them or these, which makes Excel look the functions up anew. */
   refresh(cells?: readonly StaleCell[]): Promise<RefreshReport>;
-  /** Defines the plain forms as named LAMBDAs (Excel 365), or takes them out. Returns how many. */
-  defineNames(): Promise<number>;
+  /** Defines the plain forms as named LAMBDAs (Excel 365). */
+  defineNames(): Promise<NamesReport>;
+  /** Takes them out. Returns how many. */
   removeNames(): Promise<number>;
 }
 
@@ -57,6 +58,12 @@ export interface StaleListener {
   /** All that are known now, after each look that found others than before. */
   readonly found: (cells: readonly StaleCell[]) => void;
   readonly failed: (failure: unknown) => void;
+}
+
+export interface NamesReport {
+  readonly written: number;
+  /** Names that stand for something else in this workbook: they stay. */
+  readonly taken: readonly string[];
 }
 
 export interface RefreshReport {

@@ -60,6 +60,11 @@ export const sharing = {
   addNames: "Add the names",
   removeNames: "Remove the names",
   namesAdded: { one: "1 name was added.", other: "{count} names were added." },
+  namesTaken: {
+    one: "1 name stands for something else in this workbook and stays: {places}. Rename it in the Name Manager and try again.",
+    other:
+      "{count} names stand for something else in this workbook and stay: {places}. Rename them in the Name Manager and try again.",
+  },
   namesRemoved: { one: "1 name was removed.", other: "{count} names were removed." },
   stale: {
     "unknown-name": {

@@ -61,6 +61,11 @@ export const sharing: SharingWords = {
   addNames: "添加名称",
   removeNames: "移除名称",
   namesAdded: { one: "已添加 1 个名称。", other: "已添加 {count} 个名称。" },
+  namesTaken: {
+    one: "此工作簿中有 1 个名称另有所指，保持不变：{places}。请在“名称管理器”中重命名后重试。",
+    other:
+      "此工作簿中有 {count} 个名称另有所指，保持不变：{places}。请在“名称管理器”中重命名后重试。",
+  },
   namesRemoved: { one: "已移除 1 个名称。", other: "已移除 {count} 个名称。" },
   stale: {
     "unknown-name": {

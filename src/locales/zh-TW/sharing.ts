@@ -61,6 +61,11 @@ export const sharing: SharingWords = {
   addNames: "新增名稱",
   removeNames: "移除名稱",
   namesAdded: { one: "已新增 1 個名稱。", other: "已新增 {count} 個名稱。" },
+  namesTaken: {
+    one: "此活頁簿中有 1 個名稱另有所指，維持不變：{places}。請在「名稱管理員」中重新命名後再試一次。",
+    other:
+      "此活頁簿中有 {count} 個名稱另有所指，維持不變：{places}。請在「名稱管理員」中重新命名後再試一次。",
+  },
   namesRemoved: { one: "已移除 1 個名稱。", other: "已移除 {count} 個名稱。" },
   stale: {
     "unknown-name": {

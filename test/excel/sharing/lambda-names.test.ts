@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { lambdaNames } from "../../../src/excel/sharing/lambda-names";
+import { compareNames, lambdaNames } from "../../../src/excel/sharing/lambda-names";
 import { callAt, textOf, tokensOf } from "../../../src/excel/sharing/formula-tokens";
 import { longestFormula } from "../../../src/excel/sharing/rewrite";
 import { ourFunctions } from "../../../src/plan/our-functions";
@@ -67,4 +67,15 @@ test("every LAMBDA is among these", () => {
 test("the guide lists them all", () => {
   const guide = readFileSync("docs/sharing.md", "utf8");
   for (const name of lambdaNames().keys()) expect(guide).toMatch(new RegExp(`\\| ${name} +\\|`));
+});
+
+test("missing names are added, those of an earlier version renewed, a person's own left", () => {
+  const [ltv = ""] = [lambdaNames().get("VP_LTV")];
+  const { missing, older, taken } = compareNames([
+    { name: "VP_LTV", formula: ltv },
+    { name: "vp_value_price", formula: "=LAMBDA(value,share,value*share)" },
+    { name: "VP_ROI_SHARE", formula: "=Sheet1!$A$1" },
+  ]);
+  expect(missing).toHaveLength(lambdaNames().size - 3);
+  expect([older, taken]).toEqual([["VP_VALUE_PRICE"], ["VP_ROI_SHARE"]]);
 });

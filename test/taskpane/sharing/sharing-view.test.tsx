@@ -133,3 +133,13 @@ test("names are added and removed", async () => {
   await click(button("Remove the names"));
   await told("9 names were removed.");
 });
+
+test("names that stand for something else are told with the remedy", async () => {
+  const sharing = new MemorySharing();
+  sharing.takenNames = ["VP_LTV"];
+  await open(sharing);
+  await click(button("Add the names"));
+  await told(
+    "9 names were added. 1 name stands for something else in this workbook and stays: VP_LTV.",
+  );
+});

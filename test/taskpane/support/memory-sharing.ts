@@ -1,5 +1,6 @@
 import type {
   Comparison,
+  NamesReport,
   RefreshReport,
   RestoreReport,
   ShareReport,
@@ -20,6 +21,7 @@ export class MemorySharing implements Sharing {
   stale: readonly StaleCell[] = [];
   /** What refreshing leaves as it was. */
   closed: readonly string[] = [];
+  takenNames: readonly string[] = [];
   listener: StaleListener | undefined;
   failure: Error | undefined;
 
@@ -55,8 +57,8 @@ export class MemorySharing implements Sharing {
   refresh(cells = this.stale): Promise<RefreshReport> {
     return Promise.resolve({ entered: cells.length - this.closed.length, left: this.closed });
   }
-  defineNames(): Promise<number> {
-    return Promise.resolve(9);
+  defineNames(): Promise<NamesReport> {
+    return Promise.resolve({ written: 9, taken: this.takenNames });
   }
   removeNames(): Promise<number> {
     return Promise.resolve(9);

@@ -32,6 +32,13 @@ export function SharingView() {
     if (left.length > 0) told.push(fill(count(say.left, left.length), { places: places(left) }));
     pane.tell({ kind: left.length > 0 ? "warning" : "success", text: told.join(" ") });
   };
+  const addNames = async () => {
+    const { written, taken } = await sharing.defineNames();
+    const told = [count(say.namesAdded, written)];
+    if (taken.length > 0)
+      told.push(fill(count(say.namesTaken, taken.length), { places: places(taken) }));
+    pane.tell({ kind: taken.length > 0 ? "warning" : "success", text: told.join(" ") });
+  };
   const isShareable = report && report.native.length + report.values.length > 0;
   return (
     <View title={say.title}>
@@ -86,12 +93,7 @@ export function SharingView() {
       <h2>{say.namesTitle}</h2>
       <p>{say.namesText}</p>
       <div className="vp-buttons">
-        <DefaultButton
-          disabled={isBusy}
-          onClick={() =>
-            start(async () => tell(count(say.namesAdded, await sharing.defineNames())))
-          }
-        >
+        <DefaultButton disabled={isBusy} onClick={() => start(addNames)}>
           {say.addNames}
         </DefaultButton>
         <DefaultButton
