@@ -1,4 +1,5 @@
-import type { ChartBlock, ChartSeries, ChartTone, SeriesLabels } from "../plan/sheet-plan";
+import type { SeriesLabels } from "../plan/series-labels";
+import type { ChartBlock, ChartSeries, ChartTone } from "../plan/sheet-plan";
 import { numberFormatCode } from "./write-cells";
 
 /** Thousands as 250k, and what is smaller in full, so that a small deal's axis is no row of zeros. */

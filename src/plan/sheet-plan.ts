@@ -1,4 +1,5 @@
 import type { Expression } from "./expression";
+import type { SeriesLabels } from "./series-labels";
 
 /**
  * A sheet as plain data: serialisable, comparable, without an address. A layout gives it addresses
@@ -190,22 +191,6 @@ export interface ChartSeries {
   /** Left out of the legend, where another series of its tone explains it. The invisible base always is. */
   readonly unlisted?: boolean;
 }
-
-/** What stands at the series itself. */
-export type SeriesLabels =
-  /** The amount of each bar; a loss counts down. Nothing at a bar of 0. */
-  | {
-      readonly shows: "amounts";
-      readonly format: "thousands" | "signed-thousands" | "whole";
-      readonly isLoss?: boolean;
-    }
-  /** The series' name at one of its points, counted from 0; with `x`, the point's place on the first axis too. */
-  | {
-      readonly shows: "name";
-      readonly at: number;
-      readonly side: "Top" | "Bottom" | "Left" | "Right" | "Center";
-      readonly x?: NumberFormat;
-    };
 
 export interface ChartAxis {
   readonly title: Label;

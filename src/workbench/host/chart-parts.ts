@@ -6,7 +6,7 @@ import { type Slot, below, keptAll } from "./slot";
 /** The parts of a chart: each keeps its members under its path ("Axes/ValueAxis/Title/Text"). */
 
 /** A part that is an object of its own below `name`. */
-const part =
+export const part =
   (kind: Kind<Slot>, name: string) =>
   (slot: Slot): HostObject =>
     make(kind, below(slot, name));
@@ -23,7 +23,7 @@ const font: Kind<Slot> = {
   }),
 };
 
-const fill: Kind<Slot> = {
+export const fill: Kind<Slot> = {
   name: "ChartFill",
   methods: {
     SetSolidColor: (slot, args) => {
@@ -51,7 +51,7 @@ const lineStyles = oneOf(
   "RoundDot",
 );
 
-const line: Kind<Slot> = {
+export const line: Kind<Slot> = {
   name: "ChartLineFormat",
   properties: keptAll({
     Color: [toColor, "#595959"],
@@ -66,7 +66,7 @@ const line: Kind<Slot> = {
   },
 };
 
-const textFormat: Kind<Slot> = {
+export const textFormat: Kind<Slot> = {
   name: "ChartTitleFormat",
   objects: { Font: part(font, "Font"), Fill: part(fill, "Fill"), Border: part(line, "Border") },
 };
@@ -202,62 +202,5 @@ export const chartAxes: Kind<Slot> = {
       if (type !== "Category" && type !== "Value") throw notImplemented(`ChartAxisType.${type}`);
       return make(axis, below(slot, `${isSecondary ? "Secondary" : ""}${type}Axis`));
     },
-  },
-};
-
-const seriesFormat: Kind<Slot> = {
-  name: "ChartSeriesFormat",
-  objects: { Fill: part(fill, "Fill"), Line: part(line, "Line") },
-};
-
-const labelMembers = {
-  properties: keptAll({
-    ShowValue: [toBoolean, true],
-    ShowSeriesName: [toBoolean, false],
-    ShowCategoryName: [toBoolean, false],
-    ShowPercentage: [toBoolean, false],
-    Position: [toText, "Automatic"],
-    NumberFormat: [toText, "General"],
-    Separator: [toText, ", "],
-  }),
-  objects: { Format: part(textFormat, "Format") },
-};
-
-const dataLabels: Kind<Slot> = { name: "ChartDataLabels", ...labelMembers };
-const dataLabel: Kind<Slot> = { name: "ChartDataLabel", ...labelMembers };
-
-const point: Kind<Slot> = {
-  name: "ChartPoint",
-  properties: keptAll({ HasDataLabel: [toBoolean, false] }),
-  objects: { DataLabel: part(dataLabel, "DataLabel") },
-};
-
-/** Points by their place in the series. */
-const points: Kind<Slot> = {
-  name: "ChartPointsCollection",
-  methods: { GetItemAt: (slot, args) => make(point, below(slot, String(args.number(0)))) },
-};
-
-/** What a series keeps beside its name and cells. */
-export const seriesParts = {
-  properties: keptAll({
-    ChartType: [toText, ""],
-    AxisGroup: [oneOf("Primary", "Secondary"), "Primary"],
-    HasDataLabels: [toBoolean, false],
-    MarkerStyle: [toText, "Automatic"],
-    MarkerSize: [toNumber, 5],
-    MarkerBackgroundColor: [toColor, ""],
-    MarkerForegroundColor: [toColor, ""],
-    Smooth: [toBoolean, false],
-    GapWidth: [toNumber, 150],
-    Overlap: [toNumber, 0],
-    BubbleScale: [toNumber, 100],
-    DoughnutHoleSize: [toNumber, 60],
-    FirstSliceAngle: [toNumber, 0],
-  }),
-  objects: {
-    Format: part(seriesFormat, "Format"),
-    DataLabels: part(dataLabels, "DataLabels"),
-    Points: part(points, "Points"),
   },
 };

@@ -3,7 +3,7 @@ import { formatZone } from "./address";
 import type { Args } from "./args";
 import { type RangeRef, columnsIn, rowsIn } from "./book";
 import { checkChartType } from "./chart-drawing";
-import { seriesParts } from "./chart-parts";
+import { seriesParts } from "./chart-series-parts";
 import type { ChartRef } from "./chart-place";
 import { toText } from "./checks";
 import { invalidArgument, itemNotFound } from "./errors";
