@@ -7,7 +7,7 @@ const read = (file: string): string => readFileSync(path.join(dist, file), "utf8
 
 type CellFunction = (...matrices: unknown[]) => unknown[][];
 interface Metadata {
-  readonly functions: readonly { readonly id: string }[];
+  readonly functions: readonly { readonly id: string; readonly helpUrl: string }[];
 }
 
 /** Runs dist/functions.js with standard JavaScript and CustomFunctions, nothing else. */
@@ -40,3 +40,15 @@ test.each(["functions.json", "functions.zh-CN.json", "functions.zh-TW.json"])(
     expect(functions.map(({ id }) => id).sort()).toEqual(Object.keys(associated()).sort());
   },
 );
+
+test.each([
+  ["functions.json", "en-US"],
+  ["functions.zh-CN.json", "zh-CN"],
+  ["functions.zh-TW.json", "zh-TW"],
+])("help of every function of %s is a page in %s", (file, language) => {
+  const { functions } = JSON.parse(read(file)) as Metadata;
+  for (const { helpUrl } of functions) {
+    const page = read(helpUrl.slice(helpUrl.indexOf("/help/") + 1));
+    expect(page).toContain(`<html lang="${language}">`);
+  }
+});
