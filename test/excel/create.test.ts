@@ -235,10 +235,10 @@ test("where taking back fails too, the first reason stands and both errors are t
     ...newSheet,
     onProgress: (done) => {
       if (done !== 1) return;
-      const batch = jest.spyOn(session.office.engine, "batch");
-      batch.mockImplementation(() => {
-        throw new Error("Excel is gone");
-      });
+      for (const door of ["batch", "batchInSlices"] as const)
+        jest.spyOn(session.office.engine, door).mockImplementation(() => {
+          throw new Error("Excel is gone");
+        });
     },
   });
   const error = await refusal(create);

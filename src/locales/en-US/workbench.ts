@@ -38,6 +38,7 @@ export const workbench = {
     dismiss: "Dismiss",
     opening: "Opening {name}…",
     writing: "Writing the .xlsx file…",
+    addInWrites: "The add-in is writing to the workbook…",
     opened: "Opened {name}.",
     startedAfresh: "A new workbook is open.",
     bringBack: "Bring back “{name}”",

@@ -37,6 +37,7 @@ export const workbench: WorkbenchWords = {
     dismiss: "关闭",
     opening: "正在打开 {name}…",
     writing: "正在生成 .xlsx 文件…",
+    addInWrites: "加载项正在写入工作簿…",
     opened: "已打开 {name}。",
     startedAfresh: "已打开新的工作簿。",
     bringBack: "取回“{name}”",

@@ -37,6 +37,7 @@ export const workbench: WorkbenchWords = {
     dismiss: "關閉",
     opening: "正在開啟 {name}…",
     writing: "正在產生 .xlsx 檔案…",
+    addInWrites: "增益集正在寫入活頁簿…",
     opened: "已開啟 {name}。",
     startedAfresh: "已開啟新的活頁簿。",
     bringBack: "取回「{name}」",

@@ -8,33 +8,13 @@ import {
 } from "@odoo/o-spreadsheet";
 import type { ExcelCellStyle, ExcelFacts } from "./facts";
 import { growSheet } from "./growth";
+import { OpenCommand, SlicedBatches } from "./sliced-batches";
 import { excelFormatOf } from "./number-format";
 import { excelFacts } from "./protection";
+import { type DispatchResult, check } from "./refusal";
 import { setUpEngine } from "./setup";
 import { showView, viewOf, type WorkbookView } from "./view";
 import { type FormatChange, WaitingFormats } from "./waiting-formats";
-
-/** A command that the engine refused, with the engine's own reasons. */
-export class EngineRefusal extends Error {
-  constructor(
-    readonly command: string,
-    readonly reasons: readonly string[],
-  ) {
-    super(`${command} refused: ${reasons.join(", ")}`);
-    this.name = "EngineRefusal";
-  }
-}
-
-interface DispatchResult {
-  readonly isSuccessful: boolean;
-  readonly reasons: readonly string[];
-}
-
-/** A refusal throws, except that nothing changed. */
-function check(type: string, { isSuccessful, reasons }: DispatchResult): void {
-  const faults = reasons.filter((reason) => reason !== "NoChanges");
-  if (!isSuccessful && faults.length > 0) throw new EngineRefusal(type, faults);
-}
 
 /** The parts of Model that the engine needs and its types hide, and its commands without their union of types. */
 interface ModelInternals {
@@ -57,6 +37,7 @@ const besideFormats = new Set(["SET_ZONE_BORDERS"]);
 export class Engine {
   private readonly settled: Model;
   private readonly waiting = new WaitingFormats();
+  private readonly slices = new SlicedBatches();
   private stale = false;
   private running = false;
 
@@ -108,6 +89,34 @@ export class Engine {
     if (!outcome) throw new Error("the engine did not run the batch");
     if ("error" in outcome) throw outcome.error;
     return outcome.value;
+  }
+
+  /**
+   * As `batch`, in slices: whenever `work` yields, `turn` may give the page its turn, in which the workbook can be
+   * looked at and not be changed.
+   */
+  batchInSlices<T>(work: Iterator<unknown, T>, turn: () => Promise<void> | undefined): Promise<T> {
+    return this.slices.run(work, turn, {
+      open: () => {
+        const command = new OpenCommand(this.model);
+        this.running = true;
+        return command;
+      },
+      close: (command) => {
+        try {
+          this.settleFormats();
+        } finally {
+          command.close();
+          this.running = false;
+          this.stale = false;
+        }
+      },
+    });
+  }
+
+  /** Settles when no batch in slices is under way: until then the workbook is half written. */
+  whole(): Promise<void> {
+    return this.slices.idle();
   }
 
   /** Dispatches a command; a refusal throws EngineRefusal, except that nothing changed. */
@@ -167,18 +176,6 @@ export class Engine {
     this.settleFormats();
     this.refresh();
     return this.structure.getEvaluatedCell(position);
-  }
-
-  /** The cells that a formula's result takes, also those that the sheet has no room for. */
-  spillOf(position: CellPosition): Zone {
-    const { sheetId, col, row } = position;
-    const cell = this.structure.getCell(position);
-    const formula = cell?.isFormula ? cell.compiledFormula.toFormulaString(this.structure) : "";
-    const values: unknown = this.structure.evaluateFormula(sheetId, formula, position);
-    const columns: readonly unknown[] = Array.isArray(values) ? values : [values];
-    const [first] = columns;
-    const rows = Array.isArray(first) ? first.length : 1;
-    return { left: col, right: col + columns.length - 1, top: row, bottom: row + rows - 1 };
   }
 
   /** Brings calculated values up to date inside a batch, where the engine would wait for its end. */

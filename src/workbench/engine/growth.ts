@@ -64,3 +64,15 @@ function positionsIn(sheetId: string, { left, right, top, bottom }: Zone): CellP
     return { sheetId, col: left + (i % width), row: top + Math.floor(i / width) };
   });
 }
+
+/** The cells that a formula's result takes, also those that the sheet has no room for. */
+export function spillOf(getters: Getters, position: CellPosition): Zone {
+  const { sheetId, col, row } = position;
+  const cell = getters.getCell(position);
+  const formula = cell?.isFormula ? cell.compiledFormula.toFormulaString(getters) : "";
+  const values: unknown = getters.evaluateFormula(sheetId, formula, position);
+  const columns: readonly unknown[] = Array.isArray(values) ? values : [values];
+  const [first] = columns;
+  const rows = Array.isArray(first) ? first.length : 1;
+  return { left: col, right: col + columns.length - 1, top: row, bottom: row + rows - 1 };
+}

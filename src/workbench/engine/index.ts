@@ -1,5 +1,7 @@
-export { Engine, EngineRefusal, createEngine } from "./engine";
+export { Engine, createEngine } from "./engine";
 export * from "./facts";
+export { spillOf } from "./growth";
+export { EngineRefusal } from "./refusal";
 export { functionName } from "./function-name";
 export { type FunctionsMetadata, describeFunctions } from "./functions";
 export { cellFormat, toEngineFormat } from "./number-format";

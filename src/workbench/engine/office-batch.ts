@@ -7,7 +7,7 @@ interface BatchCommand {
 }
 
 /** A command as the engine records it for undo. */
-interface Recorded {
+export interface Recorded {
   readonly type: string;
   readonly sheetId?: string;
   readonly group?: string;
@@ -42,7 +42,7 @@ export class OfficeBatchPlugin extends UIPlugin {
 }
 
 /** All that was done was done on sheets that are gone again: formulas were tried, nothing of anyone's was changed. */
-function isTrial(commands: readonly Recorded[]): boolean {
+export function isTrial(commands: readonly Recorded[]): boolean {
   const sheetsOf = (type: string): ReadonlySet<string | undefined> =>
     new Set(commands.filter((one) => one.type === type).map(({ sheetId }) => sheetId));
   const [added, deleted] = [sheetsOf("CREATE_SHEET"), sheetsOf("DELETE_SHEET")];

@@ -5,11 +5,11 @@ import { type DocumentHandlers, currentExcel, externalFor, selectionChanged } fr
 import { HostError } from "./errors";
 import { type HostEvent, Monitor } from "./events";
 import { rangeFormat } from "./format";
-import { checkRequestSize } from "./limits";
 import { namedItem, namedItems } from "./names";
 import type { HostObject } from "./object";
 import { type ApiRequest, type ApiResponse, type Roots, runRequest } from "./protocol";
 import { range } from "./range";
+import { Requests } from "./requests";
 import { type Shell, service } from "./services";
 import { makeRoom } from "./spills";
 import { table, tables } from "./tables";
@@ -35,6 +35,8 @@ export interface HostOptions {
   readonly fileName?: string;
   /** What this Excel can do: requirement sets with their highest version. ExcelApi at most 1.15. */
   readonly capabilities?: Readonly<Record<string, string>>;
+  /** Called now and then while a long request is under way, with the share that is done; undefined at its end. */
+  readonly onProgress?: (share: number | undefined) => void;
   /** Called when the add-in shows or hides its pane. */
   readonly onPane?: (visible: boolean) => void;
 }
@@ -66,6 +68,7 @@ export class Host {
   private readonly shell: Shell;
   private readonly calls = new Calls();
   private readonly references = new Map<string, HostObject>();
+  private readonly requests: Requests;
   private nextReference = 1;
   private failure = Infinity;
   private operations = 0;
@@ -87,6 +90,7 @@ export class Host {
         }
       },
     );
+    this.requests = new Requests(engine, (request) => this.run(request), options.onProgress);
     let isVisible = true;
     this.shell = {
       isPaneVisible: () => isVisible,
@@ -161,39 +165,22 @@ export class Host {
 
   private receive(bridge: Bridge, text: string): void {
     const { id, message } = JSON.parse(text) as BridgeMessage;
-    const answer = this.answer(text.length, message.body);
-    // Like Excel, never within the call: the client has not yet noted the request.
-    setTimeout(() => {
+    this.requests.answer(text.length, message.body, (answer) => {
       bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: answer }));
-    }, 0);
-  }
-
-  private answer(size: number, body: string | ApiRequest | undefined): object {
-    try {
-      checkRequestSize(size);
-      const request = typeof body === "string" ? (JSON.parse(body) as ApiRequest) : body;
-      const response = request ? this.run(request) : {};
-      return { statusCode: 200, headers: {}, body: response };
-    } catch (error) {
-      const code = error instanceof HostError ? error.code : "GeneralException";
-      const message = error instanceof Error ? error.message : String(error);
-      return { statusCode: 400, headers: {}, body: { error: { code, message } } };
-    }
+    });
   }
 
   /** One request is one command of the engine: one evaluation, one undo step. */
-  private run(request: ApiRequest): ApiResponse {
+  private *run(request: ApiRequest): Generator<undefined, ApiResponse> {
     this.book.stylesInUse = undefined;
-    return this.engine.batch(() => {
-      const response = runRequest(request, this.roots(), () => {
-        this.operations += 1;
-        if (this.operations < this.failure) return;
-        this.failure = Infinity;
-        throw new HostError("GeneralException", "The test made this operation fail.");
-      });
-      makeRoom(this.book, this.book.formulasWritten.splice(0));
-      return response;
+    const response = yield* runRequest(request, this.roots(), () => {
+      this.operations += 1;
+      if (this.operations < this.failure) return;
+      this.failure = Infinity;
+      throw new HostError("GeneralException", "The test made this operation fail.");
     });
+    makeRoom(this.book, this.book.formulasWritten.splice(0));
+    return response;
   }
 
   private roots(): Roots {

@@ -56,12 +56,15 @@ export interface Roots {
   readonly release: (id: string) => void;
 }
 
-/** Runs the actions in order. The first that fails ends the request; what came before it stays, as in Excel. */
-export function runRequest(
+/**
+ * Runs the actions in order, and yields after each. The first that fails ends the request; what came before it stays,
+ * as in Excel.
+ */
+export function* runRequest(
   request: ApiRequest,
   roots: Roots,
   beforeAction: (index: number) => void,
-): ApiResponse {
+): Generator<undefined, ApiResponse> {
   const run = new RequestRun(request, roots);
   const response: ApiResponse = { Results: [], TraceIds: [] };
   for (const [index, action] of request.Actions.entries()) {
@@ -69,6 +72,7 @@ export function runRequest(
       if (action.ActionType === 5) response.TraceIds.push(action.Id);
       else beforeAction(index);
       response.Results.push({ ActionId: action.Id, Value: run.perform(action) ?? null });
+      yield;
     } catch (error) {
       const { code, message } = asHostError(error);
       response.Error = {

@@ -1,4 +1,5 @@
 import type { CellPosition, Zone } from "@odoo/o-spreadsheet";
+import { spillOf } from "../engine";
 import type { Book } from "./book";
 
 /** Where formulas were written, for a look at their results once the request is done. */
@@ -22,7 +23,8 @@ export function makeRoom(book: Book, written: readonly Written[]): void {
       .filter(({ sheetId }) => book.getters.tryGetSheet(sheetId))
       .flatMap(({ sheetId, zone }) => cutIn(book, sheetId, zone));
     if (cut.length === 0) return;
-    for (const position of cut) engine.ensureSize(position.sheetId, engine.spillOf(position));
+    for (const position of cut)
+      engine.ensureSize(position.sheetId, spillOf(engine.structure, position));
   }
 }
 

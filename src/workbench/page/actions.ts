@@ -101,6 +101,7 @@ export class Actions {
     // Lets the page show what it is busy with before the work takes the thread.
     await nextTurn(20);
     try {
+      await this.workbench.engine.whole();
       await work();
     } catch (error) {
       conversation.failed(action, error);

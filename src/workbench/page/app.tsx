@@ -56,10 +56,10 @@ export function App({ workbench, actions, settings }: AppProps) {
         state={state}
         onLanguage={(language) => {
           settings.language = language;
-          workbench.changeLanguage(language);
+          void workbench.changeLanguage(language);
         }}
       />
-      <Messages conversation={workbench.conversation} messages={state.messages} busy={state.busy} />
+      <Messages conversation={workbench.conversation} state={state} />
       <main className="wb-main">
         <GridView workbench={workbench} actions={actions} state={state} />
         {state.paneOpen && (

@@ -30,6 +30,8 @@ const patience = 10;
 export class Autosave {
   private took = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the last change came. */
+  private changed = 0;
   private saving: Promise<void> = Promise.resolve();
 
   /** @param save writes the present state; @param failed hears of each save that did not work */
@@ -41,9 +43,18 @@ export class Autosave {
 
   /** Something changed. */
   touch(): void {
-    clearTimeout(this.timer);
-    const delay = Math.max(this.delay, patience * this.took);
-    this.timer = setTimeout(() => void this.flush(), delay);
+    this.changed = performance.now();
+    // One timer however many changes come: a large paste is a hundred thousand.
+    if (this.timer === undefined) this.wait();
+  }
+
+  private wait(): void {
+    const { changed } = this;
+    const due = changed + Math.max(this.delay, patience * this.took);
+    this.timer = setTimeout(() => {
+      if (this.changed === changed) void this.flush();
+      else this.wait();
+    }, due - performance.now());
   }
 
   /** Forgets a change not yet saved, for a workbook that is put aside. */

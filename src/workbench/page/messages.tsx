@@ -1,11 +1,10 @@
 import * as React from "react";
 import type { Conversation } from "./conversation";
-import type { Message } from "./state";
+import type { WorkbenchState } from "./state";
 
 interface MessagesProps {
   readonly conversation: Conversation;
-  readonly messages: readonly Message[];
-  readonly busy: string | undefined;
+  readonly state: Pick<WorkbenchState, "messages" | "busy" | "progress">;
 }
 
 const icons = {
@@ -16,14 +15,16 @@ const icons = {
 } as const;
 
 /** What was done, and what the user should know, in sentences above the sheet. */
-export function Messages({ conversation, messages, busy }: MessagesProps) {
+export function Messages({ conversation, state: { messages, ...state } }: MessagesProps) {
   const words = conversation.words.messages;
+  const busy = state.busy ?? (state.progress === undefined ? undefined : words.addInWrites);
   return (
     <div className="wb-messages" role="log" aria-live="polite" aria-label={words.label}>
       {busy !== undefined && (
         <p className="wb-message wb-info" data-testid="busy">
           <i className="fa fa-hourglass-half" aria-hidden="true" />
           <span>{busy}</span>
+          {state.progress !== undefined && <progress value={state.progress} aria-label={busy} />}
         </p>
       )}
       {messages.map(({ id, tone, text, details = [], action }) => (

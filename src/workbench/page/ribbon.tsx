@@ -19,7 +19,7 @@ interface RibbonProps {
 export function Ribbon({ workbench, actions, state, onLanguage }: RibbonProps) {
   const { messages, ribbon, samples } = wordsIn(state.language);
   const picker = React.useRef<HTMLInputElement>(null);
-  const busy = state.busy !== undefined;
+  const busy = state.busy !== undefined || state.progress !== undefined;
   const pick = (event: React.ChangeEvent<HTMLInputElement>): void => {
     void actions.open([...(event.target.files ?? [])]);
     // The same file can be chosen again.

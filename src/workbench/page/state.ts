@@ -41,6 +41,8 @@ export interface WorkbenchState {
   readonly question: Question | undefined;
   /** What takes its time just now, as a sentence. */
   readonly busy: string | undefined;
+  /** Share of a long request of the add-in's, or of an opening file, that is done. */
+  readonly progress: number | undefined;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }

@@ -6,6 +6,7 @@ import { Autosave, type KeptWorkbook, type Shelf } from "./kept";
 import { Observable, type OpenWorkbook, type WorkbenchState } from "./state";
 import { welcomeWorkbook } from "./samples/welcome";
 import { nextTurn } from "./next-turn";
+import { Progress } from "./progress";
 import type { Language } from "../../locales/language";
 import { wordsIn } from "./words";
 
@@ -20,6 +21,9 @@ export class Workbench {
   readonly state: Observable<WorkbenchState>;
   readonly conversation: Conversation;
   private readonly autosave: Autosave;
+  private readonly progress = new Progress((progress) => {
+    this.state.update({ progress });
+  });
   private serial = 0;
   private keeping = true;
   /** The welcome sheet as it was made: nothing is lost when it is made anew. */
@@ -43,12 +47,16 @@ export class Workbench {
       messages: [],
       question: undefined,
       busy: undefined,
+      progress: undefined,
       canUndo: false,
       canRedo: false,
     });
     this.conversation = new Conversation(this.state);
     this.autosave = new Autosave(
-      () => shelf.set("current", this.snapshot()),
+      async () => {
+        await this.engine.whole();
+        await shelf.set("current", this.snapshot());
+      },
       (error) => {
         this.stopKeeping(this.conversation.words.messages.notKept, error);
       },
@@ -97,6 +105,7 @@ export class Workbench {
   async replace(name: string, data: object): Promise<void> {
     const engine = createEngine(data);
     await nextTurn();
+    await this.engine.whole();
     await this.putAside(this.snapshot());
     this.autosave.cancel();
     this.show(name, engine, this.state.value.language);
@@ -108,7 +117,8 @@ export class Workbench {
   }
 
   /** The words of page, pane and grid; the workbook stays, save for a welcome sheet not yet touched. */
-  changeLanguage(language: Language): void {
+  async changeLanguage(language: Language): Promise<void> {
+    await this.engine.whole();
     const { name } = this.state.value.workbook;
     if (this.untouched) {
       this.show(wordsIn(language).newWorkbook, createEngine(welcomeWorkbook(language)), language);
@@ -175,6 +185,7 @@ export class Workbench {
     const host = createHost(engine, {
       locale: language,
       fileName: `${name}.xlsx`,
+      onProgress: this.progress.hear,
       onPane: (visible) => {
         this.showPane(visible);
       },

@@ -1,4 +1,4 @@
-import { type Engine, createEngine } from "../../../src/workbench/engine";
+import { type Engine, createEngine, spillOf } from "../../../src/workbench/engine";
 
 const sheetNamed = (engine: Engine, name: string): string => {
   const id = engine.model.getters.getSheetIdByName(name);
@@ -127,7 +127,7 @@ test("a result that had no room has it with new rows, and what reads it follows"
   write(engine, "Sheet1!C1", "=SUM(B1:B2)");
   expect(value(engine, "Sheet1!B1")).toBe("#SPILL!");
   const position = at(engine, "Sheet1!B1");
-  engine.ensureSize(position.sheetId, engine.spillOf(position));
+  engine.ensureSize(position.sheetId, spillOf(engine.structure, position));
   expect([value(engine, "Sheet1!B300"), value(engine, "Sheet1!C1")]).toEqual([300, 3]);
   expectAsCalculatedAnew(engine);
 });

@@ -128,7 +128,7 @@ test("another language changes the pane's Excel, not the workbook", async () => 
   const workbench = await Workbench.start(memoryShelf().shelf, "en-US");
   write(workbench, "mine");
   const { engine, serial } = workbench.state.value.workbook;
-  workbench.changeLanguage("zh-CN");
+  await workbench.changeLanguage("zh-CN");
   expect(workbench.state.value.language).toBe("zh-CN");
   expect(workbench.engine).toBe(engine);
   expect(workbench.state.value.workbook.serial).toBeGreaterThan(serial);
@@ -138,7 +138,7 @@ test("another language changes the pane's Excel, not the workbook", async () => 
 
 test("a welcome sheet not yet touched is said again in the new language", async () => {
   const workbench = await Workbench.start(memoryShelf().shelf, "en-US");
-  workbench.changeLanguage("zh-CN");
+  await workbench.changeLanguage("zh-CN");
   expect(workbench.state.value.workbook.name).toBe(wordsIn("zh-CN").newWorkbook);
   expect(workbench.engine.model.getters.getActiveSheetName()).toBe("欢迎");
   expect(workbench.state.value.previous).toBeUndefined();
