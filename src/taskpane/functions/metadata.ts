@@ -1,7 +1,10 @@
 import { isRecord } from "../json";
 
+declare const FUNCTION_NAMESPACE: string;
+
 /** What the pane reads of the add-in's own functions.json: the metadata of custom functions, as Microsoft documents it. */
 export interface FunctionEntry {
+  /** As it is typed: with the namespace, where the build has one. */
   readonly name: string;
   readonly description: string;
   readonly parameters: readonly ParameterEntry[];
@@ -30,14 +33,14 @@ const EXAMPLES = "functions.examples.json";
  * The list that Excel itself reads, with worked examples, from beside the pane's own script.
  * @param base address of the folder of functions.json, with its slash
  */
-export function functionsFrom(base: string): LoadFunctions {
+export function functionsFrom(base: string, namespace = FUNCTION_NAMESPACE): LoadFunctions {
   return async (language) => {
     const file = language === "en-US" ? "functions.json" : `functions.${language}.json`;
     const [metadata, examples] = await Promise.all([
       jsonFrom(base, file),
       jsonFrom(base, EXAMPLES),
     ]);
-    return readMetadata(metadata, examples);
+    return readMetadata(metadata, examples, namespace);
   };
 }
 
@@ -47,7 +50,11 @@ async function jsonFrom(base: string, file: string): Promise<unknown> {
   return response.json();
 }
 
-export function readMetadata(json: unknown, examples: unknown): readonly FunctionEntry[] {
+export function readMetadata(
+  json: unknown,
+  examples: unknown,
+  namespace: string,
+): readonly FunctionEntry[] {
   if (!isRecord(json) || !Array.isArray(json.functions))
     throw new Error("functions.json holds no list of functions.");
   return json.functions.filter(isRecord).map((entry) => {
@@ -55,7 +62,7 @@ export function readMetadata(json: unknown, examples: unknown): readonly Functio
     const example = exampleIn(examples, textIn(entry, "id"));
     return {
       ...(example && { example }),
-      name: textIn(entry, "name"),
+      name: (namespace && `${namespace}.`) + textIn(entry, "name"),
       description: textIn(entry, "description"),
       parameters: Array.isArray(parameters) ? parameters.filter(isRecord).map(parameter) : [],
     };

@@ -27,7 +27,7 @@ const examples = {
 };
 
 test("Excel's metadata becomes names, arguments and calls", () => {
-  const [price, sum] = readMetadata(json, examples);
+  const [price, sum] = readMetadata(json, examples, "");
   expect(signature(price!)).toBe("=VALUE_PRICE(value, [floor])");
   expect(callText(price!)).toBe("=VALUE_PRICE(value)");
   expect(signature(sum!)).toBe("=SUM_OF(terms, …)");
@@ -36,12 +36,18 @@ test("Excel's metadata becomes names, arguments and calls", () => {
   expect(sum).not.toHaveProperty("example");
 });
 
+test("in a build with a namespace a function is called by its whole name", () => {
+  const [price] = readMetadata(json, examples, "VBP");
+  expect(price?.name).toBe("VBP.VALUE_PRICE");
+  expect(callText(price!)).toBe("=VBP.VALUE_PRICE(value)");
+});
+
 test.each([[null], [[]], [{}], [{ functions: {} }]])("%j is no metadata", (broken) => {
-  expect(() => readMetadata(broken, {})).toThrow("functions.json holds no list of functions.");
+  expect(() => readMetadata(broken, {}, "")).toThrow("functions.json holds no list of functions.");
 });
 
 test("a search finds by name, description and argument, all words at once", () => {
-  const functions = readMetadata(json, {});
+  const functions = readMetadata(json, {}, "");
   const found = (search: string) => matching(functions, search).map(({ name }) => name);
   expect(found("")).toEqual(["VALUE_PRICE", "SUM_OF"]);
   expect(found("lowest")).toEqual(["VALUE_PRICE"]);
