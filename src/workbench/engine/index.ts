@@ -17,4 +17,5 @@ export { nameKey, toEngineFormula } from "./engine-formula";
 export { StructuredReferenceError, dataZone } from "./structured-references";
 export { excelSheetName, toEngineSheetName } from "./sheet-names";
 export { excelFacts } from "./protection";
+export { usedZones } from "./used";
 export { type Selection, type WorkbookView, viewOf } from "./view";

@@ -13,7 +13,9 @@ import { registerFunctions } from "./functions";
 import { CellImportPlugin, SheetImportPlugin } from "./import-cells";
 import { registerNativeFunctions } from "./native-functions";
 import { OfficeBatchPlugin } from "./office-batch";
+import { PastedTextHandler } from "./pasted-text";
 import { TypedFormulasPlugin } from "./typed-formulas";
+import { TypedNumbersPlugin } from "./typed-numbers";
 
 /** Excel's literals where the engine has its own. */
 function useExcelErrors(): void {
@@ -64,6 +66,8 @@ export function setUpEngine(): void {
   registries.featurePluginRegistry.add("chosenFormats", ChosenFormatsPlugin);
   registries.featurePluginRegistry.add("officeBatch", OfficeBatchPlugin);
   registries.featurePluginRegistry.add("typedFormulas", TypedFormulasPlugin);
+  registries.featurePluginRegistry.add("typedNumbers", TypedNumbersPlugin);
+  registries.clipboardHandlersRegistries.cellHandlers.replace("cell", PastedTextHandler);
   registerFunctions();
   registerNativeFunctions();
 }

@@ -1,4 +1,5 @@
 import type { Zone } from "@odoo/o-spreadsheet";
+import { usedZones } from "../engine";
 import { bounding, intersect } from "./address";
 import type { RangeRef } from "./book";
 
@@ -7,13 +8,8 @@ export function usedZone({ book, sheetId, zone }: RangeRef, valuesOnly: boolean)
   const { engine, getters } = book;
   engine.refresh();
   let used: Zone | undefined;
-  for (const cell of getters.getCells(sheetId)) {
-    const { col, row } = getters.getCellPosition(cell.id);
-    const hasContent = cell.isFormula || cell.content !== "";
-    if (valuesOnly && !hasContent) continue;
-    const own = { left: col, right: col, top: row, bottom: row };
-    const spill = cell.isFormula ? getters.getSpreadZone({ sheetId, col, row }) : undefined;
-    const part = intersect(spill ?? own, zone);
+  for (const one of usedZones(getters, sheetId, valuesOnly)) {
+    const part = intersect(one, zone);
     if (part) used = used ? bounding(used, part) : part;
   }
   return used;

@@ -8,12 +8,8 @@ interface Editor {
   getPrettifiedFormula: (this: Editor, cell: Cell) => string;
 }
 
-let extended = false;
-
-/** Lets the grid's editor speak of tables as Excel does; once for all grids. */
+/** Lets the grid's editor speak of tables as Excel does; to be called once. */
 export function extendEditor(): void {
-  if (extended) return;
-  extended = true;
   showAsTyped(stores.CellComposerStore.prototype as unknown as Editor);
   proposeTables();
 }

@@ -3,6 +3,7 @@ import { Spreadsheet } from "@odoo/o-spreadsheet";
 import type { Language } from "../../locales/language";
 import type { Engine } from "../engine";
 import { extendEditor } from "./grid-editor";
+import { extendKeys } from "./grid-keys";
 import { gridWord, speakInGrid } from "./grid-words";
 
 /** What the grid has to say to, or ask of, the user. */
@@ -12,6 +13,15 @@ export type GridTalk = Pick<
 >;
 
 let templates: Promise<string> | undefined;
+let extended = false;
+
+/** Changes the grid's classes; once for all grids. */
+function extendGrid(): void {
+  if (extended) return;
+  extended = true;
+  extendEditor();
+  extendKeys();
+}
 
 /** The grid's templates, fetched once; a failed fetch may be tried again. */
 export function loadTemplates(): Promise<string> {
@@ -31,7 +41,7 @@ export async function mountGrid(
   language: Language,
 ): Promise<() => void> {
   speakInGrid(language);
-  extendEditor();
+  extendGrid();
   const app = new App(Spreadsheet, {
     props: { model: engine.model, ...talk },
     templates: await loadTemplates(),
