@@ -90,7 +90,8 @@ function defineRange({ book, sheetId, zone }: RangeRef, name: string): void {
     bottom: zone.bottom === last.row ? undefined : zone.bottom,
     right: zone.right === last.column ? undefined : zone.right,
   };
-  const ranges = [book.getters.getRangeDataFromZone(sheetId, open)];
+  // Not by getRangeDataFromZone: it takes an area as large as the engine's sheet for one without an end.
+  const ranges = [{ _sheetId: sheetId, _zone: open }];
   // Without the sheet's id the engine checks the range against the size of the active sheet.
   book.engine.send("CREATE_NAMED_RANGE", { sheetId, name, ranges });
 }

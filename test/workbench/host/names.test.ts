@@ -128,6 +128,20 @@ test("a name's range follows inserted rows", async () => {
   });
 });
 
+test("a range as wide or as high as the grid's sheet ends where it ends", async () => {
+  await run(async (workbook, sheet, context) => {
+    sheet.getRange("AZ300").values = [[1]];
+    await context.sync();
+    const areas = ["A1:AZ300", "A2:BZ2", "B1:B400", "A:B", "4:4"];
+    for (const [at, area] of areas.entries())
+      workbook.names.add(`area_${at}`, sheet.getRange(area));
+    const ranges = areas.map((_, at) => workbook.names.getItem(`area_${at}`).getRange());
+    for (const range of ranges) range.load("address");
+    await context.sync();
+    expect(ranges.map(({ address }) => address)).toEqual(areas.map((area) => `Sheet1!${area}`));
+  });
+});
+
 test.each([
   ["A1", "InvalidArgument"],
   ["Bar2", "InvalidArgument"],
