@@ -119,3 +119,13 @@ test("a sheet is switched to plain Excel and back, and one undo takes a switch b
   expect(await formulasOf(page)).toEqual(formulas);
   expect(wrongs).toEqual([]);
 });
+
+test("a formula that shows #NAME? is offered by itself, and one button enters it again", async () => {
+  const { page, wrongs } = open;
+  await typeInCell(page, "C40", "=_xldudf_VALUE_PRICE(3000000,10%)");
+  await said(words.stale["unknown-name"].one.replace("{places}", "Welcome!C40"));
+  await button(words.refresh).click();
+  await said(words.refreshed.one);
+  expect((await formulasOf(page))["Welcome 39:2"]).toBe("=VALUE_PRICE(3000000,10%)");
+  expect(wrongs).toEqual([]);
+});
