@@ -1,5 +1,15 @@
 /** What was typed in the pane and not yet used stands among the workbook's settings, which travel with the file. */
-const settingName = (key: string): string => `ValuePricingDraft:${key}`;
+const PREFIX = "ValuePricingDraft:";
+const settingName = (key: string): string => PREFIX + key;
+
+/** Keys of the drafts that the workbook holds. */
+export async function draftKeys(context: Excel.RequestContext): Promise<readonly string[]> {
+  const settings = context.workbook.settings.load("items/key");
+  await context.sync();
+  return settings.items.flatMap(({ key }) =>
+    key.startsWith(PREFIX) ? [key.slice(PREFIX.length)] : [],
+  );
+}
 
 export async function readDraft(
   context: Excel.RequestContext,

@@ -1,8 +1,9 @@
 import { parseArea, areaAddress, type Position } from "../plan/address";
 import { createSheet } from "./create";
-import { readDraft, writeDraft } from "./drafts";
+import { draftKeys, readDraft, writeDraft } from "./drafts";
 import { readFailedCell } from "./failed-cell";
 import { findSheet, findSheets, selectionIn } from "./find-sheets";
+import { inTurn } from "./in-turn";
 import { inputsOf } from "./inputs-of";
 import { keepLinks } from "./keep-links";
 import { listen } from "./listen";
@@ -30,6 +31,8 @@ export function connectWorkbook(options: ConnectOptions = {}): Workbook {
   const { excel = Excel, namespace = FUNCTION_NAMESPACE } = options;
   /** Of the sheets created in this session. */
   const asCreated = new Map<string, Snapshot>();
+  /** A draft is written in two steps: what is asked after it comes after it. */
+  const draftsInTurn = inTurn();
   return {
     async create(plan, createOptions) {
       const { sheet, snapshot } = await createSheet(excel, namespace, plan, createOptions);
@@ -50,8 +53,10 @@ export function connectWorkbook(options: ConnectOptions = {}): Workbook {
     selectedRows: () => run(excel, readSelectedRows),
     readable: (query) => run(excel, (context) => readable(context, query)),
     keepLinks: (listener) => keepLinks(excel, listener),
-    readDraft: (key) => run(excel, (context) => readDraft(context, key)),
-    writeDraft: (key, text) => run(excel, (context) => writeDraft(context, key, text)),
+    draftKeys: () => draftsInTurn(() => run(excel, draftKeys)),
+    readDraft: (key) => draftsInTurn(() => run(excel, (context) => readDraft(context, key))),
+    writeDraft: (key, text) =>
+      draftsInTurn(() => run(excel, (context) => writeDraft(context, key, text))),
   };
 }
 

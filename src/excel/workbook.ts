@@ -44,7 +44,11 @@ export interface Workbook {
    * with the first call for what happened before, then after every change. Returns how to stop.
    */
   keepLinks(listener: LinkListener): Promise<() => Promise<void>>;
-  /** What the user typed and has not yet used, kept in the workbook: JSON text by key. */
+  /**
+   * What the user typed and has not yet used, kept in the workbook: JSON text by key. Readings and writings happen in
+   * the order they are asked for.
+   */
+  draftKeys(): Promise<readonly string[]>;
   readDraft(key: string): Promise<string | undefined>;
   writeDraft(key: string, text: string | undefined): Promise<void>;
 }

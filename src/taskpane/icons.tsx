@@ -12,6 +12,7 @@ const paths: Readonly<Record<string, string>> = {
   copy: "M6 5.5V3h7v7.5h-2.5M3 5.5h7.5V13H3z",
   delete: "M3 4.5h10M6 4.5V3h4v1.5M4.5 4.5 5 13h6l.5-8.5M7 7v4M9 7v4",
   down: "M8 3v10M4 9l4 4 4-4",
+  edit: "M3 13l.6-3L10.5 3.2a1 1 0 0 1 1.4 0l.9.9a1 1 0 0 1 0 1.4L6 12.4zM9.4 4.4l2.2 2.2",
   fromCell: "M2.5 3h11v10h-11zM2.5 6.5h11M6.5 3v10M9 9.7h3m-1.3-1.3L12 9.7 10.7 11",
   goTo: "M3 8h10M9 4l4 4-4 4",
   help: "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM6.3 6.4a1.8 1.8 0 1 1 2.6 1.6c-.6.3-.9.6-.9 1.2M8 11.2v.6",

@@ -285,8 +285,18 @@ test("drafts are kept in the workbook by key", async () => {
   expect(await session.workbook.readDraft("pricing-sheet")).toBeUndefined();
   await session.workbook.writeDraft("pricing-sheet", '{"customer":"<&>"}');
   expect(await session.workbook.readDraft("pricing-sheet")).toBe('{"customer":"<&>"}');
+  expect(await session.workbook.draftKeys()).toEqual(["pricing-sheet"]);
   await session.workbook.writeDraft("pricing-sheet", undefined);
   expect(await session.workbook.readDraft("pricing-sheet")).toBeUndefined();
+});
+
+test("drafts are written and read in the order asked for", async () => {
+  const { workbook } = session;
+  await workbook.writeDraft("a", "1");
+  const all = [workbook.writeDraft("a", undefined), workbook.writeDraft("b", "2")];
+  const keys = workbook.draftKeys();
+  await Promise.all(all);
+  expect(await keys).toEqual(["b"]);
 });
 
 test("the selection's values, of a whole column too", async () => {

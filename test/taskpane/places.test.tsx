@@ -38,6 +38,23 @@ describe("sheets", () => {
     expect(text()).not.toContain(english.gallery.firstRun.title);
   });
 
+  test("a form not finished is offered, with what was typed; the untouched sample is not", async () => {
+    await showApp(workbook);
+    await click(document.querySelector(".vp-card")!);
+    await click(button("Use the sample"));
+    await click(button("All sheets"));
+    await told(english.gallery.firstRun.title);
+    await click(document.querySelector(".vp-card")!);
+    await type(input("field-customer"), "Acme");
+    await click(button("All sheets"));
+    await click(button("Go on with “Pricing sheet”"));
+    expect(input("field-customer").value).toBe("Acme");
+    await click(button("Clear"));
+    await click(button("All sheets"));
+    await told(english.gallery.firstRun.title);
+    expect(text()).not.toContain(english.gallery.unfinished);
+  });
+
   test("a command of the ribbon opens the form, empty or with the sample", async () => {
     await showApp(workbook, { request: { templateId: "pricing-sheet", sample: false } });
     expect(input("field-value").value).toBe("");

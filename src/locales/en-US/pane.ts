@@ -25,6 +25,8 @@ export const pane = {
       ],
       action: "Start with the sample deal",
     },
+    unfinished: "Not finished",
+    goOn: "Go on with “{name}”",
     written: "In this workbook",
     goTo: "Go to {name}",
   },

@@ -25,6 +25,8 @@ export const pane: PaneWords = {
       ],
       action: "从示例交易开始",
     },
+    unfinished: "尚未完成",
+    goOn: "继续填写“{name}”",
     written: "本工作簿中",
     goTo: "转到 {name}",
   },

@@ -25,6 +25,8 @@ export const pane: PaneWords = {
       ],
       action: "從範例交易開始",
     },
+    unfinished: "尚未完成",
+    goOn: "繼續填寫「{name}」",
     written: "本活頁簿中",
     goTo: "前往 {name}",
   },

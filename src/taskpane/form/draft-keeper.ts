@@ -3,7 +3,7 @@ import type { Workbook } from "../../excel/workbook";
 /** Long enough to gather a burst of typing, short enough that a closed pane loses at most a word. */
 const PAUSE_MS = 400;
 
-/** Keeps one draft in the workbook: writes after a pause, one at a time, always ending with the newest text. */
+/** Keeps one draft in the workbook: writes after a pause; the workbook keeps the order of the writes. */
 export class DraftKeeper {
   #waiting: { readonly text: string | undefined } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,7 +28,8 @@ export class DraftKeeper {
     clearTimeout(this.#timer);
     const waiting = this.#waiting;
     this.#waiting = undefined;
-    if (waiting !== undefined) this.#writing = this.#writing.then(() => this.#write(waiting.text));
+    // Asked at once: a gallery that opens as the form closes reads after it.
+    if (waiting !== undefined) this.#writing = this.#write(waiting.text);
     await this.#writing;
   }
 

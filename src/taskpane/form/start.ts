@@ -16,8 +16,9 @@ export function blankEntries(template: Template, pane: Pane): Entries {
   return isOffered ? withEntry(entries, "currency", pane.currency) : entries;
 }
 
-/** Entries as a draft worth keeping: undefined where nothing was typed beyond an empty form. */
+/** Entries as a draft worth keeping: undefined where nothing was typed beyond an empty form or the sample. */
 export function draftOf(entries: Entries, template: Template, pane: Pane): string | undefined {
   const text = draftText(entries);
-  return text === draftText(blankEntries(template, pane)) ? undefined : text;
+  const untouched = [blankEntries(template, pane), sampleEntries(template, pane)].map(draftText);
+  return untouched.includes(text) ? undefined : text;
 }

@@ -3,6 +3,7 @@ import { ActionButton, DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { fill } from "../../locales";
 import type { WrittenSheet } from "../../excel/workbook";
 import type { Template } from "../../templates/template";
+import { draftKey } from "../form/use-form";
 import { usePane, type Pane } from "../pane";
 import { SheetPicture } from "./SheetPicture";
 import { View } from "./View";
@@ -12,15 +13,17 @@ interface Props {
   readonly onSample: (template: Template) => void;
 }
 
-/** All templates, those used last first, and the sheets made from them. */
+/** Forms not finished, all templates, those used last first, and the sheets made from them. */
 export function Gallery({ onMake, onSample }: Props) {
   const pane = usePane();
   const { gallery: say } = pane.words;
-  const written = useWritten(pane);
+  const kept = useKept(pane);
+  const { written = [], unfinished = [] } = kept ?? {};
+  const isNew = kept !== undefined && written.length + unfinished.length === 0;
   const [first] = pane.templates;
   return (
     <View title={say.title}>
-      {written?.length === 0 && first && (
+      {isNew && first && (
         <section className="vp-first-run" aria-label={say.firstRun.title}>
           <h2>{say.firstRun.title}</h2>
           <ol>
@@ -31,12 +34,26 @@ export function Gallery({ onMake, onSample }: Props) {
           <DefaultButton onClick={() => onSample(first)}>{say.firstRun.action}</DefaultButton>
         </section>
       )}
+      {unfinished.length > 0 && (
+        <section aria-labelledby="unfinished">
+          <h2 id="unfinished">{say.unfinished}</h2>
+          <ul className="vp-written">
+            {unfinished.map((template) => (
+              <li key={template.id}>
+                <ActionButton iconProps={{ iconName: "Edit" }} onClick={() => onMake(template)}>
+                  {fill(say.goOn, { name: pane.templateWords(template.id).name })}
+                </ActionButton>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <ul className="vp-cards">
-        {recentFirst(pane.templates, written ?? []).map((template) => (
+        {recentFirst(pane.templates, written).map((template) => (
           <Card key={template.id} template={template} onMake={onMake} />
         ))}
       </ul>
-      {written && written.length > 0 && (
+      {written.length > 0 && (
         <section aria-labelledby="written">
           <h2 id="written">{say.written}</h2>
           <ul className="vp-written">
@@ -58,22 +75,29 @@ export function Gallery({ onMake, onSample }: Props) {
   );
 }
 
-/** Sheets of ours in the workbook, newest first; undefined until they are known. */
-function useWritten({ workbook, fail }: Pane): readonly WrittenSheet[] | undefined {
-  const [written, setWritten] = React.useState<readonly WrittenSheet[]>();
+interface Kept {
+  /** Sheets of ours, newest first. */
+  readonly written: readonly WrittenSheet[];
+  /** Templates in whose forms something was typed that became no sheet. */
+  readonly unfinished: readonly Template[];
+}
+
+/** What the workbook holds of ours; undefined until it is known. */
+function useKept({ workbook, templates, fail }: Pane): Kept | undefined {
+  const [kept, setKept] = React.useState<Kept>();
   React.useEffect(() => {
     let current = true;
-    workbook
-      .written()
-      .then((sheets) => {
-        if (current) setWritten(sheets);
+    Promise.all([workbook.written(), workbook.draftKeys()])
+      .then(([written, keys]) => {
+        const unfinished = templates.filter(({ id }) => keys.includes(draftKey(id)));
+        if (current) setKept({ written, unfinished });
       })
       .catch(fail);
     return () => {
       current = false;
     };
-  }, [workbook, fail]);
-  return written;
+  }, [workbook, templates, fail]);
+  return kept;
 }
 
 function Card({ template, onMake }: { readonly template: Template } & Pick<Props, "onMake">) {

@@ -162,6 +162,11 @@ export class MemoryWorkbook implements Workbook {
     });
   }
 
+  async draftKeys(): Promise<readonly string[]> {
+    this.#check("draftKeys");
+    return Promise.resolve([...this.drafts.keys()]);
+  }
+
   async readDraft(key: string): Promise<string | undefined> {
     this.#check("readDraft");
     return Promise.resolve(this.drafts.get(key));
