@@ -1,5 +1,7 @@
-/** The few words of the grid that mean something else here: protection is Excel's, cell by cell. */
+/** The few words of the grid that mean something else here: Excel's protection is cell by cell, the grid's lock is not. */
 export const grid = {
+  "Lock sheet": "Lock whole sheet",
+  "Unlock sheet": "Unlock whole sheet",
   "This sheet is locked and cannot be modified. Please unlock it first.":
     "The sheet is protected: only its unlocked cells can be changed.",
 };

@@ -39,6 +39,9 @@ export const workbench = {
     opening: "Opening {name}…",
     writing: "Writing the .xlsx file…",
     addInWrites: "The add-in is writing to the workbook…",
+    typingWaits: "Typing is possible again when it is done.",
+    sheetLocked:
+      "The whole sheet is locked. “Unlock whole sheet” in the menu of its tab opens it again.",
     opened: "Opened {name}.",
     startedAfresh: "A new workbook is open.",
     bringBack: "Bring back “{name}”",

@@ -38,6 +38,8 @@ export const workbench: WorkbenchWords = {
     opening: "正在打开 {name}…",
     writing: "正在生成 .xlsx 文件…",
     addInWrites: "加载项正在写入工作簿…",
+    typingWaits: "完成后即可继续输入。",
+    sheetLocked: "整张工作表已锁定。在工作表标签的菜单中选择“解锁整张工作表”即可继续编辑。",
     opened: "已打开 {name}。",
     startedAfresh: "已打开新的工作簿。",
     bringBack: "取回“{name}”",

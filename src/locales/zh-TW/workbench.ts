@@ -38,6 +38,9 @@ export const workbench: WorkbenchWords = {
     opening: "正在開啟 {name}…",
     writing: "正在產生 .xlsx 檔案…",
     addInWrites: "增益集正在寫入活頁簿…",
+    typingWaits: "完成後即可繼續輸入。",
+    sheetLocked:
+      "整張工作表已鎖定。在工作表索引標籤的功能表中選擇「解除鎖定整張工作表」即可繼續編輯。",
     opened: "已開啟 {name}。",
     startedAfresh: "已開啟新的活頁簿。",
     bringBack: "取回「{name}」",

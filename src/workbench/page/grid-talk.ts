@@ -1,14 +1,24 @@
 import type { Engine, Json } from "../engine";
 import type { Conversation } from "./conversation";
 import type { GridTalk } from "./grid";
-import { validationRefusal } from "./grid-words";
+import { gridWord, validationRefusal } from "./grid-words";
 import type { Workbench } from "./workbench";
+
+const lockRefusal = "This sheet is locked and cannot be modified. Please unlock it first.";
 
 /** What the grid says and asks, said and asked by the page; a refused entry in the words of the sheet's own rule. */
 export function gridTalk({ conversation, state }: Workbench): GridTalk {
   return {
     notifyUser: ({ text, type }) => {
-      conversation.say({ tone: type === "danger" ? "error" : type, text });
+      const { language, workbook } = state.value;
+      // The grid has one sentence for Excel's protection and for its own lock.
+      const isLock =
+        text === gridWord(language, lockRefusal) &&
+        workbook.engine.model.getters.isCurrentSheetLocked();
+      conversation.say({
+        tone: type === "danger" ? "error" : type,
+        text: isLock ? conversation.words.messages.sheetLocked : text,
+      });
     },
     raiseError: (text, closed) => {
       const { language, workbook } = state.value;

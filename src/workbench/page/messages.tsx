@@ -23,7 +23,7 @@ export function Messages({ conversation, state: { messages, ...state } }: Messag
       {busy !== undefined && (
         <p className="wb-message wb-info" data-testid="busy">
           <i className="fa fa-hourglass-half" aria-hidden="true" />
-          <span>{busy}</span>
+          <span>{state.progress === undefined ? busy : `${busy} ${words.typingWaits}`}</span>
           {state.progress !== undefined && <progress value={state.progress} aria-label={busy} />}
         </p>
       )}

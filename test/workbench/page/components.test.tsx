@@ -2,9 +2,13 @@
 import * as React from "react";
 import { render, unmountComponentAtNode } from "react-dom";
 import { act, Simulate } from "react-dom/test-utils";
+import { Conversation } from "../../../src/workbench/page/conversation";
 import { Menu } from "../../../src/workbench/page/menu";
+import { Messages } from "../../../src/workbench/page/messages";
 import { QuestionDialog } from "../../../src/workbench/page/question-dialog";
 import { Separator } from "../../../src/workbench/page/separator";
+import { Observable, type WorkbenchState } from "../../../src/workbench/page/state";
+import { wordsIn } from "../../../src/workbench/page/words";
 
 let place: HTMLElement;
 
@@ -102,3 +106,20 @@ test("a notice has nothing to refuse", () => {
   show(<QuestionDialog question={{ title: "Note", yes: "Close", answer: () => undefined }} />);
   expect(place.querySelector('[data-testid="no"]')).toBeNull();
 });
+
+test.each(["en-US", "zh-CN", "zh-TW"] as const)(
+  "in %s long work shows how far it is, and that typing waits for its end",
+  (language) => {
+    const conversation = new Conversation(new Observable({ language } as WorkbenchState));
+    const { addInWrites, typingWaits } = wordsIn(language).messages;
+    const busy = (state: Pick<WorkbenchState, "busy" | "progress">) => {
+      show(<Messages conversation={conversation} state={{ messages: [], ...state }} />);
+      return place.querySelector('[data-testid="busy"]');
+    };
+    expect(busy({ busy: undefined, progress: undefined })).toBeNull();
+    expect(busy({ busy: "Writing…", progress: undefined })?.textContent).toBe("Writing…");
+    const long = busy({ busy: undefined, progress: 0.25 });
+    expect(long?.textContent).toBe(`${addInWrites} ${typingWaits}`);
+    expect(long?.querySelector("progress")?.value).toBe(0.25);
+  },
+);

@@ -81,6 +81,26 @@ test("the grid's notes become messages", async () => {
   });
 });
 
+test.each(["en-US", "zh-CN", "zh-TW"] as const)(
+  "in %s the grid's own lock and Excel's protection are told apart",
+  async (language) => {
+    const workbench = await Workbench.start(memoryShelf().shelf, language);
+    const { engine, state } = workbench;
+    const refused = gridWord(
+      language,
+      "This sheet is locked and cannot be modified. Please unlock it first.",
+    );
+    const told = () => {
+      gridTalk(workbench).notifyUser({ text: refused, type: "info", sticky: false });
+      return state.value.messages.at(-1)?.text;
+    };
+    expect(told()).toBe(refused);
+    engine.send("LOCK_SHEET", { sheetId: engine.model.getters.getActiveSheetId() });
+    // The sentence names the menu's word.
+    expect(told()).toContain(gridWord(language, "Unlock sheet"));
+  },
+);
+
 test("a refusal begins differently from what else the grid says", () => {
   for (const language of ["en-US", "zh-CN", "zh-TW"] as const) {
     expect(validationRefusal(language).length).toBeGreaterThan(8);
