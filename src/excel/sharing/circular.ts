@@ -1,14 +1,15 @@
+import { parseA1Ref } from "@borgar/fx";
 import { type Area, contains } from "../../plan/address";
 import { isReference, tokensOf } from "./formula-tokens";
-import type { CellPlace, Look } from "./look";
+import type { CellPlace, Look, RulePlace } from "./look";
 import { readReference } from "./references";
 
 /**
- * The cells whose formulas lead back to themselves by references to cells, directly or through others. Such a formula
- * shows nothing that another could be compared with.
+ * The cells whose formulas lead back to themselves by references to cells or by names, directly or through others.
+ * Such a formula shows nothing that another could be compared with.
  */
-export function inCircle({ cells }: Pick<Look, "cells">): ReadonlySet<CellPlace> {
-  const reads = readers(cells);
+export function inCircle({ cells, rules }: Pick<Look, "cells" | "rules">): ReadonlySet<CellPlace> {
+  const reads = readers(cells, rules);
   const dependents = new Map<CellPlace, CellPlace[]>(cells.map((cell) => [cell, []]));
   for (const [cell, precedents] of reads) {
     for (const precedent of precedents) dependents.get(precedent)?.push(cell);
@@ -42,7 +43,10 @@ function peeled(cells: ReadonlySet<CellPlace>, links: Links, back: Links): Reado
 }
 
 /** Of each formula's cell the formulas' cells that it reads. */
-function readers(cells: readonly CellPlace[]): ReadonlyMap<CellPlace, ReadonlySet<CellPlace>> {
+function readers(
+  cells: readonly CellPlace[],
+  rules: readonly RulePlace[],
+): ReadonlyMap<CellPlace, ReadonlySet<CellPlace>> {
   const sheets = new Map<string, Map<string, CellPlace>>();
   for (const cell of cells) {
     const name = cell.sheet.toLowerCase();
@@ -60,12 +64,53 @@ function readers(cells: readonly CellPlace[]): ReadonlyMap<CellPlace, ReadonlySe
     known.set(key, found);
     return found;
   };
+  const through = namesReader(rules);
   return new Map(
     cells.map((cell) => {
-      const references = tokensOf(cell.formula).filter(isReference);
-      return [cell, new Set(references.flatMap(({ value }) => within(cell.sheet, value)))] as const;
+      const read = through(cell.formula, cell.sheet);
+      return [cell, new Set(read.flatMap(({ sheet, text }) => within(sheet, text)))] as const;
     }),
   );
+}
+
+interface SheetReference {
+  /** Where the reference means when it names no sheet. */
+  readonly sheet: string;
+  readonly text: string;
+}
+
+/** The references of a formula, those of the names that it says among them. */
+function namesReader(
+  rules: readonly RulePlace[],
+): (formula: string, sheet: string) => readonly SheetReference[] {
+  const key = (sheet: string, name: string): string => `${sheet}!${name}`.toLowerCase();
+  const names = new Map(
+    rules.flatMap((rule) =>
+      rule.kind === "name" ? [[key(rule.sheet, rule.at), rule.formula] as const] : [],
+    ),
+  );
+  const named = (said: string, ownSheet: string): string | undefined => {
+    const found = parseA1Ref(said);
+    if (!found || !("name" in found)) return undefined;
+    const [sheet = ownSheet, another] = found.context ?? [];
+    if (another !== undefined) return undefined;
+    const { name } = found;
+    // A name of the sheet's own goes before one of the workbook; those of other workbooks are none of these.
+    return names.get(key(sheet, name)) ?? names.get(key("", name));
+  };
+  const read = (
+    formula: string,
+    sheet: string,
+    seen: ReadonlySet<string>,
+  ): readonly SheetReference[] =>
+    tokensOf(formula).flatMap((token) => {
+      if (isReference(token)) return [{ sheet, text: token.value }];
+      const meant = token.type === "range_named" ? named(token.value, sheet) : undefined;
+      // A name that says itself is a circle of names, which Excel refuses.
+      if (meant === undefined || seen.has(meant)) return [];
+      return read(meant, sheet, new Set([...seen, meant]));
+    });
+  return (formula, sheet) => read(formula, sheet, new Set());
 }
 
 function cellsIn(sheet: ReadonlyMap<string, CellPlace>, area: Area): readonly CellPlace[] {

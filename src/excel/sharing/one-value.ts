@@ -1,6 +1,6 @@
 import { parseStructRef } from "@borgar/fx";
-import { parseArea } from "../../plan/address";
 import { isOperator, type Token } from "./formula-tokens";
+import { readReference } from "./references";
 
 /** Take ranges and give one value (INDEX and the look-ups: with one position, as they are used). */
 const toOneValue = new Set(
@@ -48,7 +48,7 @@ export function isOneValue(
 function isSingle({ type, value }: Token, isOneCell: (name: string) => boolean): boolean {
   switch (type) {
     case "range": {
-      const area = parseArea(value);
+      const area = readReference(value)?.area;
       return area?.rows === 1 && area.columns === 1;
     }
     case "range_beam":

@@ -110,6 +110,33 @@ test("formulas that lead back to themselves through others stay functions", asyn
   expect(await formula("F1")).toMatch(/^=MAX\(/);
 });
 
+test("a circle by a whole column, a whole row or a name is one too", async () => {
+  await start();
+  await office.Excel.run(async (context) => {
+    const { names, worksheets } = context.workbook;
+    names.add("Fees", worksheets.getFirst().getRange("D3:D4"));
+    names.add("AllFees", "=SUM(Fees)*2");
+    worksheets.getFirst().names.add("Own", worksheets.getFirst().getRange("E5"));
+    await context.sync();
+  });
+  await write({
+    A1: 100,
+    B1: "=VALUE_PRICE(A1,0.5,SUM(B:C))",
+    C2: "=VALUE_PRICE(A1,0.5,SUM(2:$2))",
+    D3: "=VALUE_PRICE(A1,0.5,AllFees)",
+    E5: "=VALUE_PRICE(A1,0.5,sheet1!own)",
+    F1: "=VALUE_PRICE(A1,0.5,SUM(A:A))",
+    F2: '=VALUE_PRICE(A1,0.5)&"AllFees"',
+  });
+  const { staying } = await sharing.report();
+  expect(staying.map(({ where, why }) => `${where} ${why}`)).toEqual([
+    "Sheet1!B1 circular",
+    "Sheet1!C2 circular",
+    "Sheet1!D3 circular",
+    "Sheet1!E5 circular",
+  ]);
+});
+
 test.each([
   ["=A1*Share+Total", "='My ''x'''!A1*'My ''x'''!Share+Total"],
   ["=SUM([Price])+[@[a b]]", "=SUM(Deals[Price])+'My ''x'''!F5"],
