@@ -181,6 +181,7 @@ export const grid = {
   "Move right": "右移",
   "Move left": "左移",
   "Hide sheet": "隐藏工作表",
+  "Readonly Access": "暂时只读",
   "Lock sheet": "锁定整张工作表",
   "Unlock sheet": "解锁整张工作表",
   "Are you sure you want to delete this sheet?": "确定要删除此工作表吗？",

@@ -182,6 +182,7 @@ export const grid: Readonly<Record<keyof typeof simplified, string>> = {
   "Move right": "右移",
   "Move left": "左移",
   "Hide sheet": "隱藏工作表",
+  "Readonly Access": "暫時唯讀",
   "Lock sheet": "鎖定整張工作表",
   "Unlock sheet": "解除鎖定整張工作表",
   "Are you sure you want to delete this sheet?": "確定要刪除此工作表嗎？",

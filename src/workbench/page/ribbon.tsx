@@ -51,7 +51,7 @@ export function Ribbon({ workbench, actions, state, onLanguage }: RibbonProps) {
         icon="undo"
         label={ribbon.undo}
         testId="undo"
-        disabled={!state.canUndo}
+        disabled={busy || !state.canUndo}
         run={() => {
           workbench.undo();
         }}
@@ -60,7 +60,7 @@ export function Ribbon({ workbench, actions, state, onLanguage }: RibbonProps) {
         icon="repeat"
         label={ribbon.redo}
         testId="redo"
-        disabled={!state.canRedo}
+        disabled={busy || !state.canRedo}
         run={() => {
           workbench.redo();
         }}

@@ -65,7 +65,7 @@ const said = new Map([...wordsOfCode(), ...wordsOfTemplates()]);
 
 /** Names that are the same in every language: paper, colour scales, aggregate functions, an example's address. */
 const names =
-  /^(?:[AB]\d \(.*\)|Le(?:tter|gal) \(.*\)|Blues|Cividis|Greens|Greys|Oranges|Purples|Rainbow|Reds|Viridis|SUM|AVERAGE|COUNT|MAX|MIN|%\(.*|[QW]%\(.*|e\.g\. 'http:.*|Anonymous|Readonly Access)$/;
+  /^(?:[AB]\d \(.*\)|Le(?:tter|gal) \(.*\)|Blues|Cividis|Greens|Greys|Oranges|Purples|Rainbow|Reds|Viridis|SUM|AVERAGE|COUNT|MAX|MIN|%\(.*|[QW]%\(.*|e\.g\. 'http:.*|Anonymous)$/;
 
 /** Words of pivot tables and carousels that stand among those of all. */
 const ofPivots =
