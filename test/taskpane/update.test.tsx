@@ -6,10 +6,13 @@ import type { FormValues } from "../../src/templates/template";
 import { WorkbookError } from "../../src/excel/workbook";
 import { showApp } from "./support/app";
 import { MemoryWorkbook } from "./support/memory-workbook";
-import { button, clear, click, hasButton, text, told } from "./support/page";
+import { button, clear, click, hasButton, text, told, wait } from "./support/page";
 
 jest.setTimeout(20_000);
 afterEach(clear);
+
+/** Some frames: the focus moves with the one after the drawing. */
+const FOCUS_MS = 100;
 
 const sample = pricingSheet.sample(words);
 const sheet = {
@@ -65,8 +68,12 @@ test("an update shows what would change, keeps the inputs of the cells, and is w
 test("an update that is refused says why, and one that is cancelled writes nothing", async () => {
   const workbook = await open();
   await click(button("Update from the template…"));
+  await wait(FOCUS_MS);
+  expect(document.activeElement?.id).toBe("update");
   await click(button("Cancel"));
   expect(workbook.updates).toEqual([]);
+  await wait(FOCUS_MS);
+  expect(document.activeElement).toBe(button("Update from the template…"));
   workbook.failures.set("changes", new WorkbookError("sheet-taken-apart", { sheet: "Pricing" }));
   await click(button("Update from the template…"));
   await told("Blocks of “Pricing” are gone or taken apart");
@@ -76,6 +83,8 @@ test("rows of a sheet are edited as a form and written in one step", async () =>
   const workbook = await open();
   workbook.inputs = { cells: {}, columns: { uses: [7, 8], activeSeats: [1, 2] } };
   await click(button("Edit rows: Use, month by month"));
+  await wait(FOCUS_MS);
+  expect(document.activeElement?.id).toBe("field-usage");
   await click(button("Move row 2 up"));
   await click(button("Apply to the sheet"));
   expect(workbook.updates[0]?.rewritten).toEqual(["activeSeats", "uses"]);
@@ -85,5 +94,7 @@ test("rows of a sheet are edited as a form and written in one step", async () =>
   ]);
   await told("The rows of “Use, month by month” are in the sheet.");
   expect(hasButton("Apply to the sheet")).toBe(false);
+  await wait(FOCUS_MS);
+  expect(document.activeElement).toBe(button("Edit rows: Use, month by month"));
   expect(workbook.drafts.size).toBe(0);
 });

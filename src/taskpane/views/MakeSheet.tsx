@@ -41,7 +41,7 @@ export function MakeSheet({ template, start, onBack }: Props) {
     return () => {
       current = false;
     };
-    // The pane is made anew at each rendering; only another template or start begins again.
+    // Another language or currency changes the pane, and must not empty a form: only another template or start does.
   }, [template, start]);
 
   if (stage === undefined) return <Spinner label={pane.words.working} />;

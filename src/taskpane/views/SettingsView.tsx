@@ -66,7 +66,7 @@ export function SettingsView({ settings, officeLanguage, onChange }: Props) {
         }
       />
       <p className="vp-note">{sharingWords.newSheetsHelp}</p>
-      <p className="vp-note">{say.privacy}</p>
+      <p className="vp-note vp-apart">{say.privacy}</p>
     </View>
   );
 }

@@ -9,7 +9,7 @@ import { comparisonSentences } from "./comparison-sentences";
 import { places } from "./places";
 import { refreshMessage } from "./refresh-message";
 import { Report } from "./Report";
-import { useWork } from "./use-work";
+import { useWork } from "../../use-work";
 
 /** Makes the workbook safe to send, and back; compares both spellings; adds names. */
 export function SharingView() {

@@ -5,7 +5,7 @@ import { count, fill } from "../../../locales";
 import type { Spelling } from "../../../plan/sheet-plan";
 import { usePane } from "../../pane";
 import { places } from "./places";
-import { useWork } from "./use-work";
+import { useWork } from "../../use-work";
 
 /** How the sheet's formulas are written, and the switch to the other way. */
 export function SpellingSwitch({ sheet }: { readonly sheet: WrittenSheet }) {

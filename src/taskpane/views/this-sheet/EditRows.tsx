@@ -12,6 +12,7 @@ import { RowsField } from "../../form/RowsField";
 import { labelOf } from "../../form/sentences";
 import { useForm } from "../../form/use-form";
 import { usePane } from "../../pane";
+import { useWork } from "../../use-work";
 import { valuesNow } from "./inputs-now";
 import type { KnownSheet } from "./kept-inputs";
 
@@ -27,26 +28,38 @@ export function EditRows(props: Props) {
   const { sheet, known, field } = props;
   const pane = usePane();
   const [values, setValues] = React.useState<FormValues>();
+  const [isBusy, start] = useWork();
+  const linkId = `edit-${field.key}`;
   const open = async () => {
     setValues(valuesNow(known.template, known.values, await pane.workbook.inputsOf(sheet)));
+    focusOn(inputId(field.key));
+  };
+  const close = () => {
+    setValues(undefined);
+    focusOn(linkId);
   };
   if (values === undefined)
     return (
       <p>
-        <Link onClick={() => void open().catch(pane.fail)}>
+        <Link id={linkId} disabled={isBusy} onClick={() => start(open)}>
           {fill(pane.words.update.edit, { label: labelOf(field.key, props.words) })}
         </Link>
       </p>
     );
-  return <RowsForm {...props} values={values} onClose={() => setValues(undefined)} />;
+  return <RowsForm {...props} values={values} isBusy={isBusy} start={start} onClose={close} />;
 }
 
 interface FormProps extends Props {
   readonly values: FormValues;
+  /** Work outlives the form, which closes at its end. */
+  readonly isBusy: boolean;
+  readonly start: (work: () => Promise<void>) => void;
   readonly onClose: () => void;
 }
 
-function RowsForm({ sheet, known: { template }, field, words, values, onClose }: FormProps) {
+function RowsForm(props: FormProps) {
+  const { sheet, field, words, values, isBusy, start, onClose } = props;
+  const { template } = props.known;
   const pane = usePane();
   const { update: say } = pane.words;
   const form = useForm(template, {
@@ -75,11 +88,15 @@ function RowsForm({ sheet, known: { template }, field, words, values, onClose }:
     pane.tell({ kind: "success", text: fill(say.rowsDone, { label }) });
   };
   return (
-    <section aria-label={fill(say.rowsTitle, { label })}>
+    <section className="vp-apart" aria-label={fill(say.rowsTitle, { label })}>
       <RowsField form={form} field={field} words={words} />
       <div className="vp-buttons">
-        <PrimaryButton onClick={() => void apply().catch(pane.fail)}>{say.applyRows}</PrimaryButton>
-        <DefaultButton onClick={onClose}>{say.cancel}</DefaultButton>
+        <PrimaryButton disabled={isBusy} onClick={() => start(apply)}>
+          {say.applyRows}
+        </PrimaryButton>
+        <DefaultButton disabled={isBusy} onClick={onClose}>
+          {say.cancel}
+        </DefaultButton>
       </div>
     </section>
   );

@@ -56,7 +56,7 @@ export function ThisSheet({ selection, onToSheets, onReuse }: Props) {
         </DefaultButton>
       }
     >
-      <p className="vp-purpose">{words.name}</p>
+      {words.name !== sheet.sheetName && <p className="vp-purpose">{words.name}</p>}
       {known.outdated && <p className="vp-warning">{say.newer}</p>}
       <CellError selection={selection} />
       <CellMeaning selection={selection} words={words} />

@@ -4,7 +4,9 @@ import { Link } from "office-ui-fabric-react/lib/Link";
 import type { SheetChanges, WrittenSheet } from "../../../excel/workbook";
 import type { SheetPlan } from "../../../plan/sheet-plan";
 import { count, fill } from "../../../locales";
+import { focusOn } from "../../focus";
 import { usePane } from "../../pane";
+import { useWork } from "../../use-work";
 import { valuesNow } from "./inputs-now";
 import type { KnownSheet } from "./kept-inputs";
 
@@ -18,18 +20,15 @@ interface Proposal {
   readonly changes: SheetChanges;
 }
 
+const TITLE_ID = "update";
+const CHECK_ID = "update-check";
+
 /** Brings a sheet to the present version and language of its template, after showing what would change. */
 export function UpdateSheet({ sheet, known }: Props) {
   const pane = usePane();
   const { update: say } = pane.words;
   const [proposal, setProposal] = React.useState<Proposal>();
-  const [busy, setBusy] = React.useState(false);
-  const doing = (work: () => Promise<void>) => {
-    setBusy(true);
-    work()
-      .catch(pane.fail)
-      .finally(() => setBusy(false));
-  };
+  const [isBusy, start] = useWork();
   const propose = async () => {
     const { template, values } = known;
     const now = valuesNow(template, values, await pane.workbook.inputsOf(sheet));
@@ -40,29 +39,36 @@ export function UpdateSheet({ sheet, known }: Props) {
       return;
     }
     setProposal({ plan, changes });
+    focusOn(TITLE_ID);
+  };
+  const close = () => {
+    setProposal(undefined);
+    focusOn(CHECK_ID);
   };
   const apply = async ({ plan }: Proposal) => {
     await pane.workbook.update(sheet, plan);
-    setProposal(undefined);
+    close();
     pane.tell({ kind: "success", text: fill(say.done, { sheet: sheet.sheetName }) });
   };
   if (!proposal)
     return (
-      <p>
-        <Link disabled={busy} title={say.checkHint} onClick={() => doing(propose)}>
+      <p className="vp-apart">
+        <Link id={CHECK_ID} disabled={isBusy} title={say.checkHint} onClick={() => start(propose)}>
           {say.check}
         </Link>
       </p>
     );
   return (
-    <section aria-labelledby="update" className="vp-update">
-      <h2 id="update">{fill(say.title, { sheet: sheet.sheetName })}</h2>
+    <section aria-labelledby={TITLE_ID}>
+      <h2 id={TITLE_ID} tabIndex={-1}>
+        {fill(say.title, { sheet: sheet.sheetName })}
+      </h2>
       <Changes changes={proposal.changes} />
       <div className="vp-buttons">
-        <PrimaryButton disabled={busy} onClick={() => doing(() => apply(proposal))}>
+        <PrimaryButton disabled={isBusy} onClick={() => start(() => apply(proposal))}>
           {say.apply}
         </PrimaryButton>
-        <DefaultButton disabled={busy} onClick={() => setProposal(undefined)}>
+        <DefaultButton disabled={isBusy} onClick={close}>
           {say.cancel}
         </DefaultButton>
       </div>

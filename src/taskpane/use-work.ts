@@ -1,5 +1,5 @@
 import * as React from "react";
-import { usePane } from "../../pane";
+import { usePane } from "./pane";
 
 /** One piece of work at a time; what goes wrong is told. */
 export function useWork(): readonly [isBusy: boolean, start: (work: () => Promise<void>) => void] {
