@@ -1,6 +1,6 @@
 import type { OurFunction } from "../../plan/expression";
 import { inCircle } from "./circular";
-import { callsIn } from "./formula-tokens";
+import { callsIn, functionNamed } from "./formula-tokens";
 import type { Kept } from "./kept";
 import type { CellPlace, Look, Place } from "./look";
 import { matchKept } from "./match";
@@ -31,12 +31,18 @@ export type Fate =
 
 /** "differs": the plain form would give another value than the cell shows. */
 export type ValueReason = Exclude<NoNative, "too-long"> | "differs";
-export type StayReason = NoNative | "circular";
+/** "own-name": the workbook defines a name, perhaps a LAMBDA, that is spelled like the function. */
+export type StayReason = NoNative | "circular" | "own-name";
 
 /** @param kept spellings that sheets of ours were written with */
 export function decide(look: Look, kept: readonly Kept[], namespace: string): readonly Fate[] {
   const planned = new Map(
     matchKept(kept, look, "functions").map(({ place, text }) => [place, text]),
+  );
+  const ownNames = new Set(
+    look.rules.flatMap(({ kind, at }) =>
+      kind === "name" ? (functionNamed(at, namespace) ?? []) : [],
+    ),
   );
   let circle: ReadonlySet<CellPlace> | undefined;
   // Every formula of the workbook is read for it: only where a formula needs it.
@@ -47,6 +53,10 @@ export function decide(look: Look, kept: readonly Kept[], namespace: string): re
     const plain = planned.get(place);
     if (plain !== undefined) return [{ kind: "native", place, calls, plain, isPlanned: true }];
     if (calls.length === 0) return [];
+    // Which of the two Excel calls cannot be told from the text: neither is touched.
+    if (calls.some((name) => ownNames.has(name))) {
+      return [{ kind: "stays", place, calls, why: "own-name" }];
+    }
     if (place.kind === "cell" && isCircular(place)) {
       return [{ kind: "stays", place, calls, why: "circular" }];
     }

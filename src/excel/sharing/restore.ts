@@ -9,6 +9,8 @@ import { readParts, replaceEntries } from "./kept-parts";
 import { look } from "./look";
 import { matchKept } from "./match";
 import type { RestoreReport } from "./sharing";
+import { isStillThere } from "./still-there";
+import { readTables } from "./tables";
 import { nameOf } from "./trial";
 import { areaOf, markColor } from "./valued";
 
@@ -19,10 +21,13 @@ export async function restore(context: Excel.RequestContext): Promise<RestoreRep
   const seen = await look(context);
   const matches = matchKept(entries, seen, "plain");
   const anchors = await readAnchors(context);
-  const sheets = new Set(seen.sheets.map(({ name }) => name));
+  const tables = await readTables(context);
+  const sheets = seen.sheets.map(({ name }) => name);
   const standing = entries.flatMap((entry) => {
     const place = entry.isValue === true ? anchors.find(entry) : undefined;
-    return place && sheets.has(place.sheet) ? [{ entry, place }] : [];
+    if (!place || !sheets.includes(place.sheet)) return [];
+    const cell = { ...place.area, sheet: place.sheet };
+    return isStillThere(place.functions, cell, sheets, tables) ? [{ entry, place }] : [];
   });
   const frozen = await readFrozen(context, standing);
   refuseProtected(seen, [

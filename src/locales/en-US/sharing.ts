@@ -25,8 +25,10 @@ export const sharing = {
     "no-twin": "No plain form for this function or these arguments.",
     list: "A range is given where the plain form takes one cell.",
     differs: "The plain form would give another value.",
-    "too-long": "The plain form is longer than 8,192 characters.",
-    circular: "The formula leads back to its own cell.",
+    "too-long":
+      "The plain form is longer than 8,192 characters: spread the formula over several cells.",
+    circular: "The formula leads back to its own cell: take that cell out of what it reads.",
+    "own-name": "The workbook has a name that is spelled like this function: rename that name.",
   },
   readOnly: "This workbook is read-only: save the share copy under another name.",
   saveFirst: "Save the workbook under another name first, so that your own stays as it is.",

@@ -1,3 +1,4 @@
+import { isStillThere } from "../../../src/excel/sharing/still-there";
 import { formula, office, read, sharing, start, value, write } from "./support/session";
 
 jest.setTimeout(20_000);
@@ -110,4 +111,48 @@ test("whole columns and rows that it read are followed", async () => {
       ["=IF(TRUE,INDEX(VW_RANGE('Answers'!B1:E2),1,2),SUM(\"A:A\",'Answers'!C5))"],
     ]);
   });
+});
+
+test("what reads a table that was renamed stays a value; all else comes back, and it too once the name is back", async () => {
+  await shared();
+  const named = (name: string, to: string): Promise<void> =>
+    office.Excel.run(async (context) => {
+      context.workbook.tables.getItem(name).name = to;
+      await context.sync();
+    });
+  await sharing.restore();
+  await write({ J1: "Too cheap", K1: "Cheap", L1: "Dear", M1: "Too dear" });
+  await write({ J2: 10, K2: 20, L2: 40, M2: 60, J3: 15, K3: 25, L3: 45, M3: 70 });
+  await office.Excel.run(async (context) => {
+    context.workbook.worksheets.getFirst().tables.add("J1:M3", true).name = "Survey";
+    await context.sync();
+  });
+  const ofTable = "=INDEX(VW_RANGE(Survey[[Too cheap]:[Too dear]]),1,2)";
+  await write({ F7: ofTable });
+  const before = await value("F7");
+  await sharing.share();
+  await named("Survey", "Answers");
+  expect(await sharing.restore()).toEqual({ restored: 2, left: ["Sheet1!F7"] });
+  expect([await formula("F3"), await formula("F7")]).toEqual([frozen, before]);
+  await named("Answers", "Survey");
+  expect(await sharing.restore()).toEqual({ restored: 1, left: [] });
+  expect(await formula("F7")).toBe(ofTable);
+});
+
+test.each([
+  ["=VW_RANGE(Sheet1:Sheet3!A1)", true],
+  ["=VW_RANGE('Sheet1:Gone'!A1)", false],
+  ["=VW_RANGE(sheet1!A1:D2)+SUM(A:A)+1:1", true],
+  ["=VW_RANGE(Gone!A1:D2)", false],
+  ['=VW_RANGE(A1:D2)&"Gone!A1 Gone[x]"', true],
+  ["=VW_RANGE([Prices.xlsx]Gone!A1:D2)+'C:\\offers\\[x.xlsx]Gone'!A1", true],
+  ["=VW_RANGE(Deals[Price])+Deals[[#This Row],[Price]]+deals[#All]+Name", true],
+  ["=VW_RANGE(Deals[Renamed])", false],
+  ["=VW_RANGE(Gone[Price])", false],
+])("whether all that %s names is still there: %s", (text, isThere) => {
+  const area = { row: 0, column: 0, rows: 4, columns: 1 };
+  const deals = { name: "Deals", sheet: "Sheet1", area, columns: ["Price"] };
+  const tables = [{ ...deals, hasHeaders: true, hasTotals: false }];
+  const place = { sheet: "Sheet3", row: 2, column: 5 };
+  expect(isStillThere(text, place, ["Sheet1", "Sheet3"], tables)).toBe(isThere);
 });
