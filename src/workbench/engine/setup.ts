@@ -5,6 +5,7 @@ import {
   registries,
 } from "@odoo/o-spreadsheet";
 import { CalculationPlugin } from "./calculation";
+import { CopiedTextPlugin } from "./copied-text";
 import { directLabelsPlugin } from "./direct-labels";
 import { ExcelChartsPlugin } from "./excel-charts";
 import { ChosenFormatsPlugin, ExcelColorsPlugin, ExcelTextsPlugin } from "./excel-formats";
@@ -67,6 +68,7 @@ export function setUpEngine(): void {
   registries.featurePluginRegistry.add("officeBatch", OfficeBatchPlugin);
   registries.featurePluginRegistry.add("typedFormulas", TypedFormulasPlugin);
   registries.featurePluginRegistry.add("typedNumbers", TypedNumbersPlugin);
+  registries.statefulUIPluginRegistry.replace("clipboard", CopiedTextPlugin);
   registries.clipboardHandlersRegistries.cellHandlers.replace("cell", PastedTextHandler);
   registerFunctions();
   registerNativeFunctions();

@@ -77,3 +77,23 @@ test("copied cells are pasted as they were, with their format and their referenc
   expect(value("C1")).toBe(8);
   expect(engine.cell(at("C1"))?.style).toEqual({ bold: true });
 });
+
+test("what is copied here and pasted as text is the same cells again", () => {
+  const texts = ['one\ttwo\nsays "three"', '5" pipe', '"quoted"', "plain"];
+  texts.forEach((text, col) => {
+    engine.setContent({ sheetId, col, row: 0 }, text);
+  });
+  const { model } = engine;
+  const zone = helpers.toZone("A1:D1");
+  model.selection.selectZone({ cell: { col: 0, row: 0 }, zone });
+  model.dispatch("COPY");
+  const copied = model.getters.getClipboardTextContent();
+  expect(copied).toBe('"one\ttwo\nsays ""three"""\t5" pipe\t"""quoted"""\tplain');
+  paste("A3", copied);
+  expect(["A3", "B3", "C3", "D3"].map(value)).toEqual(texts);
+});
+
+test("copied cells without content are a text all the same", () => {
+  engine.model.dispatch("COPY");
+  expect(engine.model.getters.getClipboardTextContent()).toBe("\t");
+});
