@@ -149,12 +149,12 @@ test.each<[FormValues, string, string]>([
   [
     { customers: [customer({ override: "core" })] },
     "check.overrides",
-    "✗ Overrides without a reason, not applied: 1.",
+    "✗ Overrides without a reason, not applied: 1. Enter the reason.",
   ],
   [
     { customers: [{ customer: "Unknown" }] },
     "check.scores",
-    "✗ Customers without a score, and so without a tier: 1.",
+    "✗ Customers without a score, and so without a tier: 1. Enter at least one of their factors.",
   ],
   [{ customers: [customer()] }, "check.near", say("check.near.ok") ?? ""],
 ])("check %#", (change, key, sentence) => {

@@ -183,15 +183,19 @@ export const customerTiers = {
     "sentence.check.thresholds.ok": "✓ Core begins above Growth.",
     "sentence.check.thresholds.bad": "✗ Core must begin above Growth. Correct the thresholds.",
     "sentence.check.scores.ok": "✓ Every customer has a score.",
-    "sentence.check.scores.bad": "✗ Customers without a score, and so without a tier: {count}.",
+    "sentence.check.scores.bad":
+      "✗ Customers without a score, and so without a tier: {count}. Enter at least one of their factors.",
     "sentence.check.overrides.ok": "✓ Every override has its reason.",
-    "sentence.check.overrides.bad": "✗ Overrides without a reason, not applied: {count}.",
+    "sentence.check.overrides.bad":
+      "✗ Overrides without a reason, not applied: {count}. Enter the reason.",
     "sentence.check.near.ok": "✓ No customer is near a threshold.",
     "sentence.check.near.bad": "! Customers near a threshold: {count}. Look at them one by one.",
     "sentence.check.losses.ok": "✓ Every customer pays more than its service costs.",
-    "sentence.check.losses.bad": "! Customers whose service costs more than they pay: {count}.",
+    "sentence.check.losses.bad":
+      "! Customers whose service costs more than they pay: {count}. Raise the price or serve them in a lower tier.",
     "sentence.check.sources.ok": "✓ Every parameter has a source.",
-    "sentence.check.sources.bad": "! Parameters without a source: {count}.",
+    "sentence.check.sources.bad":
+      "! Parameters without a source: {count}. Write where each comes from.",
     "sentence.row.ok": "✓",
     "sentence.row.noScore": "✗ Nothing to score by.",
     "sentence.row.noReason": "✗ Override without a reason: not applied.",

@@ -136,7 +136,8 @@ export const pricingSheetCells = {
   "sentence.corridor.bad": "✗ The floor is above the ceiling. Cut the cost to serve, or decline.",
   "sentence.fee.ok": "✓ At the target the fee covers the cost and stays below the gain.",
   "sentence.fee.bad": "✗ At the target the fee is above the gain. Lower the share or set a cap.",
-  "sentence.fee.cost": "! At the target the fee does not cover the cost to serve.",
+  "sentence.fee.cost":
+    "! At the target the fee does not cover the cost to serve. Raise the base fee or the share.",
   "sentence.fee.none":
     "✗ The fee cannot be calculated. Check the rates: 0% to 100%, minimum below cap.",
   "sentence.exposure.ok": "✓ The customer's payment is bounded.",
@@ -144,7 +145,7 @@ export const pricingSheetCells = {
   "sentence.shape.ok": "✓ The fee rises with the gain, without a jump.",
   "sentence.shape.bad": "! The fee jumps or falls while the gain grows. See the payout table.",
   "sentence.sources.ok": "✓ Every parameter has a source.",
-  "sentence.sources.bad": "! {count} parameters have no source.",
+  "sentence.sources.bad": "! {count} parameters have no source. Write where each comes from.",
   "sentence.verdict.go": "✓ The price stands: inside the corridor, and the customer gains.",
   "sentence.verdict.stop": "✗ Stop: the fee takes more than the customer gains.",
   "sentence.verdict.noCorridor":

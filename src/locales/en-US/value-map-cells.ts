@@ -84,17 +84,21 @@ export const valueMapCells = {
     "✗ The price is not calculated yet. Enter reference price, years and share or price.",
   "sentence.check.arithmetic.ok": "✓ Every stated result follows from its own figures.",
   "sentence.check.arithmetic.bad":
-    "✗ Stated results that differ from their own figures: {count}. The map counts the recomputed value.",
+    "✗ Stated results that differ from their own figures: {count}. The map counts the recomputed value. Check them with their source.",
   "sentence.check.complete.ok": "✓ Every driver has all its figures.",
-  "sentence.check.complete.bad": "✗ Drivers with missing figures, counted as 0: {count}.",
+  "sentence.check.complete.bad":
+    "✗ Drivers with missing figures, counted as 0: {count}. Fill in their empty cells.",
   "sentence.check.direction.ok": "✓ Every target moves the right way.",
-  "sentence.check.direction.bad": "! Targets that move the wrong way: {count}.",
+  "sentence.check.direction.bad":
+    "! Targets that move the wrong way: {count}. Correct the target or “Better is”.",
   "sentence.check.overlap.ok": "✓ No cap of an overlap group is reached.",
   "sentence.check.overlap.bad": "! {amount} overlap with other drivers and are counted once.",
   "sentence.check.sources.ok": "✓ Every driver and parameter has a source.",
-  "sentence.check.sources.bad": "! Drivers and parameters without a source: {count}.",
+  "sentence.check.sources.bad":
+    "! Drivers and parameters without a source: {count}. Write where each comes from.",
   "sentence.check.signed.ok": "✓ The whole value is signed.",
-  "sentence.check.signed.bad": "! {amount} of {total} a year are not signed.",
+  "sentence.check.signed.bad":
+    "! {amount} of {total} a year are not signed. Have the customer sign them.",
   "sentence.check.grades.ok": "✓ Every grade has its band.",
   "sentence.check.grades.bad": "✗ A band is missing. Enter both rates of each grade.",
   "sentence.row.ok": "✓",
