@@ -1,6 +1,7 @@
-import { type Zone, helpers } from "@odoo/o-spreadsheet";
+import type { Zone } from "@odoo/o-spreadsheet";
 import { formatZone, intersect } from "./address";
 import type { Book } from "./book";
+import { ChangedCells } from "./changed-cells";
 
 /** One notification to the client: `type` is the rich API's number of the event. */
 export interface HostEvent {
@@ -42,24 +43,12 @@ interface Command {
   readonly commands?: readonly Command[];
 }
 
-/** More blocks of changed cells than these are told as one. */
-const mostBlocks = 50;
-
-/** Rows written one below the other are one block: the engine's way to find blocks tries each zone with each. */
-function joinLast(zones: Zone[]): void {
-  const [above, last] = zones.slice(-2);
-  const isBelow = above?.left === last?.left && above?.right === last?.right;
-  if (!above || !last || !isBelow || above.bottom !== last.top - 1) return;
-  above.bottom = last.bottom;
-  zones.pop();
-}
-
 /**
  * Watches the workbook and tells what Excel tells an add-in: changes by the user, by undo and by the add-in
  * itself alike, as Excel does. It looks in the midst of commands, so only at the workbook's structure.
  */
 export class Monitor {
-  private readonly cells = new Map<string, Zone[]>();
+  private readonly cells = new ChangedCells();
   private pending: HostEvent[] = [];
   private selected: string;
   private names: ReadonlyMap<string, string>;
@@ -97,7 +86,9 @@ export class Monitor {
     const { type, sheetId } = command;
     switch (type) {
       case "UPDATE_CELL":
-        if (sheetId !== undefined && command.content !== undefined) this.noteCell(command, sheetId);
+        if (sheetId !== undefined && command.content !== undefined) {
+          this.cells.note(sheetId, command.col ?? 0, command.row ?? 0);
+        }
         break;
       case "ADD_COLUMNS_ROWS":
       case "REMOVE_COLUMNS_ROWS":
@@ -108,7 +99,7 @@ export class Monitor {
         this.noteSheet(types.added, command.sheetIdTo ?? sheetId);
         break;
       case "DELETE_SHEET":
-        this.cells.delete(sheetId ?? "");
+        this.cells.forget(sheetId ?? "");
         this.noteSheet(types.deleted, sheetId);
         break;
       case "ACTIVATE_SHEET":
@@ -123,18 +114,6 @@ export class Monitor {
         });
         break;
     }
-  }
-
-  private noteCell({ col = 0, row = 0 }: Command, sheetId: string): void {
-    const zones = this.cells.get(sheetId) ?? [];
-    const last = zones.at(-1);
-    // Writes go along rows: most cells continue the block before.
-    if (last?.bottom === row && last.right === col - 1) last.right = col;
-    else {
-      joinLast(zones);
-      zones.push({ left: col, right: col, top: row, bottom: row });
-    }
-    this.cells.set(sheetId, zones);
   }
 
   private noteStructure(command: Command, worksheetId: string): void {
@@ -204,9 +183,9 @@ export class Monitor {
 
   private flush(): void {
     this.noteNames();
-    for (const [sheetId, zones] of this.cells) this.queueCells(sheetId, zones);
-    if (this.cells.size > 0) this.queueCalculated();
-    this.cells.clear();
+    const changed = this.cells.takeAll();
+    for (const [sheetId, blocks] of changed) this.queueCells(sheetId, blocks);
+    if (changed.length > 0) this.queueCalculated();
     const events = this.pending;
     this.pending = [];
     if (events.length > 0) this.send(events);
@@ -219,9 +198,7 @@ export class Monitor {
     }
   }
 
-  private queueCells(worksheetId: string, zones: Zone[]): void {
-    const merged = helpers.mergeContiguousZones(zones);
-    const blocks = merged.length > mostBlocks ? [helpers.union(...merged)] : merged;
+  private queueCells(worksheetId: string, blocks: readonly Zone[]): void {
     for (const zone of blocks) {
       const message = {
         changeType: "RangeEdited",

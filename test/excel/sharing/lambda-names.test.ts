@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { compareNames, lambdaNames } from "../../../src/excel/sharing/lambda-names";
+import { compareNames } from "../../../src/excel/sharing/lambda-names";
+import { lambdaNames } from "../../../src/excel/sharing/lambdas";
 import { callAt, textOf, tokensOf } from "../../../src/excel/sharing/formula-tokens";
 import { longestFormula } from "../../../src/excel/sharing/rewrite";
 import { ourFunctions } from "../../../src/plan/our-functions";
