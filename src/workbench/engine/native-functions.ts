@@ -7,7 +7,7 @@ import {
 } from "@odoo/o-spreadsheet";
 
 /** The engine calls with one cell at a time, though its types allow for ranges. */
-const scalar = (arg: Arg) => (Array.isArray(arg) ? arg[0]?.[0] : arg);
+export const scalar = (arg: Arg | undefined) => (Array.isArray(arg) ? arg[0]?.[0] : arg);
 
 /**
  * FIXED(number, [decimals], [no_commas]): the number, rounded, as a text with the separators of the locale.

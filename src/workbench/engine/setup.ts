@@ -13,6 +13,7 @@ import { ExcelFactsPlugin } from "./facts-plugin";
 import { registerFunctions } from "./functions";
 import { CellImportPlugin, SheetImportPlugin } from "./import-cells";
 import { registerNativeFunctions } from "./native-functions";
+import { registerRounding } from "./rounding";
 import { OfficeBatchPlugin } from "./office-batch";
 import { PastedTextHandler } from "./pasted-text";
 import { TypedFormulasPlugin } from "./typed-formulas";
@@ -72,4 +73,5 @@ export function setUpEngine(): void {
   registries.clipboardHandlersRegistries.cellHandlers.replace("cell", PastedTextHandler);
   registerFunctions();
   registerNativeFunctions();
+  registerRounding();
 }
