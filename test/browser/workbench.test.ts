@@ -6,6 +6,7 @@ import {
   cellsOf,
   closeBrowser,
   createSample,
+  goToCell,
   openWorkbench,
   ready,
   sheetNames,
@@ -184,6 +185,23 @@ test.each([
   expect(values.length).toBeGreaterThan(10);
   expect(values.filter((value) => /^#[A-Z]/.test(value))).toEqual([]);
   expect(wrongs).toEqual([]);
+});
+
+test("Ctrl+End goes to the last used cell, with Shift the selection goes there", async () => {
+  const { page } = open;
+  const selected = (range: string) =>
+    page.waitForFunction(
+      (name) => document.querySelector<HTMLInputElement>("input.os-input")?.value === name,
+      range,
+      { timeout: 5_000 },
+    );
+  await typeInCell(page, "F30", "1,234.50");
+  await goToCell(page, "E29");
+  await page.keyboard.press("Control+End");
+  await selected("F30");
+  await goToCell(page, "E29");
+  await page.keyboard.press("Control+Shift+End");
+  await selected("E29:F30");
 });
 
 test("speaks Chinese when the browser does", async () => {
