@@ -24,7 +24,6 @@ import { calculated, input, live, row, unit, source, type SheetInput } from "../
 import { numberIn } from "../form-values";
 import { marketFields, modelKeys, models, type Model } from "./form";
 import { withAlert } from "../field-content";
-import { roundedAmount } from "../rounded";
 
 const years = Array.from({ length: 11 }, (_, year) => year);
 const isMoney = (key: string): boolean => key === "Cac" || key === "listPrice";
@@ -74,7 +73,7 @@ export function modelsBlock({ values, labels }: SheetInput): Block {
     rows: [
       ...shared,
       ...apart,
-      result("present", (model) => roundedAmount(call("SUM", column("cash", `${model}.present`)))),
+      result("present", (model) => call("SUM", column("cash", `${model}.present`))),
       result("end", (model) => call("INDEX", column("cash", `${model}.total`), years.length)),
     ],
   };
@@ -122,8 +121,7 @@ export function cashBlock({ labels }: SheetInput): Block {
           `${model}.total`,
           years.map((index) => {
             const own = thisRow(`${model}.cash`);
-            const total = roundedAmount(plus(rowAbove(`${model}.total`), own));
-            return formula(index === 0 ? own : total);
+            return formula(index === 0 ? own : plus(rowAbove(`${model}.total`), own));
           }),
         ),
       ),
