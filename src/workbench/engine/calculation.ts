@@ -116,21 +116,31 @@ export class CalculationPlugin extends EngineCalculation {
     evaluator.blockedArrayFormulas.addMany(blocked);
   }
 
-  /** Calculates formulas that waited for a name or for room. */
+  /** Calculates formulas that waited for a name or for room, or that refer to lines without end. */
   private addWaiting(): void {
-    const sheets = this.newNames.size > 0 ? this.getters.getSheetIds() : this.longerSheets;
-    for (const sheetId of sheets) {
+    for (const sheetId of this.getters.getSheetIds()) {
       if (this.newSheets.has(sheetId)) continue;
       for (const { id, compiledFormula } of this.formulasOf(sheetId)) {
         const position = this.getters.getCellPosition(id);
         const isCut = this.getters.getEvaluatedCell(position).value === "#SPILL!";
-        if (isCut || this.saysNewName(compiledFormula)) this.positionsToUpdate.push(position);
+        const isOpen = this.hasNoEnd(compiledFormula);
+        // The engine ends A:A where the sheet ended.
+        if (isOpen) this.evaluator.updateDependencies(position);
+        if (isCut || isOpen || this.saysNewName(compiledFormula))
+          this.positionsToUpdate.push(position);
       }
     }
   }
 
   private formulasOf(sheetId: string): FormulaCell[] {
     return this.getters.getCells(sheetId).filter((cell) => cell.isFormula);
+  }
+
+  private hasNoEnd({ rangeDependencies }: FormulaCell["compiledFormula"]): boolean {
+    return rangeDependencies.some(
+      ({ sheetId, unboundedZone: { right, bottom } }) =>
+        this.longerSheets.has(sheetId) && (right === undefined || bottom === undefined),
+    );
   }
 
   private saysNewName(formula: FormulaCell["compiledFormula"]): boolean {

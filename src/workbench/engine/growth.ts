@@ -19,7 +19,9 @@ export function growSheet(
     const line = lastLine(getters.getSheetZone(sheetId), dimension);
     withoutFormat(getters, dispatch, sheetId, line, () => {
       keepTables(getters, dispatch, sheetId, () => {
+        const beyond = formulasBeyond(getters, sheetId, dimension, count);
         dispatch("ADD_COLUMNS_ROWS", { sheetId, sheetName, dimension, ...end });
+        for (const cell of beyond) dispatch("UPDATE_CELL", cell);
       });
     });
   }
@@ -36,6 +38,29 @@ function keepTables(getters: Getters, dispatch: Dispatch, sheetId: string, grow:
     const newTableRange = getters.getRangeData(old);
     dispatch("UPDATE_TABLE", { sheetId, zone: range.zone, newTableRange });
   }
+}
+
+/** The formulas that refer beyond the end of the sheet: the engine would move what they refer to with its new lines. */
+function formulasBeyond(
+  getters: Getters,
+  sheetId: string,
+  dimension: "COL" | "ROW",
+  count: number,
+): (CellPosition & { readonly content: string })[] {
+  const end = dimension === "COL" ? "right" : "bottom";
+  return getters.getSheetIds().flatMap((id) =>
+    getters.getCells(id).flatMap((cell) => {
+      if (!cell.isFormula) return [];
+      const { compiledFormula } = cell;
+      const isBeyond = compiledFormula.rangeDependencies.some(
+        ({ sheetId: of, unboundedZone }) => of === sheetId && (unboundedZone[end] ?? 0) >= count,
+      );
+      if (!isBeyond) return [];
+      return [
+        { ...getters.getCellPosition(cell.id), content: compiledFormula.toFormulaString(getters) },
+      ];
+    }),
+  );
 }
 
 /** The engine formats new lines like the one before them, cell by cell; Excel's cells beyond are plain. */
