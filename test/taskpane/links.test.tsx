@@ -15,6 +15,9 @@ import {
   wait,
 } from "./support/page";
 
+/** Longer than the pause after which a draft is written. */
+const DRAFT_MS = 600;
+
 jest.setTimeout(20_000);
 afterEach(clear);
 
@@ -68,6 +71,16 @@ test("an empty field takes the figure of the only sheet that offers one", async 
   expect(input("field-value").value).toBe("5");
   await click(button("Follow “Value map”: 3,000,000"));
   expect(input("field-value").value).toBe("3,000,000");
+});
+
+test("what a form takes by itself is no draft; with what is typed beside it, it is", async () => {
+  const workbook = await openForm(map("Map", "", 1000));
+  expect(input("field-value").value).not.toBe("");
+  await wait(DRAFT_MS);
+  expect(workbook.drafts.size).toBe(0);
+  await type(input("field-customer"), "Acme");
+  await wait(DRAFT_MS);
+  expect(workbook.drafts.get("form:pricing-sheet")).toContain("ValueMap_");
 });
 
 test("where several sheets offer a figure the user chooses", async () => {
@@ -182,6 +195,7 @@ async function metricsOf(workbook: MemoryWorkbook): Promise<readonly Record<stri
 test("the first report has no quarter before, and takes a map with its rows once it is asked to", async () => {
   const workbook = await openReport(drivers("Value map", "ValueMap_2"));
   expect(input("field-previousName").value).toBe("");
+  await type(input("field-customer"), "Ada");
   expect(await metricsOf(workbook)).toEqual([]);
   await choose("field-origin", "A value map of this workbook");
   expect(input("field-mapName").value).toBe("ValueMap_2");
@@ -222,6 +236,7 @@ test("of two maps the user chooses by sheet, table and number of rows", async ()
 test("the quarter before is carried forward, and joined with the map metric by metric", async () => {
   const workbook = await openReport(drivers("Value map", "ValueMap"), lastQuarter);
   expect(input("field-previousName").value).toBe("ValueReport");
+  await type(input("field-customer"), "Ada");
   const [waiting, yielded] = await metricsOf(workbook);
   expect(waiting).toMatchObject({ previousAttainment: "0.5", previousStep: "Second screen" });
   expect(yielded).toMatchObject({ metric: "Yield", previousAttainment: "" });

@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import type { PreviewFact, Template } from "../../templates/template";
 import { usePane } from "../pane";
-import { DraftKeeper } from "./draft-keeper";
 import { withEntry, type Entries, type Entry } from "./entries";
 import { findingsOn, judge, understand, type Judgement } from "./judge";
 import { draftOf } from "./start";
+import { useDraftKeeper } from "./use-draft-keeper";
 import { useSettled } from "./use-settled";
 
 /** What stands in a form when it opens. */
@@ -28,7 +28,9 @@ export interface Form {
   judgeNow(): Judgement;
   /** Whether the problem of an input is shown: it was left, or creation was tried. */
   shows(input: string): boolean;
-  enter(key: string, entry: Entry, source?: string): void;
+  readonly enter: (key: string, entry: Entry, source?: string) => void;
+  /** As enter, for what the form takes by itself: alone, it is no draft to keep. */
+  readonly enterOffered: Form["enter"];
   leave(inputs: readonly string[]): void;
   /** Puts other entries in place of all; those that stood there can be brought back. */
   replaceAll(entries: Entries): void;
@@ -52,9 +54,13 @@ function rowCount(entries: Entries): number {
   );
 }
 
-/** Key of a template's draft among those kept in the workbook. */
-export function draftKey(templateId: string): string {
-  return `form:${templateId}`;
+function withoutOffered({ fields, sources }: Entries, offered: Entries["fields"]): Entries {
+  const isOwn = ([key]: readonly [string, unknown]) =>
+    offered[key] === undefined || fields[key] !== offered[key];
+  return {
+    fields: Object.fromEntries(Object.entries(fields).filter(isOwn)),
+    sources: Object.fromEntries(Object.entries(sources).filter(isOwn)),
+  };
 }
 
 /** The entries of one form, judged as they are typed and kept in the workbook. */
@@ -73,7 +79,10 @@ export function useForm(template: Template, start: FormStart): Form {
   const settled = useSettled(understood, rowCount(entries) > QUICK_ROWS);
   const findings = useMemo(() => findingsOn(template, settled), [template, settled]);
   const facts = useMemo(() => template.preview(settled.values), [template, settled]);
-  const keeper = useDraftKeeper(template.id, draftOf(entries, template, pane), start);
+  const [offered, setOffered] = useState<Entries["fields"]>({});
+  const isTyped = draftOf(withoutOffered(entries, offered), template, pane) !== undefined;
+  const draft = isTyped ? draftOf(entries, template, pane) : undefined;
+  const keeper = useDraftKeeper(template.id, draft, start);
 
   return {
     template,
@@ -83,6 +92,10 @@ export function useForm(template: Template, start: FormStart): Form {
     judgeNow: () => judge(template, entries, locale),
     shows: (input) => revealed || left.has(input),
     enter: (key, entry, source) => setEntries((now) => withEntry(now, key, entry, source)),
+    enterOffered: (key, entry, source) => {
+      setOffered((now) => ({ ...now, [key]: entry }));
+      setEntries((now) => withEntry(now, key, entry, source));
+    },
     leave: (inputs) => setLeft((now) => new Set([...now, ...inputs])),
     replaceAll: (next) => {
       setBefore(draftOf(entries, template, pane) === undefined ? undefined : entries);
@@ -107,43 +120,4 @@ export function useForm(template: Template, start: FormStart): Form {
       await keeper.flush();
     },
   };
-}
-
-function useDraftKeeper(
-  templateId: string,
-  draft: string | undefined,
-  { kept: startIsKept, isOfSheet }: FormStart,
-): DraftKeeper {
-  const { workbook, words, tell } = usePane();
-  const lost = useRef(false);
-  const onWritten = useCallback(
-    (failure: unknown) => {
-      const failed = failure !== undefined;
-      // Said once, not at every pause in typing.
-      if (failed && !lost.current) tell({ kind: "warning", text: words.form.draftLost });
-      lost.current = failed;
-    },
-    [tell, words],
-  );
-  const onWrittenNow = useRef(onWritten);
-  onWrittenNow.current = onWritten;
-  const keeper = useMemo(
-    () =>
-      new DraftKeeper(workbook, draftKey(templateId), (failure) => onWrittenNow.current(failure)),
-    [workbook, templateId],
-  );
-  const isKept = useRef(startIsKept);
-  useEffect(() => {
-    if (!isKept.current && isOfSheet !== true) keeper.keep(draft);
-    isKept.current = false;
-  }, [draft, keeper, isOfSheet]);
-  useEffect(() => {
-    const flush = () => void keeper.flush();
-    document.addEventListener("visibilitychange", flush);
-    return () => {
-      document.removeEventListener("visibilitychange", flush);
-      flush();
-    };
-  }, [keeper]);
-  return keeper;
 }

@@ -7,7 +7,7 @@ import type { Offer, OfferedRows } from "./offers";
 
 /** Enters what an offer gives: a figure that the field then follows, or the name of a table with its rows. */
 export function takeOffer(
-  form: Form,
+  form: Pick<Form, "template" | "entries" | "enter">,
   { key, type }: Pick<LineField, "key" | "type">,
   { value, formula, rows }: Offer,
   locale: string,
@@ -17,7 +17,11 @@ export function takeOffer(
 }
 
 /** The rows of the table, each with what was typed to it before; rows that the table lacks come after them. */
-function withRows(form: Form, taken: OfferedRows, locale: string): readonly RowEntry[] {
+function withRows(
+  form: Pick<Form, "template" | "entries">,
+  taken: OfferedRows,
+  locale: string,
+): readonly RowEntry[] {
   const field = fieldsOf(form.template).find(({ key }) => key === taken.field);
   const columns = field ? columnsOf(field) : [];
   const left = rowsIn(form.entries, taken.field).filter(({ cells }) =>

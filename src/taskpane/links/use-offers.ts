@@ -45,7 +45,7 @@ export function useOffers(form: Form): Offers {
       if (taken.current.has(once)) continue;
       taken.current.add(once);
       if (textIn(entries, key) === text && followed) continue;
-      takeOffer(form, field, offer, pane.locale);
+      takeOffer({ ...form, enter: form.enterOffered }, field, offer, pane.locale);
       // The rows that it brings are there at the next rendering: another table adds to those.
       if (offer.rows) return;
     }

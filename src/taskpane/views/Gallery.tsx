@@ -3,7 +3,7 @@ import { ActionButton, DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { fill } from "../../locales";
 import type { WrittenSheet } from "../../excel/workbook";
 import type { Template } from "../../templates/template";
-import { draftKey } from "../form/use-form";
+import { draftKey } from "../form/use-draft-keeper";
 import { usePane, type Pane } from "../pane";
 import { SheetPicture } from "./SheetPicture";
 import { View } from "./View";
