@@ -35,7 +35,9 @@ async function write(formulas: readonly string[]): Promise<void> {
 test("a workbook's other formulas stay as they are, shared and restored; restoring brings ours back exactly", async () => {
   await start();
   // Tables, other workbooks and cells beyond the grid's sheet would have to be there: unusual-places.test.ts.
-  const known = ({ before }: Piece): boolean => !/\[|XFD/.test(before);
+  // Excel takes no call of its own functions that leaves all arguments out.
+  const known = ({ before }: Piece): boolean =>
+    !/\[|XFD|\b(SUM|IF|IFERROR|XLOOKUP)\(\s*\)/i.test(before);
   const column = fc.array(
     fc
       .oneof(piece, pieceWithOurs)
@@ -66,7 +68,7 @@ test("a workbook's other formulas stay as they are, shared and restored; restori
       expect((await sharing.restore()).left).toEqual([]);
       expect(await read()).toEqual(before);
     }),
-    { numRuns: 10, endOnFailure: true },
+    { seed: 20261123, numRuns: 10, endOnFailure: true },
   );
   expect(Math.min(ours, others)).toBeGreaterThan(20);
 });
