@@ -1,22 +1,27 @@
 import { performance } from "node:perf_hooks";
 
-const WARM_UPS = 12;
+const WARM_UPS = 5;
+/** A sample is of as many calls as take this long, so that each has its share of collecting garbage. */
+const SAMPLE_MS = 60;
 const RUNS = 7;
 
 /**
- * Medians in milliseconds: `elapsed` by the clock, `processor` of all threads (so that other work on the machine
+ * Medians in milliseconds a call: `elapsed` by the clock, `processor` of all threads (so that other work on the machine
  * counts less, and the garbage collector's helpers in full).
  */
 export function measure(work, runs = RUNS) {
   for (let i = 0; i < WARM_UPS; i++) work();
+  const begin = performance.now();
+  work();
+  const calls = Math.max(1, Math.round(SAMPLE_MS / (performance.now() - begin)));
   const elapsed = [];
   const processor = [];
   for (let i = 0; i < runs; i++) {
     const [before, start] = [process.cpuUsage(), performance.now()];
-    work();
-    elapsed.push(performance.now() - start);
+    for (let call = 0; call < calls; call++) work();
+    elapsed.push((performance.now() - start) / calls);
     const { user, system } = process.cpuUsage(before);
-    processor.push((user + system) / 1000);
+    processor.push((user + system) / 1000 / calls);
   }
   return { elapsed: middle(elapsed), processor: middle(processor) };
 }
