@@ -2,22 +2,33 @@ import * as formulajs from "@formulajs/formulajs";
 import Decimal from "decimal.js";
 import { generator } from "./measure.mjs";
 
-/** Columns of n rows, numbers as people type them: whole cents and whole percents. */
+/** Numbers as people type them: whole cents and whole percents. */
+const NUMBERS = {
+  value: (below) => below(1e8) / 100,
+  share: (below) => below(101) / 100,
+  money: (below) => below(1e6) / 100,
+  churn: (below) => (1 + below(30)) / 100,
+  discount: (below) => below(16) / 100,
+  revenue: (below) => (50000 + below(1e5)) / 100,
+  cost: (below) => (100000 + below(1e6)) / 100,
+  attrition: (below) => (1 + below(30)) / 1000,
+  target: (below) => (100 + below(1e8)) / 100,
+  score: (below) => below(51) / 10,
+};
+
+/** Columns of n rows, each made when it is first asked for: what lies about costs the garbage collector time. */
 function columns(n) {
-  const below = generator(101);
-  const column = (next) => Array.from({ length: n }, () => [next()]);
-  return {
-    value: column(() => below(1e8) / 100),
-    share: column(() => below(101) / 100),
-    money: column(() => below(1e6) / 100),
-    churn: column(() => (1 + below(30)) / 100),
-    discount: column(() => below(16) / 100),
-    revenue: column(() => (50000 + below(1e5)) / 100),
-    cost: column(() => (100000 + below(1e6)) / 100),
-    attrition: column(() => (1 + below(30)) / 1000),
-    target: column(() => (100 + below(1e8)) / 100),
-    score: column(() => below(51) / 10),
-  };
+  const made = {};
+  for (const [i, [name, next]] of Object.entries(NUMBERS).entries()) {
+    const below = generator(101 + i);
+    const get = () => {
+      const value = Array.from({ length: n }, () => [next(below)]);
+      Object.defineProperty(made, name, { value });
+      return value;
+    };
+    Object.defineProperty(made, name, { get, configurable: true });
+  }
+  return made;
 }
 
 /**

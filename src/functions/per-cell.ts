@@ -70,7 +70,8 @@ function spill(
   const checked = (i: number) => obstacle(rules, columns, i) ?? calculated(i);
   for (let from = 0; from < height * width; from += BLOCK) {
     const count = Math.min(BLOCK, height * width - from);
-    for (const column of columns) column.read(from, count, width);
+    const asThought = columns.every((column) => column.read(from, count, width));
+    if (!asThought) return spill(rules, columns, calculate, errorCell);
     const clean = columns.every((column) => column.clean);
     together(count, clean ? calculated : checked, (i, outcome) => results.put(from + i, outcome));
   }

@@ -38,6 +38,16 @@ describe("ranges", () => {
       [30, ""],
     ]);
   });
+
+  test("a row wider than those before it widens the whole result", () => {
+    const value: number[][] = Array.from({ length: 1000 }, (_, i) => [i + 1]);
+    value[700] = [701, 5];
+    const table = evaluate("VALUE_PRICE", { value, share: 0.1 });
+    expect(table.map((row) => row.length)).toEqual(value.map(() => 2));
+    expect(table[0]).toEqual([0.1, ""]);
+    expect(table[700]).toEqual([70.1, 0.5]);
+    expect(table[999]).toEqual([100, ""]);
+  });
 });
 
 describe("errors and blanks", () => {
