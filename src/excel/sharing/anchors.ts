@@ -1,27 +1,24 @@
 import { type Area, parseArea } from "../../plan/address";
 import { rangeOf } from "../write-cells";
-import { isReference, tokensOf } from "./formula-tokens";
+import { type Hold, Holds, type Named } from "./holds";
 import type { Kept } from "./kept";
-import { movedReference, readReference } from "./references";
+import { readReference } from "./references";
+import { readsTables } from "./tables";
+import { keyOf, respelled, type Term, termsOf } from "./terms";
 
 /**
- * A value that stands in for a formula is known by nothing but its place. Hidden names hold that place and the cells
- * that the formula read: Excel moves them when rows are inserted, cells cut and pasted or sheets renamed.
+ * A value that stands in for a formula is known by nothing but its place. Hidden names hold that place and what the
+ * formula named: Excel keeps them true when rows are inserted, cells cut and pasted or anything is renamed.
  */
 const prefix = "_vp_frozen_";
 
-const nameOfReference = (anchor: string, at: number): string => `${anchor}_${at + 1}`;
-
-/** The references to cells that a formula has, each once, in their order. */
-const referencesIn = (formula: string): readonly string[] => [
-  ...new Set(tokensOf(formula).flatMap((token) => (isReference(token) ? [token.value] : []))),
-];
+const nameOfTerm = (anchor: string, at: number): string => `${anchor}_${at + 1}`;
 
 /** Queues the names of these entries and gives the entries with them. */
 export async function anchored(
   context: Excel.RequestContext,
   entries: readonly Kept[],
-  sheets: readonly { readonly name: string }[],
+  workbook: Named,
 ): Promise<readonly Kept[]> {
   if (entries.length === 0) return entries;
   const { names, worksheets } = context.workbook;
@@ -31,24 +28,27 @@ export async function anchored(
     name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : 0,
   );
   const first = Math.max(0, ...numbers) + 1;
-  const known = new Map(sheets.map(({ name }) => [name.toLowerCase(), name]));
-  const hold = (name: string, sheetName: string, area: Area | undefined): void => {
-    const sheet = known.get(sheetName.toLowerCase());
-    if (sheet === undefined || !area) return;
-    names.add(name, rangeOf(worksheets.getItem(sheet), area)).visible = false;
+  const hold = (name: string, held: Hold | undefined): void => {
+    if (held === undefined) return;
+    const target =
+      typeof held === "string" ? held : rangeOf(worksheets.getItem(held.sheet), held.area);
+    names.add(name, target).visible = false;
   };
+  const holds = new Holds(workbook);
   return entries.map((entry, index) => {
     const anchor = `${prefix}${first + index}`;
-    hold(anchor, entry.sheet, parseArea(entry.at));
-    for (const [at, text] of referencesIn(entry.functions).entries()) {
-      const reference = readReference(text);
-      hold(nameOfReference(anchor, at), reference?.sheet ?? entry.sheet, reference?.area);
+    const area = parseArea(entry.at);
+    if (!area) return entry;
+    const place = { sheet: entry.sheet, area };
+    hold(anchor, place);
+    for (const [at, term] of termsOf(entry.functions).entries()) {
+      hold(nameOfTerm(anchor, at), holds.of(term, { ...area, sheet: entry.sheet }));
     }
     return { ...entry, anchor };
   });
 }
 
-/** Where an entry's cell is today, and its formula with the references where they are today. */
+/** Where an entry's cell is today, and its formula as it is spelled today. */
 export interface Anchored {
   readonly sheet: string;
   readonly area: Area;
@@ -56,22 +56,36 @@ export interface Anchored {
 }
 
 export interface Anchors {
-  /** undefined where the cell, or one that its formula read, is gone. */
+  /** undefined where the cell, or anything that its formula named, is gone. */
   find(entry: Kept): Anchored | undefined;
   /** Queues: the names of these entries go. */
   release(entries: ReadonlySet<Kept>): void;
 }
 
-export async function readAnchors(context: Excel.RequestContext): Promise<Anchors> {
+export async function readAnchors(
+  context: Excel.RequestContext,
+  workbook: Named,
+): Promise<Anchors> {
   const { names } = context.workbook;
   names.load("items/name,items/formula");
   await context.sync();
   const own = names.items.filter(({ name }) => name.startsWith(prefix));
-  const today = new Map(
-    own.map(({ name, formula }) => [name, readReference(String(formula).slice(1))] as const),
-  );
+  const held = new Map(own.map(({ name, formula }) => [name, String(formula)]));
+  const holds = new Holds(workbook);
   return {
-    find: (entry) => (entry.anchor === undefined ? inPlace(entry) : moved(entry, today)),
+    find: ({ anchor = "", functions }) => {
+      const { sheet, area } = readReference(held.get(anchor)?.slice(1) ?? "") ?? {};
+      if (sheet === undefined || !area) return undefined;
+      const place = { ...area, sheet };
+      const numbers = new Map(termsOf(functions).map((term, at) => [keyOf(term), at]));
+      const today = (term: Term): string | undefined => {
+        const name = nameOfTerm(anchor, numbers.get(keyOf(term)) ?? 0);
+        return holds.textToday(term, held.get(name), place);
+      };
+      const formula = respelled(functions, today);
+      const isWhole = formula !== undefined && readsTables(formula, place, workbook.tables);
+      return isWhole ? { sheet, area, functions: formula } : undefined;
+    },
     release: (entries) => {
       const done = new Set([...entries].map(({ anchor }) => anchor));
       for (const item of own) {
@@ -80,30 +94,4 @@ export async function readAnchors(context: Excel.RequestContext): Promise<Anchor
       }
     },
   };
-}
-
-type Today = ReadonlyMap<string, ReturnType<typeof readReference>>;
-
-function inPlace({ sheet, at, functions }: Kept): Anchored | undefined {
-  const area = parseArea(at);
-  return area && { sheet, area, functions };
-}
-
-function moved(entry: Kept, today: Today): Anchored | undefined {
-  const anchor = entry.anchor ?? "";
-  const place = today.get(anchor);
-  if (place?.sheet === undefined) return undefined;
-  const { sheet, area } = place;
-  const texts = new Map<string, string>();
-  for (const [at, text] of referencesIn(entry.functions).entries()) {
-    // Other workbooks, and several sheets at once, are not held: they stand as they were.
-    if (!readReference(text)) continue;
-    const to = today.get(nameOfReference(anchor, at));
-    if (to?.sheet === undefined) return undefined;
-    texts.set(text, movedReference(text, { sheet: to.sheet, area: to.area }, sheet));
-  }
-  const functions = tokensOf(entry.functions)
-    .map((token) => (isReference(token) ? (texts.get(token.value) ?? token.value) : token.value))
-    .join("");
-  return { sheet, area, functions };
 }

@@ -6,6 +6,7 @@ import type { PlaceKind } from "./kept";
 import { readNames, type Names } from "./look-names";
 import { readConditions, readValidations } from "./look-rules";
 import { readSheets, type SheetLook } from "./sheets";
+import { readTables, type Table } from "./tables";
 
 export interface CellPlace extends Position {
   readonly kind: "cell";
@@ -33,6 +34,7 @@ export interface Look {
   readonly isReadOnly: boolean;
   readonly cells: readonly CellPlace[];
   readonly rules: readonly RulePlace[];
+  readonly tables: readonly Table[];
   readonly isOneCell: Names["isOneCell"];
 }
 
@@ -53,6 +55,7 @@ export async function look(context: Excel.RequestContext, scope?: Scope): Promis
   const all = await readSheets(context);
   const sheets = all.filter(({ name }) => scope === undefined || name === scope.sheet);
   const names = await readNames(context, scope === undefined);
+  const tables = await readTables(context);
   const cells: CellPlace[] = [];
   const rules = [...names.places];
   for (const { sheet, name, used } of sheets) {
@@ -63,7 +66,8 @@ export async function look(context: Excel.RequestContext, scope?: Scope): Promis
     rules.push(...(await readConditions(context, rangeOf(sheet, ruled), name)));
     rules.push(...(await readValidations(context, sheet, name, ruled)));
   }
-  return { sheets, isReadOnly: workbook.readOnly, cells, rules, isOneCell: names.isOneCell };
+  const { isOneCell } = names;
+  return { sheets, isReadOnly: workbook.readOnly, cells, rules, tables, isOneCell };
 }
 
 /** The formulas among an area's cells. */

@@ -9,8 +9,6 @@ import { readParts, replaceEntries } from "./kept-parts";
 import { look } from "./look";
 import { matchKept } from "./match";
 import type { RestoreReport } from "./sharing";
-import { isStillThere } from "./still-there";
-import { readTables } from "./tables";
 import { nameOf } from "./trial";
 import { areaOf, markColor } from "./valued";
 
@@ -20,14 +18,10 @@ export async function restore(context: Excel.RequestContext): Promise<RestoreRep
   const entries = parts.flatMap((part) => part.entries);
   const seen = await look(context);
   const matches = matchKept(entries, seen, "plain");
-  const anchors = await readAnchors(context);
-  const tables = await readTables(context);
-  const sheets = seen.sheets.map(({ name }) => name);
+  const anchors = await readAnchors(context, seen);
   const standing = entries.flatMap((entry) => {
     const place = entry.isValue === true ? anchors.find(entry) : undefined;
-    if (!place || !sheets.includes(place.sheet)) return [];
-    const cell = { ...place.area, sheet: place.sheet };
-    return isStillThere(place.functions, cell, sheets, tables) ? [{ entry, place }] : [];
+    return place ? [{ entry, place }] : [];
   });
   const frozen = await readFrozen(context, standing);
   refuseProtected(seen, [
@@ -105,12 +99,10 @@ async function readFrozen(
     return { entry, place, range, first };
   });
   await context.sync();
-  return found.filter(({ entry, range, first }) => {
+  return found.filter(({ entry, range }) => {
     const values: readonly (readonly unknown[])[] = range.values;
     const now = values.map((row) => row.map(cellValue));
-    // Its name tells it from a value that a person typed; without one only the mark does.
-    const isKnown = entry.anchor !== undefined || isMarked(first);
-    return isKnown && isSame(now, entry.filled ?? [[entry.plain]]);
+    return isSame(now, entry.filled ?? [[entry.plain]]);
   });
 }
 

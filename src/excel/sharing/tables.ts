@@ -1,5 +1,6 @@
 import { parseStructRef } from "@borgar/fx";
 import { type Area, areaAddress, contains, parseArea, type Position } from "../../plan/address";
+import { tokensOf } from "./formula-tokens";
 import { sheetPrefix } from "./references";
 
 /** Where a table stands and what its columns are called. */
@@ -32,10 +33,17 @@ export async function readTables(context: Excel.RequestContext): Promise<readonl
   });
 }
 
-type CellOnSheet = Position & { readonly sheet: string };
+export type CellOnSheet = Position & { readonly sheet: string };
 
-/** The table that a structured reference reads: the named one, else the one in which its formula stands. */
-function tableOf(named: string, place: CellOnSheet, tables: readonly Table[]): Table | undefined {
+/**
+ * The table that a structured reference reads.
+ * @param named "" for the one in which its formula stands
+ */
+export function tableOf(
+  named: string,
+  place: CellOnSheet,
+  tables: readonly Table[],
+): Table | undefined {
   return tables.find(({ name, sheet, area }) =>
     named === ""
       ? sheet === place.sheet && contains(area, place)
@@ -55,6 +63,27 @@ export function cellsOfStructured(
   const down = table && rowsOf(table, sections.join(), place);
   if (!across || !down || down.rows < 1) return undefined;
   return { sheet: table.sheet, area: { ...down, ...across } };
+}
+
+/** The cells of a column of the table, headers and totals among them; undefined where it has none of this name. */
+export function columnOf(
+  table: Table,
+  name: string,
+): { readonly sheet: string; readonly area: Area } | undefined {
+  const across = columnsOf(table, [name]);
+  return across && { sheet: table.sheet, area: { ...table.area, ...across } };
+}
+
+/** Whether this workbook has the cells that a formula at this place reads by structured references. */
+export function readsTables(
+  formula: string,
+  place: CellOnSheet,
+  tables: readonly Table[],
+): boolean {
+  return tokensOf(formula).every(({ type, value }) => {
+    const isOfOthers = (parseStructRef(value)?.context ?? []).length > 0;
+    return type !== "structured" || isOfOthers || cellsOfStructured(value, place, tables);
+  });
 }
 
 /** The columns from the first named to the last; all of them where none is named. */

@@ -2,7 +2,15 @@ import { CorePlugin, type CoreCommand, type RangeAdapterFunctions } from "@odoo/
 import { type ExcelFacts, type TableFact, noFacts } from "./facts";
 import { type Definition, editChart } from "./edited-charts";
 import { adaptChart, copiedId, copyChart } from "./follow-charts";
+import { nameKey } from "./engine-formula";
 import { adaptFormat, followFormat } from "./follow-formats";
+import {
+  followEdit,
+  followHeader,
+  followTable,
+  type Respelled,
+  respelled,
+} from "./follow-formulas";
 
 /** One entry of the facts replaced; `value` undefined removes it. */
 export interface SetFactCommand<G extends keyof ExcelFacts = keyof ExcelFacts> {
@@ -35,6 +43,8 @@ export class ExcelFactsPlugin extends CorePlugin<{ facts: Mutable<ExcelFacts> }>
 
   override beforeHandle(command: CoreCommand): void {
     if (command.type === "UPDATE_CHART") this.followChart(command.chartId, command.definition);
+    else if (command.type === "UPDATE_CELL")
+      this.setAll(followHeader(this.facts, this.getters, command));
     else if (command.type === "ADD_CONDITIONAL_FORMAT") {
       const { cf, sheetId } = command;
       const fact = this.facts.conditionalFormats[cf.id];
@@ -49,8 +59,14 @@ export class ExcelFactsPlugin extends CorePlugin<{ facts: Mutable<ExcelFacts> }>
 
   override handle(command: CoreCommand | SetFactCommand): void {
     const { type } = command;
-    if (type === "SET_EXCEL_FACT") this.set(command.group, command.key, command.value);
-    else if (type === "CREATE_TABLE") this.nameTables();
+    if (type === "SET_EXCEL_FACT") {
+      const before = this.facts.tables[command.key]?.name;
+      this.set(command.group, command.key, command.value);
+      if (command.group === "tables" && before !== undefined)
+        this.setAll(followTable(this.facts, this.getters, command.key, before));
+    } else if (type === "CREATE_TABLE") this.nameTables();
+    else if (type === "UPDATE_NAMED_RANGE")
+      this.renameName(command.oldRangeName, command.newRangeName);
     else if (type === "DELETE_SHEET") this.forgetSheet(command.sheetId);
     else if (type === "REMOVE_CONDITIONAL_FORMAT") this.forgetFormat(command.sheetId, command.id);
     else if (type === "CHANGE_CONDITIONAL_FORMAT_PRIORITY") this.rankFormats(command.sheetId);
@@ -64,13 +80,22 @@ export class ExcelFactsPlugin extends CorePlugin<{ facts: Mutable<ExcelFacts> }>
     const fact = this.facts.charts[chartId];
     if (!fact) return;
     const name = this.getters.getSheetName(fact.sheetId);
-    const edited = editChart(
-      fact,
-      this.getters.getChartDefinition(chartId) as Definition,
-      definition as Definition,
-      (address) => (address.includes("!") ? address : `'${name}'!${address}`),
-    );
-    this.set("charts", chartId, edited);
+    const before = this.getters.getChartDefinition(chartId) as Definition;
+    const onSheet = (address: string): string =>
+      address.includes("!") ? address : `'${name}'!${address}`;
+    this.set("charts", chartId, editChart(fact, before, definition as Definition, onSheet));
+  }
+
+  private renameName(before: string, name: string): void {
+    const key = nameKey(before, undefined);
+    const fact = this.facts.names[key];
+    if (!fact) return;
+    this.set("names", key, undefined);
+    this.set("names", nameKey(name, undefined), { ...fact, name });
+  }
+
+  private setAll(changes: readonly Respelled[]): void {
+    for (const { group, key, value } of changes) this.set(group, key, value);
   }
 
   private forgetFormat(sheetId: string, id: string): void {
@@ -87,8 +112,7 @@ export class ExcelFactsPlugin extends CorePlugin<{ facts: Mutable<ExcelFacts> }>
     if (Object.keys(facts).length > 0) this.set("sheets", to, facts);
     for (const [id, chart] of Object.entries(this.facts.charts)) {
       if (chart.sheetId !== from) continue;
-      const copy = copyChart(chart, { id: to, name: after }, before);
-      this.set("charts", copiedId(id, to), copy);
+      this.set("charts", copiedId(id, to), copyChart(chart, { id: to, name: after }, before));
     }
   }
 
@@ -112,10 +136,11 @@ export class ExcelFactsPlugin extends CorePlugin<{ facts: Mutable<ExcelFacts> }>
 
   /** Rows and columns that come and go move the addresses that facts hold. */
   override adaptRanges({ adaptRangeString, adaptFormulaString }: RangeAdapterFunctions): void {
-    for (const [key, fact] of Object.entries(this.facts.names)) {
-      const formula = adaptFormulaString(fact.sheetId ?? "", fact.formula);
-      if (formula !== fact.formula) this.set("names", key, { ...fact, formula });
-    }
+    this.setAll(
+      respelled(this.facts, this.getters, (formula, sheetId) =>
+        followEdit(formula, (text) => adaptFormulaString(sheetId, text)),
+      ),
+    );
     for (const [id, chart] of Object.entries(this.facts.charts)) {
       const adapted = adaptChart(
         chart,

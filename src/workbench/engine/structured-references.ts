@@ -131,8 +131,11 @@ function columnIndex({ sheetId, table }: Found, name: string, { getters }: Conte
   throw new StructuredReferenceError(`The table has no column named ${name}.`);
 }
 
-const headerOf = (cell: Cell | undefined): string =>
-  cell === undefined || cell.isFormula ? "" : cell.content.replace(/^'/, "");
+export const headerOf = (cell: Cell | undefined): string =>
+  cell === undefined || cell.isFormula ? "" : headerText(cell.content);
+
+/** The header that a cell's content makes: an apostrophe only says that it is a text. */
+export const headerText = (content: string): string => content.replace(/^'/, "");
 
 /** What the engine understands for a table that a formula names alone: the rows between headers and totals. */
 export function wholeTable(name: string, context: Context): string | undefined {

@@ -1,7 +1,7 @@
 import { nameKey, refreshFormulas } from "../engine";
 import { parseAddress } from "./address";
 import type { Args } from "./args";
-import type { NameRef, RangeRef, Targets } from "./book";
+import { columnsIn, type NameRef, type RangeRef, rowsIn, type Targets } from "./book";
 import { alreadyExists, invalidArgument, itemNotFound } from "./errors";
 import { toText } from "./checks";
 import { checkDefinedName } from "./limits";
@@ -9,6 +9,8 @@ import type { HostObject, Kind } from "./object";
 
 /** The last row and column of Excel's sheets. */
 const last = { row: 1_048_575, column: 16_383 };
+
+const cellsOfSheet = (last.row + 1) * (last.column + 1);
 
 type Scope = Targets["NamedItemCollection"];
 
@@ -65,8 +67,11 @@ function add(scope: Scope, name: string, target: RangeRef | string, comment: str
   if (book.findTable(name)) throw alreadyExists(`A table is named "${name}" already.`);
   const ref: NameRef = { book, name, ...(sheetId === undefined ? {} : { sheetId }) };
   const range = typeof target === "string" ? undefined : target;
-  if (range && sheetId === undefined) defineRange(range, name);
-  if (!range || sheetId !== undefined || comment !== "") {
+  // The engine's names know no whole sheet.
+  const isEngines =
+    range && sheetId === undefined && rowsIn(range.zone) * columnsIn(range.zone) < cellsOfSheet;
+  if (isEngines) defineRange(range, name);
+  if (!isEngines || comment !== "") {
     const formula = range ? `=${book.address(range, true)}` : (target as string);
     book.engine.setFact("names", nameKey(name, sheetId), {
       name,

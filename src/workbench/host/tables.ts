@@ -1,5 +1,5 @@
 import type { TableConfig, Zone } from "@odoo/o-spreadsheet";
-import { dataZone, renameInFormulas } from "../engine";
+import { dataZone } from "../engine";
 import { intersect } from "./address";
 import type { Args } from "./args";
 import type { RangeRef, TableRef, Targets } from "./book";
@@ -52,9 +52,7 @@ function rename(ref: TableRef, value: unknown): void {
     throw alreadyExists(`The name "${name}" exists already.`);
   }
   const { engine } = ref.book;
-  const before = nameOf(ref);
   engine.setFact("tables", ref.tableId, { ...engine.facts.tables[ref.tableId], name });
-  renameInFormulas(engine, before, name);
 }
 
 function setStyleName(ref: TableRef, value: unknown): void {
