@@ -14,6 +14,13 @@ export interface Recorded {
   readonly key?: string;
 }
 
+/** A value that a command replaced, as the engine records it for undo. */
+export interface Change {
+  readonly target: Readonly<Record<string, unknown>>;
+  readonly key: string;
+  readonly before: unknown;
+}
+
 type Config = ConstructorParameters<typeof UIPlugin>[0];
 
 /** The engine's enum has no values at run time that its types would let us name. */
@@ -22,7 +29,10 @@ const [allowed, locked] = ["Success", "SheetLocked"] as unknown as [CommandResul
 /** Runs one Office request as one command: one evaluation, one undo step. */
 export class OfficeBatchPlugin extends UIPlugin {
   /** What the command under way has done so far. */
-  private readonly recording: { commands: readonly Recorded[] };
+  private readonly recording: {
+    commands: readonly Recorded[];
+    readonly changes: readonly Change[];
+  };
 
   constructor(config: Config) {
     super(config);
@@ -37,12 +47,13 @@ export class OfficeBatchPlugin extends UIPlugin {
     if (command.type !== "OFFICE_BATCH") return;
     (command as BatchCommand).run();
     // Without commands the engine makes no undo step, and what was undone can still be done again.
-    if (isTrial(this.recording.commands)) this.recording.commands = [];
+    const { commands, changes } = this.recording;
+    if (isTrial(commands, changes)) this.recording.commands = [];
   }
 }
 
-/** All that was done was done on sheets that are gone again: formulas were tried, nothing of anyone's was changed. */
-export function isTrial(commands: readonly Recorded[]): boolean {
+/** Whether formulas were only tried: on sheets that are gone again, or in cells that hold again what they held. */
+export function isTrial(commands: readonly Recorded[], changes: readonly Change[]): boolean {
   const sheetsOf = (type: string): ReadonlySet<string | undefined> =>
     new Set(commands.filter((one) => one.type === type).map(({ sheetId }) => sheetId));
   const [added, deleted] = [sheetsOf("CREATE_SHEET"), sheetsOf("DELETE_SHEET")];
@@ -50,5 +61,21 @@ export function isTrial(commands: readonly Recorded[]): boolean {
   // The spelling of a formula is a fact of its cell, and no cell but theirs was written.
   const isTheirs = ({ sheetId, group, key }: Recorded): boolean =>
     isGone(sheetId) || group === "formulas" || (group === "sheets" && isGone(key));
-  return deleted.size > 0 && commands.every(isTheirs);
+  return (deleted.size > 0 && commands.every(isTheirs)) || isUnchanged(changes);
+}
+
+/** Counts the cells that there ever were. */
+const counter = "nextId";
+
+/** Whether all that was replaced is back. */
+function isUnchanged(changes: readonly Change[]): boolean {
+  const seen = new Map<Change["target"], Set<string>>();
+  return changes.every(({ target, key, before }) => {
+    const keys = seen.get(target) ?? new Set();
+    seen.set(target, keys);
+    // What came between the first value and the last does not matter.
+    const isFirst = !keys.has(key);
+    keys.add(key);
+    return !isFirst || key === counter || target[key] === before;
+  });
 }

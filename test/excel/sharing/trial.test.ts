@@ -81,6 +81,21 @@ test("in a workbook whose sheets may not change, and nothing is left behind", as
   expect(await read("A1:F20")).toEqual(before);
 });
 
+test("there too a comparison is no step to undo", async () => {
+  await start();
+  await write({ A2: 100, B1: "=VALUE_PRICE(A2,0.5)", B2: "=VALUE_PRICE(Sheet1!A2,0.5)" });
+  await lockStructure();
+  await write({ D2: "first" });
+  await write({ D2: "second" });
+  office.engine.undo();
+  expect(await sharing.compare()).toMatchObject({ cells: 2, largest: 0 });
+  office.engine.redo();
+  expect(await value("D2")).toBe("second");
+  expect(await sharing.compare()).toMatchObject({ cells: 2, largest: 0 });
+  office.engine.undo();
+  expect(await value("D2")).toBe("first");
+});
+
 test("a protected sheet in such a workbook is refused as ever", async () => {
   await start();
   await write({ A1: 100, B1: "=VALUE_PRICE(A1,0.5)" });
