@@ -103,7 +103,7 @@ export function layOut(plan: SheetPlan, origin: Position = A1): Layout {
       main: main?.area,
     }),
     parts: partsOf(plan, origin, blocks),
-    regions: [...cellRegions(cells, origin.row + titleRows), ...tableRegions(tables)],
+    regions: [...cellRegions(cells), ...tableRegions(tables)],
   };
 }
 
@@ -199,9 +199,8 @@ function mainTable(
   return table;
 }
 
-/** @param firstRow of the blocks: a check above it sums up those below */
-function cellRegions(cells: readonly PlacedCell[], firstRow: number): readonly Region[] {
-  return cells.flatMap(({ row, column, cell: { key, role } }) =>
+function cellRegions(cells: readonly PlacedCell[]): readonly Region[] {
+  return cells.flatMap(({ row, column, cell: { key, role, sumsUp } }) =>
     key === undefined
       ? []
       : [
@@ -209,7 +208,7 @@ function cellRegions(cells: readonly PlacedCell[], firstRow: number): readonly R
             key,
             area: { row, column, rows: 1, columns: 1 },
             isInput: role === "input" || role === "link",
-            ...(role === "check" && row >= firstRow && { isCheck: true }),
+            ...(role === "check" && !sumsUp && { isCheck: true }),
           },
         ],
   );

@@ -93,6 +93,8 @@ export interface Cell {
   readonly wrap?: boolean;
   /** Its column is at least so wide, in characters. */
   readonly minWidth?: number;
+  /** It sums up checks that stand elsewhere on the sheet: there is nothing to settle in it. */
+  readonly sumsUp?: true;
 }
 
 export type Validation = ValidationRule & {

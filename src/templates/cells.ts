@@ -34,7 +34,7 @@ export function calculated(
   key: string,
   expression: Expression,
   format: NumberFormat,
-  extra: { readonly role?: Role; readonly name?: string; readonly wrap?: boolean } = {},
+  extra: Pick<Partial<Cell>, "role" | "name" | "wrap" | "sumsUp"> = {},
 ): Cell {
   return { key, content: formula(expression), format, role: "formula", ...extra };
 }

@@ -120,6 +120,7 @@ export function headlineOf(
     key: "headline",
     content: formula(joined(settle, ...parts.flatMap((part) => [separator, part]))),
     role: "check",
+    sumsUp: true,
     format: "text",
   };
 }

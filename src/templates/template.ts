@@ -82,6 +82,8 @@ export interface Finding {
   readonly field?: string;
   readonly word: string;
   readonly values?: Readonly<Record<string, number | string>>;
+  /** Key of the sheet's own check that says the same once the sheet is there. */
+  readonly check?: string;
 }
 
 /** One number of the live preview: `word` is a key of the template's words. */

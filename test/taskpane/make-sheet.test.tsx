@@ -79,9 +79,9 @@ test("a problem is told on leaving the field, with the argument and the remedy",
 
 test("nothing complains before it is left or creation is tried; then the first gap gets the focus", async () => {
   await openBlank();
-  expect(text()).not.toContain("is needed");
+  expect(text()).not.toContain("Enter “Customer”");
   await click(button("Create sheet"));
-  await told("“Customer” is needed.");
+  await told("Enter “Customer”: the sheet needs it.");
   await focused("field-customer");
 });
 

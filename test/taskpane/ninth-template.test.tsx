@@ -35,7 +35,7 @@ test("one more template needs its file, its words and a line in each register: c
     await click(card!);
     await told("Turnover");
     await click(button("Create sheet"));
-    await told("“Turnover” is needed.");
+    await told("Enter “Turnover”: the sheet needs it.");
     await click(button("Use the sample"));
     await type(input("field-rate"), "5%");
     await told("Rebate 100,000");

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { WorkbookError, type WrittenSheet } from "../../src/excel/workbook";
 import { explain } from "../../src/functions/explain";
+import { wordsFor } from "../../src/locales";
 import { pane as english } from "../../src/locales/en-US/pane";
 import { templates } from "../../src/templates";
 import { showApp } from "./support/app";
@@ -126,10 +127,34 @@ describe("this sheet", () => {
     await happen(() => workbook.select({ address: "A1", sheet: written(), checks }));
     await told("Parameters without a source: 2.");
     expect(text()).not.toContain("The floor lies below the ceiling.");
-    await click(button("The fee is above the gain."));
+    await click(button("Fee: The fee is above the gain."));
     expect(workbook.visits).toEqual([{ sheet: "Deal A", cell: "check.fee" }]);
     const lines = [...document.querySelectorAll(".vp-checks li")].slice(-2);
     expect(lines.map((line) => line.querySelector(".vp-error") !== null)).toEqual([false, true]);
+  });
+
+  test("one thing is counted once: what a check says, and rows that a person may have changed since", async () => {
+    const pricing = templates.find(({ id }) => id === "pricing-sheet")!;
+    const sample = pricing.sample(wordsFor("en-US").templates["pricing-sheet"]);
+    const dear = JSON.stringify({ ...sample, costToServe: 1_500_000 });
+    await showApp(workbook);
+    const checks = [{ key: "check.corridor", text: "✗ The floor is above the ceiling." }];
+    await happen(() =>
+      workbook.select({ address: "A1", sheet: written({ inputs: dear }), checks }),
+    );
+    await told("1 thing to settle");
+    await told("Corridor: The floor is above the ceiling.");
+
+    const map = templates.find(({ id }) => id === "value-map")!;
+    const drivers = JSON.stringify(map.sample(wordsFor("en-US").templates["value-map"]));
+    const sheet = written({ id: "m", templateId: "value-map", inputs: drivers });
+    const arithmetic = [{ key: "check.arithmetic", text: "✗ Stated results that differ: 1." }];
+    await happen(() => workbook.select({ address: "A1", sheet, checks: arithmetic }));
+    await told("Arithmetic: Stated results that differ: 1.");
+    await told("1 thing to settle");
+    // Corrected by hand: the row kept with the sheet still has the old figure.
+    await happen(() => workbook.select({ address: "A1", sheet, checks: [] }));
+    await told(english.thisSheet.settled);
   });
 
   test("what is to settle is counted, and each leads to its cell", async () => {

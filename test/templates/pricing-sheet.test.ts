@@ -121,6 +121,12 @@ test.each([
 test.each([
   [{ costToServe: 1_500_000 }, "verdict", "sentence.verdict.noCorridor"],
   [{ costToServe: 1_500_000 }, "check.corridor", "sentence.corridor.bad"],
+  [{}, "check.fee", "sentence.fee.ok"],
+  [{ costToServe: 300_000 }, "check.fee", "sentence.fee.floor"],
+  [{ costToServe: 300_000 }, "verdict", "sentence.verdict.outside"],
+  [{ costToServe: 450_000 }, "check.fee", "sentence.fee.cost"],
+  [{ lowValue: 400_000 }, "check.fee", "sentence.fee.ceiling"],
+  [{ lowValue: null }, "check.fee", "sentence.fee.ok"],
   [{ lowValue: null }, "check.corridor", "sentence.corridor.open"],
   [{ cap: null }, "check.exposure", "sentence.exposure.bad"],
   [{ contractType: "flat", cap: null }, "check.exposure", "sentence.exposure.ok"],
@@ -193,6 +199,8 @@ test.each<[FormValues, string, string, string]>([
   [{ lowValue: 4_000_000 }, "warning", "lowValue", "lowAboveValue"],
   [{ costToServe: 1_500_000 }, "warning", "costToServe", "floorAboveCeiling"],
   [{ contractType: "flat", flatFee: 4_000_000 }, "warning", "contractType", "feeAboveGain"],
+  [{ costToServe: 300_000 }, "warning", "contractType", "feeBelowFloor"],
+  [{ lowValue: 400_000 }, "warning", "contractType", "feeAboveCeiling"],
 ])("finding %#", (change, severity, field, word) => {
   const findings = pricingSheet.check({ ...sample, ...change });
   expect(findings).toContainEqual(expect.objectContaining({ severity, field, word }));

@@ -2,9 +2,11 @@ import { links } from "./links";
 import { functionReasons } from "./function-reasons";
 import { takeRows } from "./take-rows";
 import { update } from "./update";
+import { separator } from "./separator";
 
 /** What a person reads in the task pane; {placeholders} are filled by the pane. */
 export const pane = {
+  separator,
   places: {
     label: "Places",
     sheets: "Sheets",
@@ -66,7 +68,7 @@ export const pane = {
   },
   units: { months: "months", seats: "seats", units: "units", days: "days" },
   problems: {
-    required: "“{label}” is needed.",
+    required: "Enter “{label}”: the sheet needs it.",
     number: "“{text}” is not a number. Type one like {example}.",
     percent: "“{text}” is not a percentage. Type one like 15%.",
     date: "“{text}” is not a date. Choose one between 1900 and 9999.",
@@ -108,6 +110,7 @@ export const pane = {
     unreadable: "The inputs kept with this sheet cannot be read. The sheet itself still works.",
     settled: "All checks pass",
     toSettle: { one: "1 thing to settle", other: "{count} things to settle" },
+    about: "{label}: {sentence}",
     checks: "Checks",
     inputs: "Inputs",
     selected: "Selected cell {address}",

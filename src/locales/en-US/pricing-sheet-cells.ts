@@ -134,10 +134,14 @@ export const pricingSheetCells = {
   "sentence.corridor.open":
     "! There is no ceiling. Enter a low value or the highest acceptable price.",
   "sentence.corridor.bad": "✗ The floor is above the ceiling. Cut the cost to serve, or decline.",
-  "sentence.fee.ok": "✓ At the target the fee covers the cost and stays below the gain.",
+  "sentence.fee.ok": "✓ At the target the fee lies inside the corridor and below the gain.",
   "sentence.fee.bad": "✗ At the target the fee is above the gain. Lower the share or set a cap.",
   "sentence.fee.cost":
     "! At the target the fee does not cover the cost to serve. Raise the base fee or the share.",
+  "sentence.fee.floor":
+    "! At the target the fee is below the floor and misses the minimum margin. Raise the base fee or the share.",
+  "sentence.fee.ceiling":
+    "! At the target the fee is above the ceiling. Lower the share or set a cap.",
   "sentence.fee.none":
     "✗ The fee cannot be calculated. Check the rates: 0% to 100%, minimum below cap.",
   "sentence.exposure.ok": "✓ The customer's payment is bounded.",
@@ -147,6 +151,8 @@ export const pricingSheetCells = {
   "sentence.sources.ok": "✓ Every parameter has a source.",
   "sentence.sources.bad": "! {count} parameters have no source. Write where each comes from.",
   "sentence.verdict.go": "✓ The price stands: inside the corridor, and the customer gains.",
+  "sentence.verdict.outside":
+    "! The corridor holds, but the fee at target lies outside it: see the checks.",
   "sentence.verdict.stop": "✗ Stop: the fee takes more than the customer gains.",
   "sentence.verdict.noCorridor":
     "✗ Stop: no price covers the cost and stays below the economic value.",

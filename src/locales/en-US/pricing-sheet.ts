@@ -143,6 +143,10 @@ export const pricingSheet = {
       "The floor {floor} is above the ceiling {ceiling}: no price covers the cost and stays below the economic value. Cut the cost to serve or decline.",
     feeAboveGain:
       "At the target the fee {fee} is above the gain {gain}. The customer would lose money.",
+    feeBelowFloor:
+      "At the target the fee {fee} is below the floor {floor}: it misses the minimum margin. Raise the base fee or the share.",
+    feeAboveCeiling:
+      "At the target the fee {fee} is above the ceiling {ceiling}. Lower the share or set a cap.",
     "preview.price": "Recommended price {value}",
     "preview.feeAtTarget": "Fee at target {value}",
     "preview.customerKeeps": "Customer keeps {value}",

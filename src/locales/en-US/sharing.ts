@@ -1,5 +1,8 @@
+import { separator } from "./separator";
+
 /** What the pane says about sharing a workbook; {placeholders} are filled by the pane. */
 export const sharing = {
+  separator,
   title: "Share",
   intro:
     "People without this add-in see #NAME? where a formula uses its functions. A share copy keeps calculating for them, in plain Excel.",

@@ -205,9 +205,8 @@ export const unitEconomics = {
     "sentence.channel.field": "Field sales",
     "sentence.test.ok": "✓ All segments pass.",
     "sentence.test.bad": "! {pass} of {all} segments pass: see “Verdict” for the others.",
-    "sentence.rep.ok": "✓ A seller pays from an ACV of {acv}: below where field sales begin.",
-    "sentence.rep.high":
-      "! A seller pays only from an ACV of {acv}: above where field sales begin.",
+    "sentence.rep.ok": "✓ A seller pays from an ACV of {acv}, below field sales.",
+    "sentence.rep.high": "! A seller pays from an ACV of {acv}, above field sales.",
     "sentence.models.ok": "✓ The value-based model is ahead from year {year}.",
     "sentence.models.never": "! The value-based model is not ahead within 10 years.",
     "list.readings": "Thresholds",

@@ -186,10 +186,9 @@ export const valueReport = {
     "sentence.steps.ok": "✓ Every gap has a step, an owner, a date.",
     "sentence.steps.bad": "! No step, owner or due date: {count}. Fill it in.",
     "sentence.links.ok": "✓ Metrics come from the value map.",
-    "sentence.links.gone": "! The value map is not in this workbook: what was known last is kept.",
+    "sentence.links.gone": "! The value map is gone. Its last values are kept.",
     "sentence.links.none": "✓ Metrics are typed in this report.",
-    "sentence.links.noBefore":
-      "! The report of the quarter before is not in this workbook: what was known last is kept.",
+    "sentence.links.noBefore": "! The report before is gone. Its last values are kept.",
     "sentence.notApplicable": "n/a",
     "sentence.direction.up": "up",
     "sentence.direction.down": "down",

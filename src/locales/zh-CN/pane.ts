@@ -3,8 +3,10 @@ import { links } from "./links";
 import { functionReasons } from "./function-reasons";
 import { takeRows } from "./take-rows";
 import { update } from "./update";
+import { separator } from "./separator";
 
 export const pane: PaneWords = {
+  separator,
   places: {
     label: "位置",
     sheets: "工作表",
@@ -66,7 +68,7 @@ export const pane: PaneWords = {
   },
   units: { months: "个月", seats: "席位", units: "单位", days: "天" },
   problems: {
-    required: "需要填写“{label}”。",
+    required: "请填写“{label}”：工作表需要它。",
     number: "“{text}”不是数字。请输入如 {example} 的数字。",
     percent: "“{text}”不是百分比。请输入如 15% 的数值。",
     date: "“{text}”不是日期。请选择 1900 年至 9999 年之间的日期。",
@@ -107,6 +109,7 @@ export const pane: PaneWords = {
     unreadable: "无法读取随此工作表保存的输入。工作表本身仍可使用。",
     settled: "全部检查通过",
     toSettle: { one: "1 项待处理", other: "{count} 项待处理" },
+    about: "{label}：{sentence}",
     checks: "检查",
     inputs: "输入",
     selected: "选定单元格 {address}",

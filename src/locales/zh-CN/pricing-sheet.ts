@@ -128,6 +128,8 @@ export const pricingSheet = {
     floorAboveCeiling:
       "下限 {floor} 高于上限 {ceiling}：没有价格既能覆盖成本又低于经济价值。请降低服务成本或放弃。",
     feeAboveGain: "达标时费用 {fee} 高于收益 {gain}，客户将亏损。",
+    feeBelowFloor: "达标时费用 {fee} 低于下限 {floor}，达不到最低毛利率。请提高基础费或分成。",
+    feeAboveCeiling: "达标时费用 {fee} 高于上限 {ceiling}。请降低分成或设封顶。",
     "preview.price": "建议价格 {value}",
     "preview.feeAtTarget": "达标时费用 {value}",
     "preview.customerKeeps": "客户保留 {value}",

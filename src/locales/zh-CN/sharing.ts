@@ -1,6 +1,8 @@
 import type { SharingWords } from "../en-US/sharing";
+import { separator } from "./separator";
 
 export const sharing: SharingWords = {
+  separator,
   title: "分享",
   intro:
     "没有此加载项的人，凡是用到其函数的公式都会看到 #NAME?。分享副本改用普通 Excel 公式，在对方那里仍可计算。",

@@ -3,8 +3,10 @@ import { links } from "./links";
 import { functionReasons } from "./function-reasons";
 import { takeRows } from "./take-rows";
 import { update } from "./update";
+import { separator } from "./separator";
 
 export const pane: PaneWords = {
+  separator,
   places: {
     label: "位置",
     sheets: "工作表",
@@ -66,7 +68,7 @@ export const pane: PaneWords = {
   },
   units: { months: "個月", seats: "席位", units: "單位", days: "天" },
   problems: {
-    required: "需要填寫「{label}」。",
+    required: "請填寫「{label}」：工作表需要它。",
     number: "「{text}」不是數字。請輸入如 {example} 的數字。",
     percent: "「{text}」不是百分比。請輸入如 15% 的數值。",
     date: "「{text}」不是日期。請選擇 1900 年至 9999 年之間的日期。",
@@ -107,6 +109,7 @@ export const pane: PaneWords = {
     unreadable: "無法讀取隨此工作表保存的輸入。工作表本身仍可使用。",
     settled: "全部檢查通過",
     toSettle: { one: "1 項待處理", other: "{count} 項待處理" },
+    about: "{label}：{sentence}",
     checks: "檢查",
     inputs: "輸入",
     selected: "選取的儲存格 {address}",

@@ -128,6 +128,8 @@ export const pricingSheet = {
     floorAboveCeiling:
       "下限 {floor} 高於上限 {ceiling}：沒有價格既能覆蓋成本又低於經濟價值。請降低服務成本或放棄。",
     feeAboveGain: "達標時費用 {fee} 高於收益 {gain}，客戶將虧損。",
+    feeBelowFloor: "達標時費用 {fee} 低於下限 {floor}，未達最低毛利率。請提高基礎費或分成。",
+    feeAboveCeiling: "達標時費用 {fee} 高於上限 {ceiling}。請降低分成或設定上限金額。",
     "preview.price": "建議價格 {value}",
     "preview.feeAtTarget": "達標時費用 {value}",
     "preview.customerKeeps": "客戶保留 {value}",

@@ -1,6 +1,8 @@
 import type { SharingWords } from "../en-US/sharing";
+import { separator } from "./separator";
 
 export const sharing: SharingWords = {
+  separator,
   title: "分享",
   intro:
     "沒有此增益集的人，凡是用到其函數的公式都會看到 #NAME?。分享複本改用一般 Excel 公式，在對方那裡仍可計算。",

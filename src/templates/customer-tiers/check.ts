@@ -21,6 +21,7 @@ function contradictions(values: FormValues): readonly Finding[] {
       field: "weightValue",
       word: "weightsSum",
       values: { entered },
+      check: "check.weights",
     });
   }
   const [growth, core] = [numberIn(values, "growthFrom"), numberIn(values, "coreFrom")];
@@ -30,6 +31,7 @@ function contradictions(values: FormValues): readonly Finding[] {
       field: "coreFrom",
       word: "thresholdsCross",
       values: { growth, core },
+      check: "check.thresholds",
     });
   }
   return found;

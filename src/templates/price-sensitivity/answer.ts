@@ -61,7 +61,8 @@ export function answerBlock(input: SurveyInput): Block {
       ),
       row(labels.sheet("verdict"), {
         ...calculated("verdict", verdict, "text", { role: "check" }),
-        minWidth: 26,
+        // With the column of units beside it, its sentences end left of the chart.
+        minWidth: 40,
       }),
     ],
   };

@@ -88,7 +88,19 @@ const checks: Readonly<Record<CheckKey, Expression>> = {
       iff(
         operation(cell("answer.fee"), "<", cell("costToServe")),
         sentence("fee.cost"),
-        sentence("fee.ok"),
+        iff(
+          operation(cell("answer.fee"), "<", cell("floorPrice")),
+          sentence("fee.floor"),
+          iff(
+            call(
+              "AND",
+              call("ISNUMBER", cell("ceilingPrice")),
+              operation(cell("answer.fee"), ">", amountOf(cell("ceilingPrice"))),
+            ),
+            sentence("fee.ceiling"),
+            sentence("fee.ok"),
+          ),
+        ),
       ),
     ),
     sentence("fee.none"),
@@ -137,13 +149,17 @@ const verdict = calculated(
           operation(cell("floorPrice"), ">", cell("ceilingPrice")),
         ),
         sentence("verdict.noCorridor"),
-        sentence("verdict.go"),
+        iff(
+          operation(call("LEFT", cell("check.fee"), 1), "=", "✓"),
+          sentence("verdict.go"),
+          sentence("verdict.outside"),
+        ),
       ),
     ),
     sentence("verdict.none"),
   ),
   "text",
-  { role: "check" },
+  { role: "check", sumsUp: true },
 );
 
 /** The first thing read: one sentence. */

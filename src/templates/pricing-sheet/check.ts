@@ -13,26 +13,48 @@ export function check(values: FormValues): readonly Finding[] {
 function contradictions(values: FormValues): readonly Finding[] {
   const [minimum, cap] = [numberIn(values, "minimumFee"), numberIn(values, "cap")];
   return isBounded(values) && minimum !== null && cap !== null && minimum > cap
-    ? [{ severity: "error", field: "cap", word: "minimumAboveCap", values: { minimum, cap } }]
+    ? [
+        {
+          severity: "error",
+          field: "cap",
+          word: "minimumAboveCap",
+          values: { minimum, cap },
+          check: "check.fee",
+        },
+      ]
     : [];
 }
 
 function warnings(values: FormValues): readonly Finding[] {
   const { floor, ceiling, feeAtTarget } = calculate(values);
   const found: Finding[] = [];
-  const warn = (field: string, word: string, details: Finding["values"] = {}): void => {
-    found.push({ severity: "warning", field, word, values: details });
+  const warn = (
+    field: string,
+    word: string,
+    details: NonNullable<Finding["values"]>,
+    sheetCheck: Pick<Finding, "check"> = {},
+  ): void => {
+    found.push({ severity: "warning", field, word, values: details, ...sheetCheck });
   };
   const value = numberIn(values, "value") ?? 0;
   const lowValue = numberIn(values, "lowValue");
   const targetGain = numberIn(values, "targetGain") ?? 0;
   if (value < 0) warn("value", "negativeValue", { loss: -value });
   if (lowValue !== null && lowValue > value) warn("lowValue", "lowAboveValue", { lowValue, value });
-  if (floor !== null && ceiling !== null && floor > ceiling) {
-    warn("costToServe", "floorAboveCeiling", { floor, ceiling });
+  const isCrossed = floor !== null && ceiling !== null && floor > ceiling;
+  if (isCrossed) {
+    warn("costToServe", "floorAboveCeiling", { floor, ceiling }, { check: "check.corridor" });
   }
-  if (feeAtTarget !== null && feeAtTarget > targetGain) {
-    warn("contractType", "feeAboveGain", { fee: feeAtTarget, gain: targetGain });
+  if (feeAtTarget !== null) {
+    const fee = feeAtTarget;
+    const ofFee = { check: "check.fee" };
+    if (fee > targetGain) {
+      warn("contractType", "feeAboveGain", { fee, gain: targetGain }, ofFee);
+    } else if (floor !== null && fee < floor && !isCrossed) {
+      warn("contractType", "feeBelowFloor", { fee, floor }, ofFee);
+    } else if (ceiling !== null && fee > ceiling && !isCrossed) {
+      warn("contractType", "feeAboveCeiling", { fee, ceiling }, ofFee);
+    }
   }
   return found;
 }

@@ -53,7 +53,7 @@ export function answerBlock({ labels }: SheetInput): Block {
             ),
           ),
           "text",
-          { role: "check" },
+          { role: "check", sumsUp: true },
         ),
       ),
     ],

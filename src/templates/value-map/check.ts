@@ -53,6 +53,7 @@ function priceWarnings(values: FormValues): readonly Finding[] {
     field: "price",
     word,
     values: { price, limit },
+    check: "guard",
   });
   if (price - economicValue > 5e-7) return [warn("aboveEconomicValue", economicValue)];
   return price - signed > 5e-7 ? [warn("aboveSigned", signed)] : [];

@@ -1,8 +1,10 @@
 import { contains } from "../../../src/plan/address";
+import type { Expression } from "../../../src/plan/expression";
 import { layOut } from "../../../src/plan/layout";
 import { printPlan } from "../../../src/plan/print";
 import { cellAddress } from "../../../src/plan/address";
 import type { SheetPlan } from "../../../src/plan/sheet-plan";
+import { textWidth } from "../../../src/plan/text-width";
 import type { FormValues, Template, TemplateWords } from "../../../src/templates/template";
 
 export type Languages = readonly (readonly [name: string, words: TemplateWords])[];
@@ -48,6 +50,10 @@ export function testWords(template: Template, languages: Languages): void {
     expect(begin).toEqual([]);
   });
 
+  test.each(languages)("no sentence of a check runs under a chart in %s", (_, words) => {
+    expect(underCharts(template.plan(template.sample(words), words), words)).toEqual([]);
+  });
+
   test("formulas are the same in every language", () => {
     const sample = template.sample(english);
     const formulas = languages.map(([, words]) =>
@@ -66,6 +72,35 @@ export function testWords(template: Template, languages: Languages): void {
       expect(errors).toEqual([]);
     }
   });
+}
+
+/** A letter is a little narrower than the digit by which columns are measured; amounts fill the placeholders. */
+const shownWidth = (sentence: string): number =>
+  0.9 *
+  textWidth(
+    sentence
+      .replace(/\{(count|ready|all|pass|year|used|fewest|excluded)\}/g, "120")
+      .replace(/\{\w+\}/g, "1,000,000"),
+  );
+
+/** Sentences that a check may show and that are longer than the room left of the chart beside it. */
+function underCharts(plan: SheetPlan, words: TemplateWords): readonly string[] {
+  const { cells, charts, widths } = layOut(plan);
+  return cells.flatMap(({ row, column, cell: { role, content } }) => {
+    const chart = charts.find(
+      ({ area }) => area.column > column && row >= area.row && row < area.row + area.rows,
+    );
+    if (role !== "check" || content.kind !== "formula" || !chart) return [];
+    const room = widths.slice(column, chart.area.column).reduce((sum, width) => sum + width, 0);
+    return sentencesIn(content.expression)
+      .map((key) => words.sheet[key] ?? key)
+      .filter((sentence) => shownWidth(sentence) > room);
+  });
+}
+
+function sentencesIn(expression: Expression): readonly string[] {
+  const keys = [...JSON.stringify(expression).matchAll(/"key":"(sentence\.[^"]+)"/g)];
+  return [...new Set(keys.map(([, key = ""]) => key))];
 }
 
 /** Every word that `check` can say is one that the template has. */

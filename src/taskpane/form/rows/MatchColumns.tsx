@@ -25,7 +25,7 @@ const PREVIEW = 3;
 
 /** Where each column of the form comes from, for a person to correct before rows are taken. */
 export function MatchColumns({ proposal, reader, words, onChange, onTake, onCancel }: Props) {
-  const { takeRows: say } = usePane().words;
+  const { takeRows: say, separator } = usePane().words;
   const heading = React.useRef<HTMLHeadingElement>(null);
   React.useEffect(() => heading.current?.focus(), []);
   const { table, match, withHidden, selected, hasHeaders } = proposal;
@@ -62,7 +62,7 @@ export function MatchColumns({ proposal, reader, words, onChange, onTake, onCanc
       {spare.length > 0 && (
         <p className="vp-note">
           {fill(count(say.spare, spare.length), {
-            columns: spare.map(({ name }) => name).join(", "),
+            columns: spare.map(({ name }) => name).join(separator),
           })}
         </p>
       )}

@@ -27,7 +27,7 @@ function Lines({ forms, lines }: { readonly forms: Counted; readonly lines: read
   const { sharingWords: say } = usePane();
   if (lines.length === 0) return null;
   const said = ({ where, calls, why }: Line): string => {
-    const functions = [...new Set(calls)].join(", ");
+    const functions = [...new Set(calls)].join(say.separator);
     if (why !== undefined) return fill(say.itemWhy, { where, functions, why: say.why[why] });
     return functions === "" ? where : fill(say.item, { where, functions });
   };

@@ -2,11 +2,11 @@ import * as React from "react";
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
 import { Spinner } from "office-ui-fabric-react/lib/Spinner";
 import type { ShareReport } from "../../../excel/sharing/sharing";
-import { count, fill } from "../../../locales";
+import { count } from "../../../locales";
 import { usePane } from "../../pane";
 import { View } from "../View";
 import { comparisonSentences } from "./comparison-sentences";
-import { places } from "./places";
+import { withPlaces } from "./places";
 import { refreshMessage } from "./refresh-message";
 import { Report } from "./Report";
 import { useWork } from "../../use-work";
@@ -29,14 +29,13 @@ export function SharingView() {
     const { restored, left } = await sharing.restore();
     setReport(await sharing.report());
     const told = [count(say.restored, restored)];
-    if (left.length > 0) told.push(fill(count(say.left, left.length), { places: places(left) }));
+    if (left.length > 0) told.push(withPlaces(say.left, left, say));
     pane.tell({ kind: left.length > 0 ? "warning" : "success", text: told.join(" ") });
   };
   const addNames = async () => {
     const { written, taken } = await sharing.defineNames();
     const told = [count(say.namesAdded, written)];
-    if (taken.length > 0)
-      told.push(fill(count(say.namesTaken, taken.length), { places: places(taken) }));
+    if (taken.length > 0) told.push(withPlaces(say.namesTaken, taken, say));
     pane.tell({ kind: taken.length > 0 ? "warning" : "success", text: told.join(" ") });
   };
   const isShareable = report && report.native.length + report.values.length > 0;

@@ -1,10 +1,10 @@
 import * as React from "react";
 import { ChoiceGroup } from "office-ui-fabric-react/lib/ChoiceGroup";
 import type { WrittenSheet } from "../../../excel/workbook";
-import { count, fill } from "../../../locales";
+import { count } from "../../../locales";
 import type { Spelling } from "../../../plan/sheet-plan";
 import { usePane } from "../../pane";
-import { places } from "./places";
+import { withPlaces } from "./places";
 import { useWork } from "../../use-work";
 
 /** How the sheet's formulas are written, and the switch to the other way. */
@@ -34,9 +34,7 @@ export function SpellingSwitch({ sheet }: { readonly sheet: WrittenSheet }) {
       const { switched, staying } = await sharing.switchSheet(sheet, next);
       setSpelling(await sharing.spellingOf(sheet));
       const told = [count(say.switched, switched)];
-      if (staying.length > 0) {
-        told.push(fill(count(say.notSwitched, staying.length), { places: places(staying) }));
-      }
+      if (staying.length > 0) told.push(withPlaces(say.notSwitched, staying, say));
       pane.tell({ kind: staying.length > 0 ? "warning" : "success", text: told.join(" ") });
     });
   return (

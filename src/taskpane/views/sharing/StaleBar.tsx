@@ -1,9 +1,8 @@
 import * as React from "react";
 import { MessageBarButton } from "office-ui-fabric-react/lib/Button";
 import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
-import { count, fill } from "../../../locales";
 import { usePane } from "../../pane";
-import { placesOf } from "./places";
+import { placeOf, withPlaces } from "./places";
 import { useStale } from "./use-stale";
 
 /** Offers to enter formulas again that show #NAME? or an old value; says so without taking the keyboard. */
@@ -13,9 +12,7 @@ export function StaleBar() {
   if (cells.length === 0) return null;
   const sentences = (["unknown-name", "old-value"] as const).flatMap((shows) => {
     const some = cells.filter((cell) => cell.shows === shows);
-    return some.length > 0
-      ? [fill(count(say.stale[shows], some.length), { places: placesOf(some) })]
-      : [];
+    return some.length > 0 ? [withPlaces(say.stale[shows], some.map(placeOf), say)] : [];
   });
   return (
     <MessageBar

@@ -1,6 +1,6 @@
 import type { Comparison } from "../../../excel/sharing/sharing";
 import { count, fill, type SharingWords } from "../../../locales";
-import { places } from "./places";
+import { withPlaces } from "./places";
 
 /** What a comparison found: the largest difference first, then what differs in kind or was not compared. */
 export function comparisonSentences(
@@ -20,9 +20,7 @@ export function comparisonSentences(
     cells === 0 ? say.comparedNone : largestAt === undefined ? say.compared : say.comparedAt;
   return [
     fill(result, values),
-    ...(unlike.length > 0
-      ? [fill(count(say.unlike, unlike.length), { places: places(unlike) })]
-      : []),
+    ...(unlike.length > 0 ? [withPlaces(say.unlike, unlike, say)] : []),
     ...(cells > 0 && notCompared > 0 ? [count(say.notCompared, notCompared)] : []),
   ];
 }

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { StaleCell } from "../../../excel/sharing/sharing";
-import { count, fill } from "../../../locales";
 import { usePane } from "../../pane";
-import { placesOf } from "./places";
+import { placeOf, withPlaces } from "./places";
 import { refreshMessage } from "./refresh-message";
 
 /** Formulas of ours that show #NAME? or an old value, and what can be done with them. */
@@ -35,7 +34,7 @@ export function useStale(): Stale {
       entered.current = new Set();
       if (unchanged.length === 0) return;
       const { sharingWords: say, tell } = paneNow.current;
-      const text = fill(count(say.stillStale, unchanged.length), { places: placesOf(unchanged) });
+      const text = withPlaces(say.stillStale, unchanged.map(placeOf), say);
       tell({ kind: "warning", text });
     };
     const stop = pane.sharing.watchStale({ found: heard, failed });

@@ -62,6 +62,7 @@ export function ThisSheet({ selection, onToSheets, onReuse }: Props) {
       <CellMeaning selection={selection} words={words} />
       <Checks
         sheet={sheet}
+        template={known.template}
         findings={known.findings}
         checks={selection.checks ?? []}
         words={words}

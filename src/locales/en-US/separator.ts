@@ -1,0 +1,2 @@
+/** Between the parts of a list inside a sentence. */
+export const separator = ", ";
