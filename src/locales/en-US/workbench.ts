@@ -39,7 +39,13 @@ export const workbench = {
     opening: "Opening {name}…",
     writing: "Writing the .xlsx file…",
     addInWrites: "The add-in is writing to the workbook…",
-    typingWaits: "Typing is possible again when it is done.",
+    stop: "Stop",
+    openingStopped: "{name} was not opened. Your workbook is as it was.",
+    pasting: "Pasting {count} cells… What you type meanwhile is entered when it is done.",
+    pastingStopped: "Nothing was pasted. The cells are as they were.",
+    formulaRefused:
+      "This formula cannot be read ({reason}). Correct it, or press Esc twice to leave the cell as it was. To enter it as text, begin with an apostrophe: '{formula}",
+    typingWaits: "What you type meanwhile is entered when it is done.",
     sheetLocked:
       "The whole sheet is locked. “Unlock whole sheet” in the menu of its tab opens it again.",
     opened: "Opened {name}.",

@@ -38,7 +38,13 @@ export const workbench: WorkbenchWords = {
     opening: "正在開啟 {name}…",
     writing: "正在產生 .xlsx 檔案…",
     addInWrites: "增益集正在寫入活頁簿…",
-    typingWaits: "完成後即可繼續輸入。",
+    stop: "停止",
+    openingStopped: "沒有開啟 {name}。活頁簿維持原狀。",
+    pasting: "正在貼上 {count} 個儲存格… 這段期間輸入的內容會在完成後寫入。",
+    pastingStopped: "沒有貼上任何內容，儲存格維持原狀。",
+    formulaRefused:
+      "無法辨識這個公式（{reason}）。請修正，或按兩次 Esc 讓儲存格維持原狀。若要輸入為文字，請以撇號開頭：'{formula}",
+    typingWaits: "這段期間輸入的內容會在完成後寫入。",
     sheetLocked:
       "整張工作表已鎖定。在工作表索引標籤的功能表中選擇「解除鎖定整張工作表」即可繼續編輯。",
     opened: "已開啟 {name}。",

@@ -7,6 +7,7 @@ import {
   registries,
 } from "@odoo/o-spreadsheet";
 import { drawnAsExcel } from "./excel-formats";
+import type { ImportCommand } from "./import-cells";
 
 interface SheetZone {
   readonly sheetId: string;
@@ -25,6 +26,7 @@ interface CalculationOfEngine {
   readonly evaluator: {
     blockedArrayFormulas: Positions;
     createEmptyPositionSet(): Positions;
+    buildDependencyGraph(): void;
     updateDependencies(position: CellPosition): void;
     evaluate(zones: Iterable<SheetZone>): void;
   };
@@ -66,6 +68,7 @@ export class CalculationPlugin extends EngineCalculation {
   private readonly newSheets = new Set<string>();
   private readonly longerSheets = new Set<string>();
   private readonly newNames = new Set<string>();
+  private imported: SheetZone[] = [];
 
   override getEvaluatedCell(position: CellPosition): EvaluatedCell {
     return drawnAsExcel(super.getEvaluatedCell(position), this.getters.getCell(position));
@@ -81,6 +84,12 @@ export class CalculationPlugin extends EngineCalculation {
 
   override handle(command: AnyCommand): void {
     const { type, sheetId = "", cellIds } = command as Command;
+    // A workbook whose cells come in parts: a million empty ones are long to calculate, too.
+    if (type === "START" && this.isEmpty()) {
+      this.evaluator.buildDependencyGraph();
+      this.shouldRebuildDependenciesGraph = false;
+    }
+    if (type === "IMPORT_CONSTANTS") this.imported.push(command as ImportCommand);
     for (const position of editedCells(command)) {
       this.evaluator.updateDependencies(position);
       this.positionsToUpdate.push(position);
@@ -100,7 +109,14 @@ export class CalculationPlugin extends EngineCalculation {
     const isAll = this.shouldRebuildDependenciesGraph;
     super.finalize();
     if (!isAll && sheets.length > 0) this.calculate(sheets);
+    if (!isAll && this.imported.length > 0) this.evaluator.evaluate(this.imported);
     for (const each of [this.newSheets, this.longerSheets, this.newNames]) each.clear();
+    this.imported = [];
+  }
+
+  private isEmpty(): boolean {
+    const { getters } = this;
+    return getters.getSheetIds().every((sheetId) => getters.getCells(sheetId).length === 0);
   }
 
   private isAtEnd({ sheetId = "", position, base, dimension }: Command): boolean {

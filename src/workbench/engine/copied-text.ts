@@ -1,4 +1,5 @@
 import { type UIPlugin, registries } from "@odoo/o-spreadsheet";
+import { type PasteCommand, type TextPaste, longPaste } from "./long-paste";
 
 interface CopiedCell {
   readonly content?: string;
@@ -15,10 +16,28 @@ type Registry<Plugin> = { [K in keyof Registered]: Registered[K] } & (new (
 const Clipboard = registries.statefulUIPluginRegistry.get("clipboard") as unknown as Registry<{
   readonly copiedData?: { readonly cells?: readonly (readonly CopiedCell[])[] };
   getPlainTextContent(): string;
+  handle(command: { readonly type: string }): void;
 }>;
 
-/** Copied cells as the text that other programs paste: a cell of several lines or with tabs is quoted, as Excel does. */
+/**
+ * Copied cells as the text that other programs paste: a cell of several lines or with tabs is quoted, as Excel does.
+ * Long texts are handed on, so that they are pasted in slices.
+ */
 export class CopiedTextPlugin extends Clipboard {
+  private readonly takePaste: (paste: TextPaste) => boolean;
+
+  constructor(config: ConstructorParameters<Registered>[0]) {
+    super(config);
+    const { takePaste } = config.custom as { readonly takePaste: CopiedTextPlugin["takePaste"] };
+    this.takePaste = takePaste;
+  }
+
+  override handle(command: { readonly type: string }): void {
+    const paste =
+      command.type === "PASTE_FROM_OS_CLIPBOARD" ? longPaste(command as PasteCommand) : undefined;
+    if (!paste || !this.takePaste(paste)) super.handle(command);
+  }
+
   override getPlainTextContent(): string {
     const cells = this.copiedData?.cells;
     if (!cells) return super.getPlainTextContent();

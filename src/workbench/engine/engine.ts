@@ -9,10 +9,12 @@ import {
 import type { ExcelCellStyle, ExcelFacts } from "./facts";
 import { growSheet } from "./growth";
 import { OpenCommand, SlicedBatches } from "./sliced-batches";
+import type { TextPaste } from "./long-paste";
 import { excelFormatOf } from "./number-format";
 import { excelFacts } from "./protection";
 import { type DispatchResult, check } from "./refusal";
 import { setUpEngine } from "./setup";
+import type { Turn } from "./slices";
 import { showView, viewOf, type WorkbookView } from "./view";
 import { type FormatChange, WaitingFormats } from "./waiting-formats";
 
@@ -35,6 +37,8 @@ const besideFormats = new Set(["SET_ZONE_BORDERS"]);
 
 /** A workbook: o-spreadsheet's model, plus what Excel knows beyond it. */
 export class Engine {
+  /** Does long pastes of text in place of the engine, which would stand still for them. */
+  onLongPaste: ((paste: TextPaste) => void) | undefined;
   private readonly settled: Model;
   private readonly waiting = new WaitingFormats();
   private readonly slices = new SlicedBatches();
@@ -43,7 +47,12 @@ export class Engine {
 
   constructor(data?: object) {
     setUpEngine();
-    this.settled = new Model(data);
+    const takePaste = (paste: TextPaste): boolean => {
+      if (this.running || !this.onLongPaste) return false;
+      this.onLongPaste(paste);
+      return true;
+    };
+    this.settled = new Model(data, { custom: { takePaste } });
     // 19.3.7 breaks on =SUM(B$16:B16) followed by =SUM(B$16:B17) in one batch when it compresses commands.
     // What was never compressed need not be expanded, which would read each formula once more.
     const asItIs = (commands: unknown): unknown => commands;
@@ -94,22 +103,29 @@ export class Engine {
   /**
    * As `batch`, in slices: whenever `work` yields, `turn` may give the page its turn, in which the workbook can be
    * looked at and not be changed.
+   * @param isAllOrNothing takes back what was done when `work` or `turn` throws
    */
-  batchInSlices<T>(work: Iterator<unknown, T>, turn: () => Promise<void> | undefined): Promise<T> {
+  batchInSlices<T>(
+    work: Iterator<number | undefined, T>,
+    turn: Turn,
+    isAllOrNothing = false,
+  ): Promise<T> {
     return this.slices.run(work, turn, {
       open: () => {
         const command = new OpenCommand(this.model);
         this.running = true;
         return command;
       },
-      close: (command) => {
+      close: (command, isDone) => {
+        let isStep = false;
         try {
           this.settleFormats();
         } finally {
-          command.close();
+          isStep = command.close();
           this.running = false;
           this.stale = false;
         }
+        if (isStep && isAllOrNothing && !isDone) this.undo();
       },
     });
   }

@@ -1,13 +1,8 @@
-import {
-  type Cell,
-  CellErrorType,
-  type CellPosition,
-  CompiledFormula,
-  type Getters,
-} from "@odoo/o-spreadsheet";
+import { type Cell, type CellPosition, CompiledFormula, type Getters } from "@odoo/o-spreadsheet";
 import type { Engine } from "./engine";
-import { excelFacts } from "./protection";
 import { toEngineFormula } from "./engine-formula";
+import { isUnreadable, translated } from "./formula-fault";
+import { excelFacts } from "./protection";
 import { StructuredReferenceError } from "./structured-references";
 
 /** Writes a formula in Excel's spelling; what the engine would spell otherwise is kept as it was written. */
@@ -28,20 +23,9 @@ export function writeFormula(engine: Engine, position: CellPosition, formula: st
   else engine.setFact("formulas", String(cell.id), formula);
 }
 
-/** A function that the engine does not know is #NAME? in Excel too; any other fault is refused there. */
-function isUnreadable(compiled: CompiledFormula): boolean {
-  return compiled.isBadExpression && faultOf(compiled) !== CellErrorType.UnknownFunction;
-}
-
 function contentOf(cell: Cell | undefined, getters: Getters): string {
   if (!cell) return "";
   return cell.isFormula ? cell.compiledFormula.toFormulaString(getters) : cell.content;
-}
-
-/** A formula that does not compile "calculates" its fault. */
-function faultOf(compiled: CompiledFormula): unknown {
-  const execute = compiled.execute as unknown as () => { readonly value: unknown };
-  return execute().value;
 }
 
 /** Drops the kept spelling of a cell that gets another content. */
@@ -70,14 +54,11 @@ function engineSpelling(
   position: CellPosition,
   written: string,
 ): string | undefined {
-  try {
-    const content = toEngineFormula(written, { getters, facts: excelFacts(getters), position });
-    return CompiledFormula.Compile(content, position.sheetId, getters).toFormulaString(getters);
-  } catch (error) {
-    // The table or column that the formula named is gone: the engine's own spelling is what is left.
-    if (error instanceof StructuredReferenceError) return undefined;
-    throw error;
-  }
+  // Where the table or column that the formula named is gone, the engine's own spelling is what is left.
+  const content = translated(getters, position, written);
+  return content === undefined
+    ? undefined
+    : CompiledFormula.Compile(content, position.sheetId, getters).toFormulaString(getters);
 }
 
 /**
@@ -98,15 +79,5 @@ export function refreshFormulas(engine: Engine, name = ""): void {
     if (position === undefined) continue;
     const content = engineSpelling(getters, position, written);
     if (content !== undefined) engine.send("UPDATE_CELL", { ...position, content });
-  }
-}
-
-/** After a table got another name: the formulas that name it say the new one. */
-export function renameInFormulas(engine: Engine, before: string, after: string): void {
-  const escaped = before.replace(/[.\\?]/g, "\\$&");
-  const name = new RegExp(`(?<![\\p{L}\\p{N}_.])${escaped}(?=\\[)`, "giu");
-  for (const [id, written] of Object.entries(engine.facts.formulas)) {
-    const renamed = written.replace(name, () => after);
-    if (renamed !== written) engine.setFact("formulas", id, renamed);
   }
 }

@@ -1,19 +1,46 @@
-import { type CorePlugin, helpers, registries } from "@odoo/o-spreadsheet";
+import {
+  type CorePlugin,
+  type CoreViewPlugin,
+  helpers,
+  registries,
+  type Zone,
+} from "@odoo/o-spreadsheet";
 
 /** A sheet of a workbook as data. Cells that are formulas or follow from the cell before are more than a constant. */
-interface SheetData {
+export interface SheetData {
   readonly id: string;
   readonly rowNumber: number;
   readonly colNumber: number;
   readonly cells: Readonly<Record<string, unknown>>;
-  readonly styles: Readonly<Record<string, number>>;
-  readonly formats: Readonly<Record<string, number>>;
+  readonly styles?: Readonly<Record<string, number>>;
+  readonly formats?: Readonly<Record<string, number>>;
 }
 
-interface WorkbookData {
+export interface WorkbookData {
   readonly sheets: readonly SheetData[];
-  readonly styles: Readonly<Record<number, object>>;
-  readonly formats: Readonly<Record<number, string>>;
+  readonly styles?: Readonly<Record<number, object>>;
+  readonly formats?: Readonly<Record<number, string>>;
+}
+
+/** A constant, or the format of an empty cell. */
+export interface ConstantCell {
+  readonly col: number;
+  readonly row: number;
+  readonly content: string | undefined;
+  readonly style: object | undefined;
+  readonly format: string | undefined;
+}
+
+/** A part of a new sheet's constants, which no undo takes out again. */
+export interface ImportCommand {
+  readonly type: "IMPORT_CONSTANTS";
+  readonly sheetId: string;
+  readonly zone: Zone;
+  readonly cells: readonly ConstantCell[];
+}
+
+interface AnyCommand {
+  readonly type: string;
 }
 
 /** The engine's own plugins: their classes are not exported, only registered. */
@@ -21,6 +48,7 @@ interface CellsOfEngine {
   history: { update(...pathAndValue: readonly unknown[]): void };
   dispatch(type: string, payload: object): unknown;
   import(data: WorkbookData): void;
+  beforeHandle(command: AnyCommand): void;
   importCell(
     sheetId: string,
     content: string | undefined,
@@ -30,6 +58,13 @@ interface CellsOfEngine {
 }
 
 interface SheetsOfEngine {
+  handle(command: AnyCommand): void;
+  updateCellPosition(cell: {
+    readonly sheetId: string;
+    readonly cellId: number;
+    readonly col: number;
+    readonly row: number;
+  }): void;
   getImportedSheetSize(data: SheetData): { readonly rowNumber: number; readonly colNumber: number };
 }
 
@@ -51,35 +86,47 @@ const keysPerColumn = 2 ** 20;
  * one before. A sheet of constants needs neither: a million cells open in half the time.
  */
 export class CellImportPlugin extends EngineCells {
-  override import(data: WorkbookData): void {
-    const plain = data.sheets.filter(({ cells }) =>
-      addressesOf(cells).every((address) => isConstant(cells[address])),
-    );
-    super.import({ ...data, sheets: data.sheets.filter((sheet) => !plain.includes(sheet)) });
-    for (const sheet of plain) this.importConstants(sheet, data);
+  /** What undo is made of; nothing is noted of what is imported. */
+  private readonly recording: { commands: readonly AnyCommand[]; changes: unknown[] | undefined };
+
+  constructor(config: ConstructorParameters<Registered>[0]) {
+    super(config);
+    this.recording = config.stateObserver as unknown as CellImportPlugin["recording"];
   }
 
-  private importConstants(sheet: SheetData, { styles, formats }: WorkbookData): void {
-    const styleAt = idsByKey(sheet.styles);
-    const formatAt = idsByKey(sheet.formats);
-    const add = (key: number, content?: string): void => {
-      const style = styles[styleAt.get(key) ?? -1];
-      const format = formats[formatAt.get(key) ?? -1];
-      const cell = this.importCell(sheet.id, content, style, format);
-      this.history.update("cells", sheet.id, cell.id, cell);
-      const [col, row] = [Math.floor(key / keysPerColumn), key % keysPerColumn];
-      this.dispatch("UPDATE_CELL_POSITION", { cellId: cell.id, sheetId: sheet.id, col, row });
-      styleAt.delete(key);
-      formatAt.delete(key);
-    };
-    for (const address of addressesOf(sheet.cells)) {
-      const { col, row } = helpers.toCartesian(address);
-      add(col * keysPerColumn + row, String(sheet.cells[address]));
+  override import(data: WorkbookData): void {
+    const plain = data.sheets.filter(isConstantSheet);
+    super.import({ ...data, sheets: data.sheets.filter((sheet) => !plain.includes(sheet)) });
+    for (const sheet of plain) {
+      for (const cell of constantsOf(sheet, data)) {
+        const place = { cellId: this.add(sheet.id, cell), sheetId: sheet.id };
+        this.dispatch("UPDATE_CELL_POSITION", { ...place, col: cell.col, row: cell.row });
+      }
     }
-    // What is left are formats of empty cells.
-    for (const key of new Set([...styleAt.keys(), ...formatAt.keys()])) add(key);
+  }
+
+  override beforeHandle(command: AnyCommand): void {
+    if (command.type !== "IMPORT_CONSTANTS") {
+      super.beforeHandle(command);
+      return;
+    }
+    const { sheetId, cells } = command as ImportCommand;
+    Object.assign(this.recording, { commands: [], changes: undefined });
+    imported.set(
+      command,
+      cells.map((cell) => this.add(sheetId, cell)),
+    );
+  }
+
+  private add(sheetId: string, { content, style, format }: ConstantCell): number {
+    const cell = this.importCell(sheetId, content, style, format);
+    this.history.update("cells", sheetId, cell.id, cell);
+    return cell.id;
   }
 }
+
+/** The ids of the cells that a command brings. */
+const imported = new WeakMap<object, readonly number[]>();
 
 /** Looks at the cells' addresses for the size as the engine does, without making a zone of each. */
 export class SheetImportPlugin extends EngineSheets {
@@ -95,6 +142,67 @@ export class SheetImportPlugin extends EngineSheets {
     }
     return { rowNumber, colNumber };
   }
+
+  override handle(command: AnyCommand): void {
+    if (command.type !== "IMPORT_CONSTANTS") {
+      super.handle(command);
+      return;
+    }
+    const { sheetId, cells } = command as ImportCommand;
+    const ids = imported.get(command) ?? [];
+    // Not dispatched: each of the engine's fifty plugins would be asked twice a cell.
+    cells.forEach(({ col, row }, index) => {
+      const cellId = ids[index];
+      if (cellId !== undefined) this.updateCellPosition({ sheetId, cellId, col, row });
+    });
+  }
+}
+
+type RegisteredView = ReturnType<typeof registries.coreViewsPluginRegistry.get>;
+const EngineRowSizes = registries.coreViewsPluginRegistry.get("row_size") as {
+  [K in keyof RegisteredView]: RegisteredView[K];
+} & (new (...args: ConstructorParameters<RegisteredView>) => CoreViewPlugin & {
+  handle(command: AnyCommand): void;
+  updateRowSizeForZoneChange(sheetId: string, zone: Zone): void;
+});
+
+/** Measures the rows that come in parts. */
+export class RowSizesPlugin extends EngineRowSizes {
+  override handle(command: AnyCommand): void {
+    if (command.type !== "IMPORT_CONSTANTS") {
+      super.handle(command);
+      return;
+    }
+    const { sheetId, zone } = command as ImportCommand;
+    this.updateRowSizeForZoneChange(sheetId, zone);
+  }
+}
+
+/** Whether a sheet has nothing but constants in its cells. */
+export function isConstantSheet({ cells }: Pick<SheetData, "cells">): boolean {
+  return addressesOf(cells).every((address) => isConstant(cells[address]));
+}
+
+/** The cells of a sheet of constants with their looks, and after them the empty ones that have any. */
+export function* constantsOf(
+  sheet: SheetData,
+  { styles = {}, formats = {} }: WorkbookData,
+): Generator<ConstantCell, void> {
+  const styleAt = idsByKey(sheet.styles);
+  const formatAt = idsByKey(sheet.formats);
+  const cellAt = (key: number, content?: string): ConstantCell => {
+    const style = styles[styleAt.get(key) ?? -1];
+    const format = formats[formatAt.get(key) ?? -1];
+    const [col, row] = [Math.floor(key / keysPerColumn), key % keysPerColumn];
+    styleAt.delete(key);
+    formatAt.delete(key);
+    return { col, row, content, style, format };
+  };
+  for (const address of addressesOf(sheet.cells)) {
+    const { col, row } = helpers.toCartesian(address);
+    yield cellAt(col * keysPerColumn + row, String(sheet.cells[address]));
+  }
+  for (const key of new Set([...styleAt.keys(), ...formatAt.keys()])) yield cellAt(key);
 }
 
 const known = new WeakMap<object, readonly string[]>();
@@ -110,7 +218,7 @@ const isConstant = (content: unknown): boolean =>
   typeof content === "string" && content !== "" && !content.startsWith("=");
 
 /** What cells are given by zones, cell by cell. */
-function idsByKey(zones: Readonly<Record<string, number>>): Map<number, number> {
+function idsByKey(zones: Readonly<Record<string, number>> = {}): Map<number, number> {
   const ids = new Map<number, number>();
   for (const [address, id] of Object.entries(zones)) {
     const { left, right, top, bottom } = helpers.toZone(address);

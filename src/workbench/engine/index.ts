@@ -1,20 +1,17 @@
 export { Engine, createEngine } from "./engine";
+export { openEngine } from "./sliced-opening";
 export * from "./facts";
 export { spillOf } from "./growth";
 export { EngineRefusal } from "./refusal";
 export { functionName } from "./function-name";
 export { type FunctionsMetadata, describeFunctions } from "./functions";
 export { cellFormat, toEngineFormat } from "./number-format";
-export {
-  forgetFormula,
-  formulaAt,
-  readFormula,
-  refreshFormulas,
-  renameInFormulas,
-  writeFormula,
-} from "./formulas";
+export { formulaFault } from "./formula-fault";
+export { forgetFormula, formulaAt, readFormula, refreshFormulas, writeFormula } from "./formulas";
 export { nameKey, toEngineFormula } from "./engine-formula";
 export { StructuredReferenceError, dataZone } from "./structured-references";
+export { type TextPaste, pasteInParts } from "./long-paste";
+export { Slices, type Turn, inOneGo } from "./slices";
 export { excelSheetName, toEngineSheetName } from "./sheet-names";
 export { excelFacts } from "./protection";
 export { usedZones } from "./used";

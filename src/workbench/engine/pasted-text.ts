@@ -53,7 +53,7 @@ export const PastedTextHandler = PastedText as unknown as Registered;
  * Rows of tab-separated fields, where a quoted field may hold tabs, line breaks and doubled quotation marks (RFC 4180).
  * A text whose quotation marks do not pair is taken as it stands. The last line's break starts no further row.
  */
-function rowsOf(text: string): string[][] {
+export function rowsOf(text: string): string[][] {
   const lines = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
   const { data, errors } = Papa.parse<string[]>(lines, { delimiter: "\t", newline: "\n" });
   if (errors.length === 0) return data;

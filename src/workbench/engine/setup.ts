@@ -11,7 +11,7 @@ import { ExcelChartsPlugin } from "./excel-charts";
 import { ChosenFormatsPlugin, ExcelColorsPlugin, ExcelTextsPlugin } from "./excel-formats";
 import { ExcelFactsPlugin } from "./facts-plugin";
 import { registerFunctions } from "./functions";
-import { CellImportPlugin, SheetImportPlugin } from "./import-cells";
+import { CellImportPlugin, RowSizesPlugin, SheetImportPlugin } from "./import-cells";
 import { registerNativeFunctions } from "./native-functions";
 import { registerRounding } from "./rounding";
 import { OfficeBatchPlugin } from "./office-batch";
@@ -45,7 +45,7 @@ export function setUpEngine(): void {
   done = true;
   polyfillGroupBy();
   useExcelErrors();
-  (coreTypes as Set<string>).add("SET_EXCEL_FACT");
+  for (const type of ["SET_EXCEL_FACT", "IMPORT_CONSTANTS"]) (coreTypes as Set<string>).add(type);
   // What a request does on a sheet that the grid's own menu locked is judged one by one.
   for (const type of ["OFFICE_BATCH", "SET_EXCEL_FACT"])
     (lockedSheetAllowedCommands as Set<string>).add(type);
@@ -54,6 +54,7 @@ export function setUpEngine(): void {
   registries.corePluginRegistry.replace("cell", CellImportPlugin);
   registries.corePluginRegistry.add("excelFacts", ExcelFactsPlugin);
   registries.coreViewsPluginRegistry.replace("evaluation", CalculationPlugin);
+  registries.coreViewsPluginRegistry.replace("row_size", RowSizesPlugin);
   registries.coreViewsPluginRegistry.replace("evaluation_chart", ExcelChartsPlugin);
   registries.chartJsExtensionRegistry.add(directLabelsPlugin.id, {
     register: (charts) => {

@@ -1,14 +1,15 @@
 import type { Model } from "@odoo/o-spreadsheet";
-import { type Recorded, isTrial } from "./office-batch";
+import { type Change, type Recorded, isTrial } from "./office-batch";
+import type { Turn } from "./slices";
 
 /** The parts of Model that run a command, which its types hide. */
 interface ModelInternals {
   /** 0 is ready, 1 within a command. */
   status: number;
   readonly config: { mode: string };
-  readonly state: { readonly changes: unknown[]; readonly commands: readonly Recorded[] };
+  readonly state: { readonly changes: Change[]; readonly commands: readonly Recorded[] };
   readonly session: {
-    save(command: object, commands: readonly Recorded[], changes: unknown[]): void;
+    save(command: object, commands: readonly Recorded[], changes: Change[]): void;
   };
   finalize(): void;
   trigger(event: "update"): void;
@@ -43,25 +44,30 @@ export class OpenCommand {
     this.model.config.mode = this.mode;
   }
 
-  /** Calculates, and keeps what was done as one step of undo. */
-  close(): void {
+  /**
+   * Calculates, and keeps what was done as one step of undo.
+   * @returns whether there is such a step
+   */
+  close(): boolean {
     const { model } = this;
     this.resume();
     try {
       model.finalize();
       const { commands, changes } = model.state;
-      model.session.save({ type: "OFFICE_BATCH" }, isTrial(commands) ? [] : commands, changes);
+      const kept = isTrial(commands, changes) ? [] : commands;
+      model.session.save({ type: "OFFICE_BATCH" }, kept, changes);
+      return kept.length > 0 && changes.length > 0;
     } finally {
       model.status = ready;
+      model.trigger("update");
     }
-    model.trigger("update");
   }
 }
 
 interface Doors {
   readonly open: () => OpenCommand;
   /** Called whatever became of the work. */
-  readonly close: (command: OpenCommand) => void;
+  readonly close: (command: OpenCommand, isDone: boolean) => void;
 }
 
 /** Commands that stay open over several turns, one after the other. */
@@ -69,15 +75,11 @@ export class SlicedBatches {
   private last: Promise<unknown> = Promise.resolve();
 
   /**
-   * @param work yields where the page may have its turn
-   * @param turn settles after the page's turn; undefined while there is time left
+   * @param work yields the share that is done, or nothing, where the page may have its turn
+   * @param turn asked after each step
    * @returns (rejects with) what `work` returns (throws), once the command is closed
    */
-  run<T>(
-    work: Iterator<unknown, T>,
-    turn: () => Promise<void> | undefined,
-    doors: Doors,
-  ): Promise<T> {
+  run<T>(work: Iterator<number | undefined, T>, turn: Turn, doors: Doors): Promise<T> {
     const done = this.last.then(() => runSlices(work, turn, doors));
     // A failed one does not keep the next from running; its caller hears of it.
     this.last = done.catch(() => undefined);
@@ -94,15 +96,16 @@ export class SlicedBatches {
 }
 
 async function runSlices<T>(
-  work: Iterator<unknown, T>,
-  turn: () => Promise<void> | undefined,
+  work: Iterator<number | undefined, T>,
+  turn: Turn,
   { open, close }: Doors,
 ): Promise<T> {
   const command = open();
+  let isDone = false;
   try {
     let step = work.next();
     while (step.done !== true) {
-      const pause = turn();
+      const pause = turn(step.value);
       if (pause) {
         command.pause();
         await pause;
@@ -110,8 +113,9 @@ async function runSlices<T>(
       }
       step = work.next();
     }
+    isDone = true;
     return step.value;
   } finally {
-    close(command);
+    close(command, isDone);
   }
 }

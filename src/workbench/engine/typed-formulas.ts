@@ -1,7 +1,6 @@
 import { type CellPosition, type CompiledFormula, UIPlugin } from "@odoo/o-spreadsheet";
+import { translated } from "./formula-fault";
 import { excelFacts } from "./protection";
-import { toEngineFormula } from "./engine-formula";
-import { StructuredReferenceError } from "./structured-references";
 
 interface Update extends CellPosition {
   readonly type: string;
@@ -20,7 +19,8 @@ export class TypedFormulasPlugin extends UIPlugin {
     const position = { sheetId, col, row };
     const cell = this.getters.getCell(position);
     if (!cell?.isFormula || !this.mayBeMore(cell.compiledFormula)) return;
-    const said = this.translated(content, position);
+    // A table or column that is not there: the cell shows that the formula cannot be read.
+    const said = translated(this.getters, position, content);
     if (said === undefined || said === content) return;
     this.dispatch("UPDATE_CELL", { ...position, content: said });
     const dispatch = this.dispatch as (type: string, payload: object) => void;
@@ -30,16 +30,5 @@ export class TypedFormulasPlugin extends UIPlugin {
   /** What the add-in writes has been translated before it comes here, and costs no second look. */
   private mayBeMore({ isBadExpression }: CompiledFormula): boolean {
     return isBadExpression || Object.keys(excelFacts(this.getters).names).length > 0;
-  }
-
-  private translated(formula: string, position: CellPosition): string | undefined {
-    const { getters } = this;
-    try {
-      return toEngineFormula(formula, { getters, facts: excelFacts(getters), position });
-    } catch (error) {
-      // A table or column that is not there: the cell shows that the formula cannot be read.
-      if (error instanceof StructuredReferenceError) return undefined;
-      throw error;
-    }
   }
 }

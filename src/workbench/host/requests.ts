@@ -1,8 +1,7 @@
-import type { Engine } from "../engine";
+import { type Engine, Slices, type Turn } from "../engine";
 import { HostError } from "./errors";
 import { checkRequestSize } from "./limits";
 import type { ApiRequest, ApiResponse } from "./protocol";
-import { Slices } from "./slices";
 
 /**
  * Characters from which on a request takes longer than the page should stand still: 500 drivers, 2,000 customers.
@@ -64,10 +63,10 @@ export class Requests {
       const request = requestOf(size, body);
       if (!request) return answered({});
       let done = 0;
-      const slices = new Slices(() => this.onProgress?.(done / request.Actions.length));
-      const turn = (): Promise<void> | undefined => {
+      const slices = new Slices((share) => this.onProgress?.(share));
+      const turn: Turn = () => {
         done += 1;
-        return slices.turn();
+        return slices.turn(done / request.Actions.length);
       };
       return answered(await this.engine.batchInSlices(this.run(request), turn));
     } catch (error) {

@@ -1,10 +1,14 @@
+import type { Turn } from "../engine";
 import { FileError, type FileNote, openFile, writeXlsx } from "../files";
 import { nextTurn } from "./next-turn";
 import { saveAs } from "./save-as";
 import { addSample, type SampleId } from "./samples";
 import { welcomeWorkbook } from "./samples/welcome";
 import { fill } from "../../locales/fill";
-import type { Workbench } from "./workbench";
+import { Stopped, type Workbench } from "./workbench";
+
+/** What of the time that a large text file takes goes by before it is loaded. */
+const readingShare = 0.3;
 
 /** What the user does with files and samples: each ends in a message, whatever happens. */
 export class Actions {
@@ -21,13 +25,14 @@ export class Actions {
       const before = this.workbench.state.value.workbook.name;
       try {
         const bytes = new Uint8Array(await file.arrayBuffer());
-        const opened = await openFile({ name, bytes });
-        // A large file is long to read and long to load: the page draws between the two.
-        await nextTurn();
-        await this.workbench.replace(withoutEnding(name), opened.data);
-        const details = opened.notes.map((note) => this.noteSentence(note));
+        const notes = await this.workbench.inSlices((turn) => this.load({ name, bytes }, turn));
+        const details = notes.map((note) => this.noteSentence(note));
         this.sayReplaced(fill(messages.opened, { name }), before, details);
       } catch (error) {
+        if (error instanceof Stopped) {
+          conversation.say({ tone: "info", text: fill(messages.openingStopped, { name }) });
+          return;
+        }
         if (!(error instanceof FileError)) throw error;
         const sentence = conversation.words.fileReasons[error.reason];
         conversation.say({ tone: "error", text: fill(sentence, error.values) });
@@ -36,6 +41,19 @@ export class Actions {
         conversation.say({ tone: "info", text: fill(messages.severalFiles, { name }) });
       }
     });
+  }
+
+  /** Reads the file, then loads it: both are long for a large one. */
+  private async load(
+    file: { readonly name: string; readonly bytes: Uint8Array },
+    turn: Turn,
+  ): Promise<readonly FileNote[]> {
+    const { data, notes } = await openFile(file, (share = 0) => turn(share * readingShare));
+    await nextTurn();
+    await this.workbench.replace(withoutEnding(file.name), data, (share = 0) =>
+      turn(readingShare + share * (1 - readingShare)),
+    );
+    return notes;
   }
 
   download(): Promise<void> {

@@ -1,60 +1,16 @@
-import {
-  type Cell,
-  type CellPosition,
-  type Getters,
-  type Zone,
-  helpers,
-  registries,
-  stores,
-} from "@odoo/o-spreadsheet";
+import { type Cell, type Getters, registries, stores } from "@odoo/o-spreadsheet";
 import { excelFacts, formulaAt } from "../engine";
 
 /** What of the grid's editor of cells is said otherwise here; its own types hide it. */
 interface Editor {
   readonly getters: Getters;
-  readonly editionMode: string;
-  readonly currentEditedCell: CellPosition;
-  handle: (this: Editor, command: { readonly type: string }) => void;
-  stopEdition: (this: Editor, direction?: string) => void;
   getPrettifiedFormula: (this: Editor, cell: Cell) => string;
 }
 
-/** Lets the grid's editor speak of tables as Excel does, and keep what is typed; to be called once. */
+/** Lets the grid's editor speak of tables and formulas as Excel does; to be called once. */
 export function extendEditor(): void {
-  const editor = stores.CellComposerStore.prototype as unknown as Editor;
-  showAsTyped(editor);
-  stayOpen(editor);
+  showAsTyped(stores.CellComposerStore.prototype as unknown as Editor);
   proposeTables();
-}
-
-interface SetFormatting {
-  readonly type: string;
-  readonly sheetId: string;
-  readonly target: readonly Zone[];
-}
-
-/**
- * What is being typed is not thrown away when the add-in writes: formats of other cells do not end it, and while
- * a long request runs, when nothing can be entered, the text stays in the editor.
- */
-function stayOpen(editor: Editor): void {
-  const { handle, stopEdition } = editor;
-  editor.handle = function (this: Editor, command) {
-    const isElsewhere =
-      command.type === "SET_FORMATTING" &&
-      !covers(command as SetFormatting, this.currentEditedCell);
-    if (!isElsewhere) handle.call(this, command);
-  };
-  editor.stopEdition = function (this: Editor, direction) {
-    if (this.editionMode === "inactive" || !this.getters.isReadonly())
-      stopEdition.call(this, direction);
-  };
-}
-
-function covers(command: SetFormatting, { sheetId, col, row }: CellPosition): boolean {
-  return (
-    command.sheetId === sheetId && command.target.some((zone) => helpers.isInside(col, row, zone))
-  );
 }
 
 /** The formula bar shows a formula as it was typed or written, not in the engine's words (`$B$2:$B$9` for a column). */

@@ -1,6 +1,8 @@
 import type { Engine, Json } from "../engine";
 import type { Conversation } from "./conversation";
 import type { GridTalk } from "./grid";
+import { fill } from "../../locales/fill";
+import { unreadableFormula } from "./grid-entry";
 import { gridWord, validationRefusal } from "./grid-words";
 import type { Workbench } from "./workbench";
 
@@ -22,6 +24,13 @@ export function gridTalk({ conversation, state }: Workbench): GridTalk {
     },
     raiseError: (text, closed) => {
       const { language, workbook } = state.value;
+      if (text.startsWith(unreadableFormula)) {
+        const [reason = "", ...lines] = text.slice(unreadableFormula.length).split("\n");
+        const formula = lines.join("\n");
+        const sentence = fill(conversation.words.messages.formulaRefused, { formula, reason });
+        void notice(conversation, sentence, undefined).then(() => closed?.());
+        return;
+      }
       const alert = text.startsWith(validationRefusal(language))
         ? validationAlert(workbook.engine)
         : undefined;

@@ -4,6 +4,7 @@ import { helpAfterCompletion } from "./argument-help";
 import { mountGrid } from "./grid";
 import { gridTalk } from "./grid-talk";
 import { type Try, onTry } from "./links";
+import { pasteInSlices } from "./paste-in-slices";
 import { stepOverPercent } from "./percent-typing";
 import type { WorkbenchState } from "./state";
 import { wordsIn } from "./words";
@@ -26,6 +27,7 @@ export function GridView({ workbench, actions, state }: GridViewProps) {
     const { conversation } = workbench;
     let shown = true;
     let unmount: (() => void) | undefined;
+    engine.onLongPaste = (paste) => void pasteInSlices(workbench, paste);
     const stopTries = onTry(target, engine, (wanted) => {
       tryOut(wanted, workbench, actions);
     });

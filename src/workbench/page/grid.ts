@@ -3,6 +3,7 @@ import { Spreadsheet } from "@odoo/o-spreadsheet";
 import type { Language } from "../../locales/language";
 import type { Engine } from "../engine";
 import { extendEditor } from "./grid-editor";
+import { extendEntry } from "./grid-entry";
 import { extendKeys } from "./grid-keys";
 import { gridWord, speakInGrid } from "./grid-words";
 
@@ -20,6 +21,7 @@ function extendGrid(): void {
   if (extended) return;
   extended = true;
   extendEditor();
+  extendEntry();
   extendKeys();
 }
 

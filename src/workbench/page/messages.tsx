@@ -4,7 +4,7 @@ import type { WorkbenchState } from "./state";
 
 interface MessagesProps {
   readonly conversation: Conversation;
-  readonly state: Pick<WorkbenchState, "messages" | "busy" | "progress">;
+  readonly state: Pick<WorkbenchState, "messages" | "busy" | "progress" | "cancel">;
 }
 
 const icons = {
@@ -23,8 +23,13 @@ export function Messages({ conversation, state: { messages, ...state } }: Messag
       {busy !== undefined && (
         <p className="wb-message wb-info" data-testid="busy">
           <i className="fa fa-hourglass-half" aria-hidden="true" />
-          <span>{state.progress === undefined ? busy : `${busy} ${words.typingWaits}`}</span>
+          <span>{state.busy === undefined ? `${busy} ${words.typingWaits}` : busy}</span>
           {state.progress !== undefined && <progress value={state.progress} aria-label={busy} />}
+          {state.progress !== undefined && state.cancel && (
+            <button type="button" className="wb-link" data-testid="stop" onClick={state.cancel}>
+              {words.stop}
+            </button>
+          )}
         </p>
       )}
       {messages.map(({ id, tone, text, details = [], action }) => (

@@ -4,8 +4,13 @@ import type { Question } from "./state";
 /** Asks what only the user can decide. Escape is no. */
 export function QuestionDialog({ question }: { readonly question: Question }) {
   const dialog = React.useRef<HTMLDialogElement>(null);
-  React.useEffect(() => {
-    dialog.current?.showModal();
+  // Closed before it is taken off the page: only so does the focus go back to where it was.
+  React.useLayoutEffect(() => {
+    const { current } = dialog;
+    current?.showModal();
+    return () => {
+      current?.close();
+    };
   }, []);
   const { title, detail, yes, no, answer } = question;
   return (

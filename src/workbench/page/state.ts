@@ -43,6 +43,8 @@ export interface WorkbenchState {
   readonly busy: string | undefined;
   /** Share of a long request of the add-in's, or of an opening file, that is done. */
   readonly progress: number | undefined;
+  /** Ends what takes its time, where it can be ended. */
+  readonly cancel: (() => void) | undefined;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }

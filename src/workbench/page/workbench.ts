@@ -1,5 +1,5 @@
 import { type CoreCommand, isCoreCommand } from "@odoo/o-spreadsheet";
-import { type Engine, createEngine } from "../engine";
+import { type Engine, Slices, type Turn, createEngine, inOneGo, openEngine } from "../engine";
 import { type Host, createHost } from "../host";
 import { Conversation } from "./conversation";
 import { Autosave, type KeptWorkbook, type Shelf } from "./kept";
@@ -15,6 +15,14 @@ export type RibbonCommand = "openPane" | "newPricingSheet" | "pricingSheetSample
 
 /** Beyond the commands of the engine's core, those that change what is kept. */
 const changing = new Set(["REQUEST_UNDO", "REQUEST_REDO"]);
+
+/** Milliseconds between two turns of the page, where nothing is calculated before each. */
+const shortestSlice = 100;
+
+/** The user stopped long work. */
+export class Stopped extends Error {
+  override readonly name = "Stopped";
+}
 
 /** Holds the open workbook, its simulated Excel, and what this browser keeps of it. */
 export class Workbench {
@@ -48,6 +56,7 @@ export class Workbench {
       question: undefined,
       busy: undefined,
       progress: undefined,
+      cancel: undefined,
       canUndo: false,
       canRedo: false,
     });
@@ -101,9 +110,12 @@ export class Workbench {
     return this.state.value.workbook.host;
   }
 
-  /** Shows another workbook; the one at hand is put aside on the shelf. Nothing is lost when `data` cannot be opened. */
-  async replace(name: string, data: object): Promise<void> {
-    const engine = createEngine(data);
+  /**
+   * Shows another workbook; the one at hand is put aside on the shelf. Nothing is lost when `data` cannot be opened.
+   * @param turn asked between two parts of a large one; what it throws leaves the workbook at hand as it is
+   */
+  async replace(name: string, data: object, turn: Turn = inOneGo): Promise<void> {
+    const engine = await openEngine(data, turn);
     await nextTurn();
     await this.engine.whole();
     await this.putAside(this.snapshot());
@@ -124,6 +136,29 @@ export class Workbench {
       this.show(wordsIn(language).newWorkbook, createEngine(welcomeWorkbook(language)), language);
     } else {
       this.show(name, this.engine, language);
+    }
+  }
+
+  /**
+   * Runs long work, shows how far it is, and lets the user stop it.
+   * @returns rejects with Stopped when the user did
+   */
+  async inSlices<T>(work: (turn: Turn) => Promise<T>): Promise<T> {
+    let isStopped = false;
+    const slices = new Slices(this.progress.hear, shortestSlice);
+    const turn: Turn = (share) => {
+      if (isStopped) throw new Stopped();
+      return slices.turn(share);
+    };
+    const cancel = (): void => {
+      isStopped = true;
+    };
+    this.state.update({ cancel });
+    try {
+      return await work(turn);
+    } finally {
+      this.progress.hear(undefined);
+      this.state.update({ cancel: undefined });
     }
   }
 

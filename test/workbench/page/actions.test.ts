@@ -47,6 +47,24 @@ test("a file takes the place of the workbook, which can be brought back and fort
   expect(workbench.state.value.workbook.name).toBe("Deals 2026");
 });
 
+test("a large file that is stopped while it opens leaves the workbook as it is", async () => {
+  const { workbench, actions } = await opened();
+  const { engine } = workbench;
+  const stop = workbench.state.subscribe(({ cancel, progress }) => {
+    if (progress !== undefined && progress > 0.3) cancel?.();
+  });
+  const rows = Array.from({ length: 40_000 }, (_row, i) => `${String(i)},a,b,c,d,e`);
+  await actions.open([file("large.csv", rows.join("\n"))]);
+  stop();
+  expect(messages(workbench)).toEqual([
+    "info: large.csv was not opened. Your workbook is as it was.",
+  ]);
+  expect(workbench.engine).toBe(engine);
+  expect(workbench.state.value).toMatchObject({ busy: undefined, progress: undefined });
+  expect(workbench.state.value.cancel).toBeUndefined();
+  expect(workbench.state.value.previous).toBeUndefined();
+});
+
 test("what a file lost on the way is told in sentences", async () => {
   const { workbench, actions } = await opened();
   await actions.open([file("codes.csv", "Code,Note\n007,=1+1\n008,x\n")]);

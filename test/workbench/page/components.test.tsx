@@ -15,6 +15,9 @@ let place: HTMLElement;
 beforeEach(() => {
   place = document.body.appendChild(document.createElement("div"));
   // jsdom has dialogs, but does not open them.
+  HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
+    this.open = false;
+  };
   HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
     this.open = true;
   };
@@ -112,14 +115,21 @@ test.each(["en-US", "zh-CN", "zh-TW"] as const)(
   (language) => {
     const conversation = new Conversation(new Observable({ language } as WorkbenchState));
     const { addInWrites, typingWaits } = wordsIn(language).messages;
-    const busy = (state: Pick<WorkbenchState, "busy" | "progress">) => {
+    const busy = (state: Pick<WorkbenchState, "busy" | "progress" | "cancel">) => {
       show(<Messages conversation={conversation} state={{ messages: [], ...state }} />);
       return place.querySelector('[data-testid="busy"]');
     };
-    expect(busy({ busy: undefined, progress: undefined })).toBeNull();
-    expect(busy({ busy: "Writing…", progress: undefined })?.textContent).toBe("Writing…");
-    const long = busy({ busy: undefined, progress: 0.25 });
+    expect(busy({ busy: undefined, progress: undefined, cancel: undefined })).toBeNull();
+    expect(busy({ busy: "Writing…", progress: undefined, cancel: undefined })?.textContent).toBe(
+      "Writing…",
+    );
+    const long = busy({ busy: undefined, progress: 0.25, cancel: undefined });
     expect(long?.textContent).toBe(`${addInWrites} ${typingWaits}`);
     expect(long?.querySelector("progress")?.value).toBe(0.25);
+    const cancel = jest.fn();
+    const stoppable = busy({ busy: "Opening…", progress: 0.25, cancel });
+    expect(stoppable?.querySelector("span")?.textContent).toBe("Opening…");
+    stoppable?.querySelector<HTMLElement>('[data-testid="stop"]')?.click();
+    expect(cancel).toHaveBeenCalledTimes(1);
   },
 );

@@ -1,8 +1,12 @@
 import { helpers } from "@odoo/o-spreadsheet";
+import type { Turn } from "../../engine";
 import { maxCellText } from "../limits";
 import { textContent } from "../literal";
 import { readDate } from "./date";
 import { type DecimalSign, decimalEvidence, readNumber } from "./number";
+
+/** Fields of a column between two questions for the page's turn. */
+const rowsAStep = 20_000;
 
 /** The columns of a text file as the engine's cells, and what was noticed on the way. */
 export interface TypedCells {
@@ -19,13 +23,19 @@ export interface TypedCells {
 /**
  * Types a table of fields column by column: a column whose numbers show their decimal sign decides for
  * itself, the others follow the rest of the file, and lastly `fallback`.
+ * @param turn asked between two steps
  */
-export function typeCells(
+export async function typeCells(
   rows: readonly (readonly string[])[],
   columns: number,
   fallback: DecimalSign,
-): TypedCells {
-  const evidence = Array.from({ length: columns }, (_, column) => columnEvidence(rows, column));
+  turn: Turn,
+): Promise<TypedCells> {
+  const evidence: Evidence[] = [];
+  for (let column = 0; column < columns; column++) {
+    evidence.push(columnEvidence(rows, column));
+    await turn();
+  }
   const votes = evidence.filter((one) => one.sign === ",").length;
   const others = evidence.filter((one) => one.sign === ".").length;
   const fileSign = votes === others ? undefined : votes > others ? "," : ".";
@@ -33,7 +43,7 @@ export function typeCells(
   const formats: { zone: string; format: string }[] = [];
   const count = { identifier: 0, formula: 0, cut: 0 };
   let ambiguous: TypedCells["ambiguous"];
-  evidence.forEach(({ sign, either }, column) => {
+  for (const [column, { sign, either }] of evidence.entries()) {
     const decimal = sign ?? fileSign ?? fallback;
     if (either !== undefined && sign === undefined && fileSign === undefined && fallback === ",") {
       const read = readNumber(either, decimal);
@@ -47,9 +57,10 @@ export function typeCells(
       const cell = typeField(field, decimal, count);
       cells[`${letters}${String(row + 1)}`] = cell.content;
       if (cell.format !== undefined) run.add(row, cell.format);
+      if (row % rowsAStep === 0) await turn(column / columns);
     }
     run.close();
-  });
+  }
   return {
     cells,
     formats,
@@ -60,10 +71,12 @@ export function typeCells(
   };
 }
 
-function columnEvidence(
-  rows: readonly (readonly string[])[],
-  column: number,
-): { readonly sign?: DecimalSign; readonly either?: string } {
+interface Evidence {
+  readonly sign?: DecimalSign;
+  readonly either?: string;
+}
+
+function columnEvidence(rows: readonly (readonly string[])[], column: number): Evidence {
   let either: string | undefined;
   for (const row of rows) {
     const field = row[column];

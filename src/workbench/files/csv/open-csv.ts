@@ -1,26 +1,29 @@
-import Papa from "papaparse";
 import { maxCellText, maxColumns, maxRows } from "../limits";
 import type { FileNote, FileNoteKind, OpenedWorkbook } from "../outcome";
 import { sheetNameFor } from "../sheet-name";
 import { typeCells } from "./cells";
 import { decodeText } from "./decode";
+import { parseRows } from "./parse";
 import { findSeparator } from "./separator";
 import { rowHeights } from "./heights";
 import { columnWidths } from "./widths";
-import { toEngineFormat } from "../../engine";
+import { type Turn, toEngineFormat } from "../../engine";
 
 /** Empty rows and columns kept around the data, so that there is room to work. */
 const spareRows = 100;
 const spareColumns = 10;
+/** What of the work is done when the fields are found; the rest tells numbers from texts. */
+const parsingShare = 0.3;
 
 /**
  * Reads a text file of rows and columns: any separator of , ; tab |, any usual encoding, decimal points or
  * commas. Every field becomes a number, a date, a logical value or a text, never a formula.
+ * @param turn asked between two steps
  */
-export function openCsv(file: {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}): OpenedWorkbook {
+export async function openCsv(
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  turn: Turn,
+): Promise<OpenedWorkbook> {
   const notes: FileNote[] = [];
   const note = (kind: FileNoteKind, values: Record<string, string | number>): void => {
     notes.push({ kind, values: mapValues(values) });
@@ -28,13 +31,10 @@ export function openCsv(file: {
   const { text, encoding, guessed } = decodeText(file.bytes);
   if (guessed) note("encoding-guessed", { encoding });
   const { separator, start } = findSeparator(text);
-  const parsed = Papa.parse<string[]>(start === 0 ? text : text.slice(start), {
-    delimiter: separator,
-    // One more than fits tells whether any was cut, without reading a file of millions of lines.
-    preview: maxRows + 1,
-  });
-  if (parsed.errors.some((error) => error.code === "MissingQuotes")) note("quote-open", {});
-  const rows = withoutEmptyEnd(parsed.data);
+  const part = start === 0 ? text : text.slice(start);
+  const parsed = await parseRows(part, separator, (share = 0) => turn(share * parsingShare));
+  if (parsed.isQuoteOpen) note("quote-open", {});
+  const rows = withoutEmptyEnd(parsed.rows);
   if (rows.length > maxRows) {
     rows.length = maxRows;
     note("rows-cut", { limit: maxRows });
@@ -47,7 +47,10 @@ export function openCsv(file: {
   const first = rows[0]?.length ?? 0;
   const ragged = rows.filter((row) => row.length !== first && !isEmpty(row)).length;
   if (ragged > 0) note("ragged-rows", { count: ragged });
-  const typed = typeCells(rows, columns, separator === ";" ? "," : ".");
+  const fallback = separator === ";" ? "," : ".";
+  const typed = await typeCells(rows, columns, fallback, (share = 0) =>
+    turn(parsingShare + share * (1 - parsingShare)),
+  );
   if (typed.digitsKept > 0) note("digits-kept", { count: typed.digitsKept });
   if (typed.formulasAsText > 0) note("formulas-as-text", { count: typed.formulasAsText });
   if (typed.textsCut > 0) note("texts-cut", { count: typed.textsCut, limit: maxCellText });
