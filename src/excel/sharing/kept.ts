@@ -3,6 +3,9 @@ import { escapeXml, jsonOfPart } from "../xml-part";
 
 export type CellValue = string | number | boolean;
 
+/** Values of cells side by side, row by row. */
+export type Rows = readonly (readonly CellValue[])[];
+
 /** Where a formula can stand. */
 export type PlaceKind = "cell" | "name" | "condition" | "validation";
 
@@ -19,7 +22,7 @@ export interface Kept {
   readonly plain: CellValue;
   readonly isValue?: true;
   /** All values that the formula gave, as rows, where it spilled. */
-  readonly filled?: readonly (readonly CellValue[])[];
+  readonly filled?: Rows;
   /** The hidden name that follows the cell of a value. */
   readonly anchor?: string;
   /** Fill colour before the value was marked; "" for none. */

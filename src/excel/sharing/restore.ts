@@ -1,14 +1,14 @@
 import { cellAddress } from "../../plan/address";
 import { findSheets } from "../find-sheets";
-import { cellValue } from "../selected-values";
 import { rangeOf } from "../write-cells";
 import { type Anchored, readAnchors } from "./anchors";
 import { type Change, queueFormulas, queueReprints, refuseProtected, send } from "./apply";
-import type { CellValue, Kept } from "./kept";
+import type { Kept, Rows } from "./kept";
 import { readParts, replaceEntries } from "./kept-parts";
 import { look } from "./look";
 import { matchKept } from "./match";
 import type { RestoreReport } from "./sharing";
+import { rowsOf } from "./spills";
 import { nameOf } from "./trial";
 import { areaOf, markColor } from "./valued";
 
@@ -100,13 +100,10 @@ async function readFrozen(
   });
   await context.sync();
   return found.filter(({ entry, range }) => {
-    const values: readonly (readonly unknown[])[] = range.values;
-    const now = values.map((row) => row.map(cellValue));
-    return isSame(now, entry.filled ?? [[entry.plain]]);
+    return isSame(rowsOf(range), entry.filled ?? [[entry.plain]]);
   });
 }
 
 const isMarked = (cell: Excel.Range): boolean => cell.format.fill.color === markColor;
 
-const isSame = (one: readonly (readonly CellValue[])[], other: typeof one): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+const isSame = (one: Rows, other: Rows): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -41,7 +41,7 @@ export async function share(
   );
   const frozen = fates.flatMap((fate) => (fate.kind === "value" ? [fate.place] : []));
   refuseUncalculated(frozen);
-  const valued = await readValued(context, frozen, supports("1.12"));
+  const valued = await readValued(context, frozen, supports);
   const native = fates.flatMap((fate) => (fate.kind === "native" ? [fate] : []));
   const ofOurs = await findSheets(context);
   const kept = await anchored(context, valued.map(keptValue), seen);

@@ -1,14 +1,14 @@
 import type { Area } from "../../plan/address";
 import { isError } from "../../plan/cell-error";
-import { cellValue } from "../selected-values";
 import { rangeOf } from "../write-cells";
-import type { CellValue } from "./kept";
+import type { CellValue, Rows } from "./kept";
 import type { CellPlace } from "./look";
+import { readSpills } from "./spills";
 
 /** A cell, or the cells that its formula spilled into, about to become values. */
 export interface Valued {
   readonly place: CellPlace;
-  readonly values: readonly (readonly CellValue[])[];
+  readonly values: Rows;
   /** Its fill colour; "" for none. */
   readonly fill: string;
 }
@@ -17,31 +17,23 @@ export interface Valued {
 export const markColor = "#FCE4D6";
 const noFill = "#FFFFFF";
 
-/** @param spills whether this Excel can tell where a formula spills (ExcelApi 1.12) */
 export async function readValued(
   context: Excel.RequestContext,
   places: readonly CellPlace[],
-  spills: boolean,
+  supports: (version: string) => boolean,
 ): Promise<readonly Valued[]> {
   const cells = places.map((place) => {
     const sheet = context.workbook.worksheets.getItem(place.sheet);
     const cell = rangeOf(sheet, { ...place, rows: 1, columns: 1 });
     cell.load("format/fill/color");
-    const spill = spills ? cell.getSpillingToRangeOrNullObject() : undefined;
-    spill?.load("values");
-    return { place, cell, spill };
+    return { place, cell };
   });
+  const spills = await readSpills(context, places, supports);
   await context.sync();
-  return cells.map(({ place, cell, spill }) => {
+  return cells.map(({ place, cell }) => {
     const { color } = cell.format.fill;
-    const values: readonly (readonly unknown[])[] | undefined = spill?.isNullObject
-      ? undefined
-      : spill?.values;
-    return {
-      place,
-      values: values?.map((row) => row.map(cellValue)) ?? [[place.value]],
-      fill: color === noFill ? "" : color,
-    };
+    const values = spills.get(place) ?? [[place.value]];
+    return { place, values, fill: color === noFill ? "" : color };
   });
 }
 
@@ -54,10 +46,7 @@ export function queueValues(context: Excel.RequestContext, valued: readonly Valu
   }
 }
 
-export function areaOf(
-  { row, column }: Pick<Area, "row" | "column">,
-  values: readonly (readonly CellValue[])[],
-): Area {
+export function areaOf({ row, column }: Pick<Area, "row" | "column">, values: Rows): Area {
   return { row, column, rows: values.length, columns: values[0]?.length ?? 1 };
 }
 

@@ -61,7 +61,8 @@ test("a workbook's other formulas stay as they are, shared and restored; restori
         const isFormula = formula.startsWith("=");
         const isOurs = isFormula && rewrite(formula, options).kind !== "untouched";
         expect(told.has(`Sheet1!H${at + 1}`)).toBe(isOurs);
-        if (!isOurs) expect(shared[at]).toBe(formula);
+        // A blank cell may be filled by what could not calculate before: =_xldudf_… is #NAME?, its plain form spills.
+        if (!isOurs && formula !== "") expect(shared[at]).toBe(formula);
         if (isOurs) ours++;
         else if (isFormula) others++;
       }

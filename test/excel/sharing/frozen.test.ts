@@ -235,11 +235,17 @@ test("a table that was taken out and made anew, elsewhere or under another name"
   expect(await formula("F7")).toBe("=INDEX(VW_RANGE(J2:M3),1,1)+COUNTA(Answers[Dear])");
 });
 
-test("what was not there when it was frozen is left as it was", async () => {
+test("what was not there when it was frozen is left as it was, also where the formula has no room", async () => {
   await start();
-  const texts = { F3: `=IFERROR(Gone!A1+Unknown,INDEX(VW_RANGE(A1:D2),1,1))` };
+  const texts = {
+    F3: "=IFERROR(Gone!A1+Unknown,INDEX(VW_RANGE(A1:D2),1,1))",
+    F5: "=IFERROR(VALUE_ATTAINMENT(Gone!D4,$D4,'It''s gone'!C3)<>A1:B2,A1:B2)",
+    F6: "=1+1",
+  };
   await write({ ...survey, ...texts });
+  const before = await read("F3:G6");
+  expect(before.values[2]).toEqual(["#SPILL!", ""]);
   await sharing.share();
-  expect(await sharing.restore()).toEqual({ restored: 1, left: [] });
-  expect(await formula("F3")).toBe(texts.F3);
+  expect(await sharing.restore()).toEqual({ restored: 2, left: [] });
+  expect(await read("F3:G6")).toEqual(before);
 });

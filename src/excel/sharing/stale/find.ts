@@ -2,9 +2,10 @@ import { inSlices } from "../../in-slices";
 import { callsIn } from "../formula-tokens";
 import type { CellPlace } from "../look";
 import type { Evaluate, StaleCell } from "../sharing";
+import { readSpills } from "../spills";
 import { readAround } from "./around";
 import { isStale, type Judged, judge } from "./judge";
-import { readSpills } from "./spills";
+import { isSingle } from "./values";
 import { WorkbookCells } from "./workbook-cells";
 
 export interface StaleOptions {
@@ -72,10 +73,12 @@ async function search(
   const isManual = application.calculationMode === "Manual";
   const judged: Judged[] = [];
   await inSlices(ours, (place) => judged.push(judge(place, around, isManual)));
-  const spills = options.supports("1.12") ? await readSpills(context, judged) : undefined;
+  const several = judged.filter(({ expected }) => expected && !isSingle(expected));
+  const places = several.map(({ place }) => place);
+  const spills = await readSpills(context, places, options.supports);
   const ids = new Map(book.sheets.map(({ id, name }) => [name, id]));
   const cells = judged
-    .filter((each) => isStale(each, spills?.get(each.place)))
+    .filter((each) => isStale(each, spills.get(each.place)))
     .map(({ place: { sheet, at, row, column, formula, value } }): StaleCell => ({
       sheetId: ids.get(sheet) ?? "",
       sheet,

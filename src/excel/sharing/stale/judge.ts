@@ -1,7 +1,7 @@
 import type { CellPlace } from "../look";
 import { sameValue } from "../same-value";
 import type { Matrix } from "../sharing";
-import type { CellValue } from "../kept";
+import type { CellValue, Rows } from "../kept";
 import { type Around, isPending, reckon } from "./reckon";
 import { scalarOf, shownOf } from "./values";
 
@@ -24,10 +24,7 @@ const unknownName = "#NAME?";
 const isWaiting = (value: CellValue): boolean => value === "#SPILL!" || isPending(scalarOf(value));
 
 /** @param spilled what the formula's cells show, where it fills several */
-export function isStale(
-  { place, expected }: Judged,
-  spilled: readonly (readonly CellValue[])[] | undefined,
-): boolean {
+export function isStale({ place, expected }: Judged, spilled: Rows | undefined): boolean {
   const top = expected?.[0]?.[0];
   const first = top === undefined ? undefined : shownOf(top);
   // A name within the arguments may be the unknown one: entering the formula again would not help.

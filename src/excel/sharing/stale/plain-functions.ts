@@ -1,5 +1,5 @@
 import type { Matrix, Scalar } from "../sharing";
-import { isErrorValue } from "./values";
+import { isErrorValue, single } from "./values";
 
 /** An argument with its value, and whether cells of the workbook gave it. */
 export interface Given {
@@ -42,8 +42,7 @@ export const plainFunctions: Readonly<Record<string, PlainFunction>> = {
   },
 };
 
-const onlyCell = ({ value }: Given): Scalar =>
-  value.length === 1 && value[0]?.length === 1 ? value[0][0] : undefined;
+const onlyCell = ({ value }: Given): Scalar => single(value);
 
 const cellsOf = (args: readonly Given[]): readonly Scalar[] =>
   args.flatMap(({ value }) => value.flat());

@@ -12,8 +12,7 @@ export const scalarOf = (value: CellValue): Scalar => (isError(value) ? { code: 
 export const shownOf = (value: Scalar): CellValue =>
   isErrorValue(value) ? value.code : (value ?? "");
 
+export const isSingle = (matrix: Matrix): boolean => matrix.length === 1 && matrix[0]?.length === 1;
+
 /** The only cell; undefined where there are several, or none. */
-export function single(matrix: Matrix): Scalar {
-  const [row, another] = matrix;
-  return another === undefined && row?.length === 1 ? row[0] : undefined;
-}
+export const single = (matrix: Matrix): Scalar => (isSingle(matrix) ? matrix[0]?.[0] : undefined);
