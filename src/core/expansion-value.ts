@@ -35,6 +35,6 @@ export function expansionValue(
   discount: number,
 ): Answer | Failure {
   const lost = lossOf(churn, discount);
-  if (lost === 0) return failure("never-ends");
-  return lost < 0 ? failure("grows-for-ever") : value(arpa, margin, churn, growth, discount);
+  if (lost === 0) return failure("nothing-is-lost");
+  return lost < 0 ? failure("more-comes-than-goes") : value(arpa, margin, churn, growth, discount);
 }

@@ -10,6 +10,8 @@ export type FailureReason =
   | "bands-need-excess-mode"
   | "never-ends"
   | "grows-for-ever"
+  | "nothing-is-lost"
+  | "more-comes-than-goes"
   | "no-margin"
   | "negative-margin"
   | "never-pays-back"
@@ -19,7 +21,6 @@ export type FailureReason =
   | "weights-differ-in-length"
   | "weights-sum-to-zero"
   | "no-fit"
-  | "no-convergence"
   | "survival-too-short"
   | "survival-starts-below-all"
   | "survival-rises"
@@ -27,9 +28,11 @@ export type FailureReason =
   | "residual-life-has-no-end"
   | "customers-differ-in-length"
   | "recency-above-age"
+  | "recency-above-age-in-list"
   | "no-repeat-purchase"
   | "average-not-positive"
   | "params-incomplete"
+  | "discount-too-negative"
   | "average-undefined"
   | "drivers-differ-in-length"
   | "driver-out-of-order"
@@ -49,4 +52,11 @@ export type Outcome = number | Failure;
 
 export function failure(reason: FailureReason, details: Failure["details"] = {}): Failure {
   return { reason, details };
+}
+
+/** Lists and their lengths as a sentence tells them: "low 3, likely 3, high 2". */
+export function lengths(lists: Readonly<Record<string, { readonly length: number }>>): string {
+  return Object.entries(lists)
+    .map(([name, { length }]) => `${name} ${length}`)
+    .join(", ");
 }

@@ -1,4 +1,4 @@
-import { failure, type Failure } from "./failure";
+import { failure, lengths, type Failure } from "./failure";
 import { quantile, randomFrom, type Random } from "./random";
 
 /** Low, most likely and high estimates of each driver of value. */
@@ -42,13 +42,17 @@ export function simulateTotal(
 
 function flawOf({ low, likely, high }: Drivers, trials: number): Failure | undefined {
   if (low.length !== likely.length || low.length !== high.length) {
-    return failure("drivers-differ-in-length");
+    return failure("drivers-differ-in-length", { lengths: lengths({ low, likely, high }) });
   }
   const wrong = low.findIndex((from, i) => {
     const mode = likely[i] ?? NaN;
     return !(from <= mode && mode <= (high[i] ?? NaN));
   });
-  if (wrong >= 0) return failure("driver-out-of-order", { driver: wrong + 1 });
+  if (wrong >= 0) {
+    const of = (list: readonly number[]) => list[wrong] ?? NaN;
+    const estimates = { low: of(low), likely: of(likely), high: of(high) };
+    return failure("driver-out-of-order", { driver: wrong + 1, ...estimates });
+  }
   // A range beyond all doubles has no shapes, and no draw would ever be accepted.
   if (low.some((from, i) => !Number.isFinite((high[i] ?? NaN) - from))) return failure("too-large");
   if (low.length * trials <= MOST_DRAWS) return undefined;

@@ -29,22 +29,3 @@ export function digamma(x: number): number {
     (1 / 12 - w * (1 / 120 - w * (1 / 252 - w * (1 / 240 - w * (1 / 132 - (w * 691) / 32760)))));
   return Math.log(z) - 0.5 / z - series - raised;
 }
-
-/** Some milliseconds; enough up to a z of 0.9998. */
-const MOST_TERMS = 200_000;
-
-/** Gauss's ₂F₁(a, b; c; z) for 0 ≤ z < 1 by its series (15.1.1); NaN if that does not settle in time. */
-export function hypergeometric(a: number, b: number, c: number, z: number): number {
-  let term = 1;
-  let sum = 1;
-  for (let k = 0; k < MOST_TERMS; k++) {
-    const factor = ((a + k) * (b + k) * z) / ((c + k) * (k + 1));
-    term *= factor;
-    sum += term;
-    // Once the terms shrink by a steady factor, the rest is less than term·factor/(1 − factor).
-    const rest =
-      Math.abs(factor) < 1 ? Math.abs((term * factor) / (1 - Math.abs(factor))) : Infinity;
-    if (rest <= 1e-17 * Math.abs(sum)) return sum;
-  }
-  return NaN;
-}

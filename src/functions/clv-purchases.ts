@@ -1,8 +1,8 @@
-import { failure } from "../core/failure";
 import { expectedPurchases } from "../core/customers/purchases";
 import {
   age,
   customerOf,
+  differentFrequencies,
   frequency,
   number,
   parametersOf,
@@ -10,9 +10,10 @@ import {
   recency,
 } from "./customer-arguments";
 import { inExcel } from "./excel";
+import { limited } from "./limits";
 import { perCell } from "./per-cell";
 
-export const clvPurchases = perCell({
+const purchasesOfCustomer = perCell({
   id: "CLV_PURCHASES",
   arguments: [
     parametersOf("params"),
@@ -26,10 +27,11 @@ export const clvPurchases = perCell({
     const customer = customerOf(purchases, last, now);
     if ("reason" in model) return model;
     if ("reason" in customer) return customer;
-    const expected = expectedPurchases(model, customer, horizon);
-    return Number.isNaN(expected) ? failure("no-convergence") : expected;
+    return expectedPurchases(model, customer, horizon);
   },
 });
+
+export const clvPurchases = limited({ different: differentFrequencies }, purchasesOfCustomer);
 
 /**
  * Purchases that a customer is expected to make, by the BG/NBD model.

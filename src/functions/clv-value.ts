@@ -1,9 +1,9 @@
 import { customerValue } from "../core/customers/customer-value";
-import { failure } from "../core/failure";
 import {
   age,
   average,
   customerOf,
+  differentFrequencies,
   expectedSpendOf,
   frequency,
   number,
@@ -13,9 +13,16 @@ import {
   spendModel,
 } from "./customer-arguments";
 import { inExcel } from "./excel";
+import { limited, type Limits } from "./limits";
 import { perCell } from "./per-cell";
 
-export const clvValue = perCell({
+/** A month of a customer takes some 100 ns. */
+const limits: Limits = {
+  work: { argument: "months", counts: "greatest number", most: 1.2e8 },
+  different: differentFrequencies,
+};
+
+const valueOfCustomer = perCell({
   id: "CLV_VALUE",
   arguments: [
     parametersOf("purchase_params"),
@@ -36,10 +43,11 @@ export const clvValue = perCell({
     if ("reason" in customer) return customer;
     const spend = expectedSpendOf(spending, purchases, mean);
     if (typeof spend === "object") return spend;
-    const value = customerValue(buying, customer, spend, months, discount);
-    return Number.isNaN(value) ? failure("no-convergence") : value;
+    return customerValue(buying, customer, spend, months, discount);
   },
 });
+
+export const clvValue = limited(limits, valueOfCustomer);
 
 /**
  * Value of a customer in the coming months: expected purchases times expected spend, discounted monthly.

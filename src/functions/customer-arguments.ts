@@ -11,6 +11,9 @@ export const recency = { name: "recency", unit: "number", min: 0 } as const;
 export const age = { name: "age", unit: "number", min: 0 } as const;
 export const average = { name: "average", unit: "money", min: 0 } as const;
 
+/** Customers with the same frequency share most of the work: some milliseconds for each that is different. */
+export const differentFrequencies = { argument: "frequency", most: 5000 } as const;
+
 export const number = { kind: "number" } as const satisfies Partial<NumberRule>;
 export const list = { kind: "list", header: true } as const satisfies Partial<ListRule>;
 
@@ -30,7 +33,7 @@ export function spendModel(name: string, given: readonly number[]): SpendModel |
 }
 
 export function customerOf(frequency: number, recency: number, age: number): Customer | Failure {
-  if (frequency > 0 && recency > age) return failure("recency-above-age", { customer: 1 });
+  if (frequency > 0 && recency > age) return failure("recency-above-age", { recency, age });
   return { frequency, recency, age };
 }
 

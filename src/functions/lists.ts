@@ -9,7 +9,7 @@ import {
   type Input,
 } from "./cells";
 import { blankError, readNumber } from "./read-cell";
-import { errorOf } from "./reasons";
+import { argumentInWords, errorOf } from "./reasons";
 import type { LabelListRule, ListRule } from "./rules";
 
 /** The numbers of a range, row by row. Empty cells after the last number do not count. */
@@ -30,7 +30,7 @@ export function readList(rule: ListRule, cells: Cells): readonly number[] | Cell
     }
   }
   if (numbers.length === 0 && !headed) return undefined;
-  return (rule.ascending === true ? descent(numbers) : undefined) ?? numbers;
+  return (rule.ascending === true ? descent(rule.name, numbers) : undefined) ?? numbers;
 }
 
 /** The labels of a range, row by row. */
@@ -49,11 +49,11 @@ export function readLabels(
   return labels;
 }
 
-function descent(numbers: readonly number[]): CellError | undefined {
+function descent(name: string, numbers: readonly number[]): CellError | undefined {
   for (const [i, value] of numbers.entries()) {
     const previous = numbers[i - 1];
     if (previous !== undefined && !exceeds(value, previous)) {
-      return errorOf("not-ascending", { value, previous });
+      return errorOf("not-ascending", { argument: argumentInWords(name), value, previous });
     }
   }
   return undefined;

@@ -50,12 +50,14 @@ test.each([
   [1e300, 1, 0.1, 1e-300],
   [1e31, 1e31, 0.1, 0.5 * (1.1 / 0.6)],
   [1e15, 1e15, 1e-15, 1],
+  [1e300, 1e300, 0.1, 0.5 * (1.1 / 0.6)],
+  [1.7e308, 1.7e308, 1, 0.5 * (2 / 1.5)],
+  [1e-300, 1e300, 0.25, 1.25 / 0.25],
   [0.5, 3, 1e308, 6 / 7],
 ])("at the ends of the domain: alpha %d, beta %d, discount %d", (alpha, beta, d, expected) => {
   expect((residualLifetime(alpha, beta, d, 0) as number) / expected).toBeCloseTo(1, 13);
 });
 
-test("what does not settle is a reason, not a number", () => {
-  expect(residualLifetime(1e300, 1e300, 0.1, 0)).toMatchObject({ reason: "no-convergence" });
+test("without discount a lifetime that has no end is a reason, not a number", () => {
   expect(residualLifetime(1, 3, 0, 0)).toMatchObject({ reason: "residual-life-has-no-end" });
 });

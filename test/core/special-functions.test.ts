@@ -1,4 +1,4 @@
-import { digamma, hypergeometric, logGamma } from "../../src/core/special-functions";
+import { digamma, logGamma } from "../../src/core/special-functions";
 
 const EULER = 0.57721566490153286;
 
@@ -40,24 +40,5 @@ describe("ψ", () => {
     expect(Math.abs(digamma(x) - expected)).toBeLessThanOrEqual(
       5e-15 * Math.max(1, Math.abs(expected)),
     );
-  });
-});
-
-describe("₂F₁", () => {
-  // Closed forms: Abramowitz & Stegun 15.1.3, 15.1.4, 15.1.6, 15.1.8.
-  test.each([
-    ["−ln(1 − z)/z", 1, 1, 2, 0.5, 2 * Math.LN2],
-    ["−ln(1 − z)/z near 1", 1, 1, 2, 0.999, -Math.log(0.001) / 0.999],
-    ["atanh(√z)/√z", 0.5, 1, 1.5, 0.36, Math.atanh(0.6) / 0.6],
-    ["arcsin(√z)/√z", 0.5, 0.5, 1.5, 0.64, Math.asin(0.8) / 0.8],
-    ["(1 − z)^−a", 3.5, 2, 2, 0.9, 0.1 ** -3.5],
-    ["a polynomial", -2, 5, 3, 0.4, 1 - (2 * 5 * 0.4) / 3 + (2 * 5 * 6 * 0.16) / (3 * 4 * 2)],
-    ["at 0", 3, 4, 5, 0, 1],
-  ])("%s", (_, a, b, c, z, expected) => {
-    expect(Math.abs(hypergeometric(a, b, c, z) / expected - 1)).toBeLessThan(1e-13);
-  });
-
-  test("NaN where the series has no sum", () => {
-    expect(hypergeometric(2, 2, 1, 1)).toBeNaN();
   });
 });

@@ -187,7 +187,7 @@ describe("VW_RANGE", () => {
     ],
     ["an error", [[1, 2, 3, { code: "#N/A" }]]],
   ])("no valid row: %s", (_, responses) => {
-    expect(range(responses)).toEqual([[error("#N/A", /^No row is valid/)]]);
+    expect(range(responses)).toEqual([[error("#N/A", /^No row of responses is valid/)]]);
   });
 
   test("a header and empty rows below do not count", () => {
@@ -207,7 +207,7 @@ describe("VW_RANGE", () => {
       ["", 2, 3, 4],
       ["", 3, 5, 6],
     ];
-    const missing = error("#N/A", /too cheap column is blank/);
+    const missing = error("#N/A", /too cheap column of responses is blank/);
     expect(range(rows)).toEqual([[missing, missing, expect.any(Number), expect.any(Number)]]);
   });
 
@@ -235,7 +235,7 @@ describe("VW_RANGE", () => {
   });
 
   test("wrong shapes", () => {
-    expect(range([[1, 2, 3]])).toEqual([[error("#VALUE!", /must have 4 columns. It has 3/)]]);
+    expect(range([[1, 2, 3]])).toEqual([[error("#VALUE!", /must have 4 columns. You selected 3/)]]);
     expect(range([])).toEqual([[error("#VALUE!", /^Responses is missing/)]]);
     expect(range([good], { output: ["points", "range"] })).toEqual([
       [error("#VALUE!", /one cell/)],

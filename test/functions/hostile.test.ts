@@ -64,6 +64,10 @@ describe("whatever it is given, a function neither throws nor hangs nor grows wi
   });
 });
 
+const FIT = [[0.243], [4.414], [0.793], [2.426]];
+const SPEND = [[6.25], [3.74], [15.45]];
+const A_YEAR = [[[12]], [[0.01]]];
+
 test.each([
   ["VALUE_SIMULATE", [fives(0), fives(1), fives(2), null, [[10_000_000]]], "too-many-trials"],
   ["VALUE_SIMULATE", [fives(0), fives(1), fives(2), null, [[4_000_001]]], "too-many-trials"],
@@ -73,6 +77,13 @@ test.each([
   ["VW_INTERVAL", [surveyOf(10), null, [[1e9]]], "not-between"],
   ["RETENTION_FIT", [[[1], [0.8], [0.7]], [[1e9]]], "not-between"],
   ["PAYBACK_MONTHS", [[[1000]], [[10]], null, null, null, [[1e9]]], "not-between"],
+  ["CLV_PURCHASES", [FIT, column(5001), [[9]], [[9]], [[39]]], "too-many-different"],
+  ["CLV_VALUE", [FIT, SPEND, column(5001), [[9]], [[9]], [[5]], ...A_YEAR], "too-many-different"],
+  [
+    "CLV_VALUE",
+    [FIT, SPEND, [[1]], [[9]], column(100_001), [[5]], [[1200]], [[0]]],
+    "too-much-work",
+  ],
 ] as [string, (Cells | null)[], string][])(
   "%s says in a sentence what is too much",
   (id, args, reason) => {
@@ -82,6 +93,21 @@ test.each([
     expect(error?.message).toMatch(/^[A-Z].*\.$/);
   },
 );
+
+test("what is too much for one formula is not too much for its parts", () => {
+  const value = functions.find((each) => each.id === "CLV_VALUE");
+  const among = (rows: number, months: number) =>
+    value!.evaluate([FIT, SPEND, [[1]], [[9]], column(rows), [[5]], [[months]], [[0]]]);
+  const [error] = among(200_000, 1200).flat().filter(isCellError);
+  expect(error?.details).toMatchObject({ argument: "Months", count: 1200, limit: 100_000 });
+  expect(among(200_000, 1)).toHaveLength(200_000);
+  expect(among(2, 1200).flat().some(isCellError)).toBe(false);
+});
+
+/** Ages and frequencies that differ. */
+function column(rows: number): Cells {
+  return Array.from({ length: rows }, (_, i) => [10 + i / 8]);
+}
 
 function fives(value: number): Cells {
   return Array.from({ length: 5 }, () => [value]);

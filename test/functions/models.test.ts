@@ -68,7 +68,7 @@ describe("retention", () => {
     ["too short", [1, 0.5], /at least three periods/],
     ["rising", [1, 0.5, 0.6], /rise.*in period 2/],
     ["not all at first", [0.9, 0.5, 0.4], /begin with 100%/],
-    ["nobody lost", [1, 1, 1], /Nobody was lost/],
+    ["nobody lost", [1, 1, 1], /^Survival stays at 100%/],
   ])("%s", (_, survival, words) => {
     expect(call("RETENTION_FIT", { survival })).toEqual(error("#NUM!", words));
   });
@@ -145,19 +145,19 @@ describe("customers", () => {
       "recency above age",
       "CLV_ALIVE",
       { params, frequency: 1, recency: 3, age: 2 },
-      error("#NUM!", /Recency is above age/),
+      error("#NUM!", /^Recency 3 is above age 2/),
     ],
     [
       "lists of different length",
       "CLV_FIT",
       { frequency: [1, 2], recency: [1], age: [2, 2] },
-      error("#VALUE!", /differ in length/),
+      error("#VALUE!", /differ in length: frequency 2, recency 1, age 2/),
     ],
     [
       "no repeat purchase",
       "CLV_FIT",
       { frequency: [0, 0], recency: [0, 0], age: [2, 2] },
-      error("#NUM!", /No customer has a repeat/),
+      error("#NUM!", /^Frequency is 0 for every customer/),
     ],
     [
       "recency above age in a list",
@@ -218,7 +218,7 @@ describe("VALUE_SIMULATE", () => {
 
   test.each<[Record<string, Input | Input[]>, unknown]>([
     [{ likely: [2, 11, 5] }, error("#NUM!", /^Driver 2 needs low ≤ likely ≤ high/)],
-    [{ high: [5, 10] }, error("#VALUE!", /differ in length/)],
+    [{ high: [5, 10] }, error("#VALUE!", /differ in length: low 3, likely 3, high 2/)],
     [{ trials: 0 }, error("#NUM!", /^Trials must be between 1/)],
     [{ percentiles: [10] }, error("#NUM!", /Did you mean 10%/)],
     [

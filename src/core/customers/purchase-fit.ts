@@ -1,4 +1,4 @@
-import { failure, type Failure } from "../failure";
+import { failure, lengths, type Failure } from "../failure";
 import { minimise } from "../optimiser";
 import { digamma, logGamma } from "../special-functions";
 import { distinct, type Distinct } from "./distinct";
@@ -28,17 +28,21 @@ export function fitPurchases(
   const meanAge = history.age.reduce((sum, age) => sum + age, 0) / count;
   const objective = likelihoodOf(history);
   const found = minimise(objective, [0, Math.log(meanAge / 2), 0, 0]);
-  if (!found) return failure("no-fit");
+  if (!found) return failure("no-fit", { lists: "frequency, recency, age" });
   const [r = NaN, alpha = NaN, a = NaN, b = NaN] = found.at.map(Math.exp);
   return { r, alpha, a, b, logLikelihood: -found.value * count };
 }
 
 function flawOf({ frequency, recency, age }: PurchaseHistory): Failure | undefined {
   if (frequency.length !== recency.length || frequency.length !== age.length) {
-    return failure("customers-differ-in-length");
+    const details = { lengths: lengths({ frequency, recency, age }) };
+    return failure("customers-differ-in-length", details);
   }
   const late = age.findIndex((each, i) => (recency[i] ?? 0) > each);
-  if (late >= 0) return failure("recency-above-age", { customer: late + 1 });
+  if (late >= 0) {
+    const details = { recency: recency[late] ?? NaN, age: age[late] ?? NaN, customer: late + 1 };
+    return failure("recency-above-age-in-list", details);
+  }
   return frequency.every((purchases) => purchases === 0)
     ? failure("no-repeat-purchase")
     : undefined;

@@ -1,4 +1,4 @@
-import { failure, type Failure } from "../failure";
+import { failure, lengths, type Failure } from "../failure";
 import { minimise } from "../optimiser";
 import { digamma, logGamma } from "../special-functions";
 import { distinct } from "./distinct";
@@ -15,7 +15,9 @@ export function fitSpending(
   frequency: readonly number[],
   average: readonly number[],
 ): (SpendModel & { readonly logLikelihood: number }) | Failure {
-  if (frequency.length !== average.length) return failure("customers-differ-in-length");
+  if (frequency.length !== average.length) {
+    return failure("customers-differ-in-length", { lengths: lengths({ frequency, average }) });
+  }
   const repeaters = [...frequency.keys()].filter((i) => (frequency[i] ?? 0) > 0);
   if (repeaters.length === 0) return failure("no-repeat-purchase");
   const free = repeaters.find((i) => (average[i] ?? 0) <= 0);
@@ -24,7 +26,7 @@ export function fitSpending(
   const m = repeaters.map((i) => average[i] ?? 0);
   const mean = m.reduce((sum, each) => sum + each, 0) / m.length;
   const found = minimise(likelihoodOf(x, m), [0, 1, Math.log(mean)]);
-  if (!found) return failure("no-fit");
+  if (!found) return failure("no-fit", { lists: "frequency, average" });
   const [p = NaN, q = NaN, v = NaN] = found.at.map(Math.exp);
   return { p, q, v, logLikelihood: -found.value * x.length };
 }

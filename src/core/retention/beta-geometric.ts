@@ -17,7 +17,7 @@ export function fitRetention(survival: readonly number[]): BetaGeometric | Failu
   const flaw = flawOf(survival);
   if (flaw) return flaw;
   const found = minimise((at, gradient) => negativeLogLikelihood(survival, at, gradient), [0, 0]);
-  if (!found) return failure("no-fit");
+  if (!found) return failure("no-fit", { lists: "survival" });
   const [alpha = NaN, beta = NaN] = found.at.map(Math.exp);
   return { alpha, beta, logLikelihoodPerCustomer: -found.value };
 }
