@@ -66,18 +66,29 @@ function engineSpelling(
  * @param name of a defined name, where it alone changed: formulas that do not say it are left alone
  */
 export function refreshFormulas(engine: Engine, name = ""): void {
-  const { names, formulas } = engine.facts;
+  const { names } = engine.facts;
   const says = (text: string): boolean => text.toLowerCase().includes(name.toLowerCase());
   const isNested = Object.values(names).some(
     (one) => one.name.toLowerCase() !== name.toLowerCase() && says(one.formula),
   );
-  for (const [id, written] of Object.entries(formulas)) {
-    if (!isNested && !says(written)) continue;
-    const { getters } = engine.model;
+  const cells = outdatedCells(engine.model.getters, (text) => isNested || says(text));
+  for (const cell of cells) engine.send("UPDATE_CELL", cell);
+}
+
+/**
+ * The formulas that mean other cells than the engine's spelling of them says.
+ * @param isAsked whether a formula, as it was written, may be one
+ */
+export function* outdatedCells(
+  getters: Getters,
+  isAsked: (written: string) => boolean,
+): Generator<CellPosition & { readonly content: string }, void> {
+  for (const [id, written] of Object.entries(excelFacts(getters).formulas)) {
+    if (!isAsked(written)) continue;
     // A cell that was deleted leaves its formula behind, for undo to find.
     const position = getters.tryGetCellPosition(Number(id));
     if (position === undefined) continue;
     const content = engineSpelling(getters, position, written);
-    if (content !== undefined) engine.send("UPDATE_CELL", { ...position, content });
+    if (content !== undefined) yield { ...position, content };
   }
 }

@@ -6,6 +6,7 @@ export { EngineRefusal } from "./refusal";
 export { functionName } from "./function-name";
 export { type FunctionsMetadata, describeFunctions } from "./functions";
 export { cellFormat, toEngineFormat } from "./number-format";
+export { filledFormula } from "./filled-formula";
 export { formulaFault } from "./formula-fault";
 export { forgetFormula, formulaAt, readFormula, refreshFormulas, writeFormula } from "./formulas";
 export { nameKey, toEngineFormula } from "./engine-formula";

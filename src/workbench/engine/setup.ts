@@ -4,6 +4,7 @@ import {
   lockedSheetAllowedCommands,
   registries,
 } from "@odoo/o-spreadsheet";
+import { CalculatedColumnsPlugin } from "./calculated-columns";
 import { CalculationPlugin } from "./calculation";
 import { CopiedTextPlugin } from "./copied-text";
 import { directLabelsPlugin } from "./direct-labels";
@@ -68,6 +69,7 @@ export function setUpEngine(): void {
   registries.featurePluginRegistry.replace("ui_sheet", ExcelTextsPlugin);
   registries.featurePluginRegistry.add("chosenFormats", ChosenFormatsPlugin);
   registries.featurePluginRegistry.add("officeBatch", OfficeBatchPlugin);
+  registries.featurePluginRegistry.add("calculatedColumns", CalculatedColumnsPlugin);
   registries.featurePluginRegistry.add("typedFormulas", TypedFormulasPlugin);
   registries.featurePluginRegistry.add("typedNumbers", TypedNumbersPlugin);
   registries.statefulUIPluginRegistry.replace("clipboard", CopiedTextPlugin);

@@ -2,13 +2,13 @@ import type { CellPosition, EvaluatedCell } from "@odoo/o-spreadsheet";
 import {
   StructuredReferenceError,
   cellFormat,
+  filledFormula,
   forgetFormula,
   readFormula,
   writeFormula,
 } from "../engine";
 import { type Book, type RangeRef, columnsIn, readCells, rowsIn } from "./book";
 import { invalidArgument } from "./errors";
-import { filledFormula } from "./filled-formula";
 import { checkCellText } from "./limits";
 import { keepTables } from "./table-zones";
 

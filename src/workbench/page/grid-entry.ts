@@ -158,3 +158,12 @@ function openAlways(focus: EditorFocus): void {
     this.focusActiveComposer(how);
   };
 }
+
+/** The grid's templates, with an editor that lets keys in while the model is read-only. */
+export function withOpenEditor(xml: string): string {
+  const open = "'plaintext-only'";
+  const closed = `env.model.getters.isReadonly() ? 'false' : ${open}`;
+  if (!xml.includes(closed))
+    throw new Error("the grid's template of its editor is not the known one");
+  return xml.replaceAll(closed, open);
+}

@@ -3,7 +3,7 @@ import { Spreadsheet } from "@odoo/o-spreadsheet";
 import type { Language } from "../../locales/language";
 import type { Engine } from "../engine";
 import { extendEditor } from "./grid-editor";
-import { extendEntry } from "./grid-entry";
+import { extendEntry, withOpenEditor } from "./grid-entry";
 import { extendKeys } from "./grid-keys";
 import { gridWord, speakInGrid } from "./grid-words";
 
@@ -27,9 +27,9 @@ function extendGrid(): void {
 
 /** The grid's templates, fetched once; a failed fetch may be tried again. */
 export function loadTemplates(): Promise<string> {
-  templates ??= fetch("vendor/o_spreadsheet.xml").then((response) => {
+  templates ??= fetch("vendor/o_spreadsheet.xml").then(async (response) => {
     if (!response.ok) throw new Error(`vendor/o_spreadsheet.xml: ${String(response.status)}`);
-    return response.text();
+    return withOpenEditor(await response.text());
   });
   templates.catch(() => (templates = undefined));
   return templates;

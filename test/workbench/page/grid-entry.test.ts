@@ -1,6 +1,11 @@
+import { readFileSync } from "node:fs";
 import { helpers, stores } from "@odoo/o-spreadsheet";
 import { type Engine, createEngine } from "../../../src/workbench/engine";
-import { extendEntry, unreadableFormula } from "../../../src/workbench/page/grid-entry";
+import {
+  extendEntry,
+  unreadableFormula,
+  withOpenEditor,
+} from "../../../src/workbench/page/grid-entry";
 
 const editorClass = stores.CellComposerStore;
 let engine: Engine;
@@ -134,4 +139,13 @@ test("a formula that the add-in left unreadable may be looked at and left", () =
   editor.startEdition();
   editor.stopEdition("down");
   expect([editor.editionMode, refusals]).toEqual(["inactive", []]);
+});
+
+test("the editor's template lets keys in also where the model is read-only", () => {
+  const file = require.resolve("@odoo/o-spreadsheet").replace(/\.\w+$/, ".xml");
+  const xml = readFileSync(file, "utf8");
+  const editable = (text: string) => /t-att-contenteditable="(.*)"/.exec(text)?.[1];
+  expect(editable(xml)).toContain("isReadonly");
+  expect(editable(withOpenEditor(xml))).toBe("'plaintext-only'");
+  expect(() => withOpenEditor("<t/>")).toThrow("not the known one");
 });

@@ -1,7 +1,9 @@
 import { parseA1Ref, stringifyA1Ref, tokenize, type RangeA1 } from "@borgar/fx";
-import { limits } from "./limits";
 
 type Moved = (down: number, across: number) => string;
+
+/** Excel's rows and columns. */
+const limits = { rows: 1_048_576, columns: 16_384 } as const;
 
 const references: ReadonlySet<string> = new Set(["range", "range_beam", "range_ternary"]);
 
