@@ -18,7 +18,6 @@ export function PlaceBar({ place, onGo }: Props) {
         <button
           key={each}
           type="button"
-          data-label={say[each]}
           aria-current={each === place ? "page" : undefined}
           onClick={() => onGo(each)}
         >

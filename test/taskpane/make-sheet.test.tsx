@@ -63,6 +63,10 @@ test("an entry is rewritten as it was understood, and a fraction is pointed out"
   await type(input("field-share"), "0.5");
   expect(input("field-share").value).toBe("50%");
   await told("Taken as 50%. For 0.5%, type 0.5%.");
+  // The trap of a rate between 0 and 1: all of it, or a hundredth?
+  await type(input("field-share"), "1");
+  expect(input("field-share").value).toBe("1%");
+  await told("Taken as 1%. For 100%, type 100%.");
 });
 
 test("a problem is told on leaving the field, with the argument and the remedy", async () => {

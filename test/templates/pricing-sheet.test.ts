@@ -85,6 +85,50 @@ test("every type of contract gives at the target what core calculates", () => {
   });
 });
 
+test("the customer keeps the gain and the price of the next best alternative, less the fee", () => {
+  const component = {
+    ...sample,
+    value: 412_500,
+    targetGain: 412_500,
+    lowValue: 260_000,
+    referencePrice: 180_000,
+    costToServe: 210_000,
+    minimumMargin: 0.25,
+    contractType: "flat",
+    flatFee: 320_000,
+  };
+  const sheet = calculated(component);
+  // 592,500 of economic value, of which 320,000 is paid: 140,000 above the alternative, 34% of the value.
+  expect(sheet.value("answer.net")).toBe(272_500);
+  expect(sheet.value("answer.kept")).toBeCloseTo(272_500 / 412_500, 12);
+  expect(sheet.column("contracts", "net")[9]).toBe(272_500);
+  expect(sheet.column("payout", "customerNet")[20]).toBe(272_500);
+  expect(sheet.column("example", "net")[1]).toBe(272_500);
+  expect(pricingSheet.preview(component)).toContainEqual(
+    expect.objectContaining({ word: "preview.customerKeeps", value: 272_500 }),
+  );
+  // Dearer than the gain, and still cheaper than the alternative and the gain together.
+  const dear = { ...component, flatFee: 430_000 };
+  expect(calculated(dear).value("check.fee")).toBe(english.sheet["sentence.fee.ok"]);
+  expect(pricingSheet.check(dear)).toEqual([]);
+  expect(calculated({ ...dear, flatFee: 600_000 }).value("check.fee")).toBe(
+    english.sheet["sentence.fee.bad"],
+  );
+});
+
+test("a type of contract without terms has no fee to compare", () => {
+  const { baseFee, gainShare, winFee, usageUnits, ...rest } = sample;
+  const bare = { ...rest, seats: null };
+  const sheet = calculated({ ...pricingSheet.blank, ...bare, contractType: "flat" });
+  expect([baseFee, gainShare, winFee, usageUnits]).not.toContain(null);
+  const fees = sheet.column("contracts", "feeAtTarget");
+  expect(fees.map((fee) => fee !== "" && fee !== null)).toEqual([
+    ...[false, false, false, false, false, false, false, false],
+    ...[true, true, false],
+  ]);
+  expect(sheet.column("contracts", "net")[0]).not.toBe(3_000_000);
+});
+
 test("the payout strip follows core at every result, 0 to 200%", () => {
   const sheet = calculated(sample);
   const gains = sheet.column("payout", "gain") as readonly number[];
@@ -96,7 +140,7 @@ test("the payout strip follows core at every result, 0 to 200%", () => {
     expect(fee).toBeCloseTo(fees[index] as number, 6);
   });
   const flags = sheet.column("payout", "flags");
-  expect(flags[0]).toBe(english.sheet["sentence.flag.aboveGain"]);
+  expect(flags[0]).toBe(english.sheet["sentence.flag.worseOff"]);
   expect(flags.filter((flag) => flag === english.sheet["sentence.flag.crossover"])).toHaveLength(1);
   expect(flags[26]).toBe(english.sheet["sentence.flag.crossover"]);
 });
@@ -198,7 +242,7 @@ test.each<[FormValues, string, string, string]>([
   [{ value: -1 }, "warning", "value", "negativeValue"],
   [{ lowValue: 4_000_000 }, "warning", "lowValue", "lowAboveValue"],
   [{ costToServe: 1_500_000 }, "warning", "costToServe", "floorAboveCeiling"],
-  [{ contractType: "flat", flatFee: 4_000_000 }, "warning", "contractType", "feeAboveGain"],
+  [{ contractType: "flat", flatFee: 4_000_000 }, "warning", "contractType", "feeAboveWorth"],
   [{ costToServe: 300_000 }, "warning", "contractType", "feeBelowFloor"],
   [{ lowValue: 400_000 }, "warning", "contractType", "feeAboveCeiling"],
 ])("finding %#", (change, severity, field, word) => {

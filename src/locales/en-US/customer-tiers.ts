@@ -97,12 +97,24 @@ export const customerTiers = {
       example: "0.1",
       help: "A score so close to a threshold is flagged: one answer more or less would change the tier.",
     },
-    customerCount: { label: "Customers" },
-    totalAcv: { label: "Contract value a year" },
-    totalValue: { label: "Value a year" },
-    totalMargin: { label: "Margin after service" },
-    coreShare: { label: "Core, part of contracts" },
-    nearCount: { label: "Near a threshold" },
+    customerCount: { label: "Customers", help: "Rows of the table that name a customer." },
+    totalAcv: {
+      label: "Contract value a year",
+      help: "Sum of the contract values of all customers.",
+    },
+    totalValue: { label: "Value a year", help: "Sum of what all customers gain in a year." },
+    totalMargin: {
+      label: "Margin after service",
+      help: "Contract value − cost to serve, summed over all customers.",
+    },
+    coreShare: {
+      label: "Core, part of contracts",
+      help: "Contract value of the Core tier ÷ contract value of all.",
+    },
+    nearCount: {
+      label: "Near a threshold",
+      help: "Customers whose score lies within “Near means within” of a threshold: a small error would move them.",
+    },
   },
   choices: {
     "override.standard": "Standard",
@@ -136,6 +148,7 @@ export const customerTiers = {
     "header.source": "Source",
     "unit.score": "score",
     weightSum: "Sum of the weights",
+    "weightSum.how": "It must be 100%.",
     bands: "Bands: the lowest amount of each score",
     "bands.score": "Score",
     "bands.value": "Value from",

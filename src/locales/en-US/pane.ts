@@ -42,7 +42,7 @@ export const pane = {
     addressFromWorkbook: "Take the address for “{label}” from the selection",
     rowsFromWorkbook: "Take rows from the selection",
     takenFrom: "From {address}",
-    fraction: "Taken as {percent}. For {small}, type {small}.",
+    doubtful: "Taken as {taken}. For {other}, type {other}.",
     addRow: "Add a row",
     row: "{label}, row {number}",
     moveUp: "Move row {number} up",

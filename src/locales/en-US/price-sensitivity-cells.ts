@@ -24,12 +24,22 @@ export const priceSensitivityCells = {
   "unit.confidence": "of the draws",
   answer: "Answer",
   "answer.from": "Acceptable from (PMC)",
+  "answer.from.how":
+    "Point of marginal cheapness: below it more find the price too cheap than not cheap.",
   "answer.to": "Acceptable to (PME)",
+  "answer.to.how":
+    "Point of marginal expensiveness: above it more find the price too expensive than not expensive.",
   "answer.optimal": "Optimal price (OPP)",
+  "answer.optimal.how": "As many find it too cheap as too expensive.",
   "answer.indifference": "Indifference price (IDP)",
+  "answer.indifference.how": "As many find it cheap as expensive.",
   "answer.reach": "Greatest reach at",
+  "answer.reach.how":
+    "The price at which the most respondents would buy (Newton, Miller and Smith).",
   "answer.revenue": "Greatest revenue at",
+  "answer.revenue.how": "The price at which price × reach is greatest.",
   "answer.profit": "Greatest profit at",
+  "answer.profit.how": "The price at which (price − unit cost) × reach is greatest.",
   used: "Respondents who count",
   excluded: "Respondents excluded",
   verdict: "Verdict",

@@ -11,7 +11,6 @@ export const pricingSheetCells = {
   "header.unit": "Unit",
   "header.source": "Source",
   "alert.term": "Enter a whole number of months, 1 to 120.",
-  "source.form": "Deal form",
   "header.price": "Price",
   "header.how": "How",
   "header.contract": "Type of contract",
@@ -25,10 +24,17 @@ export const pricingSheetCells = {
   "unit.ofGain": "of the gain",
   answer: "Answer",
   economicValue: "Economic value a year",
+  "economicValue.how":
+    "Reference price + value: the most that the customer can pay and not be worse off",
   "answer.price": "Recommended price a year",
+  "answer.price.how":
+    "From the price corridor: the target price, not above the ceiling, never below the floor",
   "answer.fee": "Fee at target a year",
+  "answer.fee.how": "What the chosen contract costs when the gain is exactly the target",
   "answer.net": "Customer keeps a year",
+  "answer.net.how": "Target gain + reference price saved − fee at target",
   "answer.kept": "Customer keeps, share",
+  "answer.kept.how": "What the customer keeps ÷ target gain",
   checks: "Checks",
   "check.contract": "Contract",
   "check.corridor": "Corridor",
@@ -49,7 +55,8 @@ export const pricingSheetCells = {
   "ceilingPrice.how": "The lower of low economic value and highest acceptable price",
   recommendedPrice: "Recommended",
   "recommendedPrice.how": "Target, not above the ceiling, never below the floor",
-  contracts: "The same deal under each type of contract",
+  contracts:
+    "The same deal under each type of contract · customer keeps = gain + reference price − fee",
   "term.baseFee": "Base fee",
   "term.share": "Share",
   "term.threshold": "Threshold",
@@ -134,8 +141,9 @@ export const pricingSheetCells = {
   "sentence.corridor.open":
     "! There is no ceiling. Enter a low value or the highest acceptable price.",
   "sentence.corridor.bad": "✗ The floor is above the ceiling. Cut the cost to serve, or decline.",
-  "sentence.fee.ok": "✓ At the target the fee lies inside the corridor and below the gain.",
-  "sentence.fee.bad": "✗ At the target the fee is above the gain. Lower the share or set a cap.",
+  "sentence.fee.ok": "✓ At the target the fee lies inside the corridor, and the customer gains.",
+  "sentence.fee.bad":
+    "✗ At the target the fee leaves the customer worse off. Lower the share or set a cap.",
   "sentence.fee.cost":
     "! At the target the fee does not cover the cost to serve. Raise the base fee or the share.",
   "sentence.fee.floor":
@@ -159,7 +167,7 @@ export const pricingSheetCells = {
   "sentence.verdict.none": "✗ Not calculated yet: see the checks.",
   "sentence.flag.cliff": "Cliff: the fee jumps.",
   "sentence.flag.negative": "The fee falls while the gain grows.",
-  "sentence.flag.aboveGain": "Fee above the gain.",
+  "sentence.flag.worseOff": "Customer worse off.",
   "sentence.flag.crossover": "Passes the flat fee.",
   "list.contractTypes": "Types of contract",
   "list.readings": "Readings",

@@ -95,9 +95,9 @@ export const pricingSheet = {
     stepShare: { label: "First share after", example: "10%" },
     stepRise: { label: "Rise of the share a month", example: "2%" },
     flatFee: {
-      label: "Flat fee to compare",
+      label: "Flat fee a year",
       example: "500,000",
-      help: "What a fixed price would be. The chart shows where the outcome fee passes it.",
+      help: "The price of a flat-fee contract. In the chart: where the outcome fee passes it.",
     },
     seats: { label: "Seats", example: "50" },
     seatPrice: { label: "Price a seat and year", example: "9,000" },
@@ -141,8 +141,8 @@ export const pricingSheet = {
     lowAboveValue: "The low value {lowValue} is above the value {value}. Swap or correct them.",
     floorAboveCeiling:
       "The floor {floor} is above the ceiling {ceiling}: no price covers the cost and stays below the economic value. Cut the cost to serve or decline.",
-    feeAboveGain:
-      "At the target the fee {fee} is above the gain {gain}. The customer would lose money.",
+    feeAboveWorth:
+      "At the target the fee {fee} is above {worth}, the gain and the reference price saved: the customer is worse off. Lower the share or set a cap.",
     feeBelowFloor:
       "At the target the fee {fee} is below the floor {floor}: it misses the minimum margin. Raise the base fee or the share.",
     feeAboveCeiling:

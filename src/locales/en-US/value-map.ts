@@ -175,8 +175,14 @@ export const valueMap = {
       label: "Value a year, high",
       help: "Total + √Σ(high − value)²: the drivers are taken as independent.",
     },
-    signedTotal: { label: "Signed value a year" },
-    oneOffValue: { label: "One-off cash" },
+    signedTotal: {
+      label: "Signed value a year",
+      help: "Sum of what the customer has signed, driver by driver.",
+    },
+    oneOffValue: {
+      label: "One-off cash",
+      help: "Cash that comes once. It is never added to the value of a year.",
+    },
     differential: {
       label: "Value net of switching",
       help: "Value a year − switching cost ÷ years of use.",
@@ -185,7 +191,10 @@ export const valueMap = {
       label: "Economic value a year",
       help: "Reference price + value a year − switching cost a year. No price above it can be defended.",
     },
-    priceLine: { label: "Price" },
+    priceLine: {
+      label: "Price",
+      help: "The price entered; without one, reference price + share of value × value net of switching.",
+    },
     incentive: {
       label: "Incentive left",
       help: "Economic value − price: why the customer changes at all.",

@@ -42,7 +42,7 @@ export const pane: PaneWords = {
     addressFromWorkbook: "从选定区域取“{label}”的地址",
     rowsFromWorkbook: "从选定区域取行",
     takenFrom: "取自 {address}",
-    fraction: "按 {percent} 计。若指 {small}，请输入 {small}。",
+    doubtful: "按 {taken} 计。若指 {other}，请输入 {other}。",
     addRow: "添加一行",
     row: "{label}，第 {number} 行",
     moveUp: "上移第 {number} 行",

@@ -83,9 +83,9 @@ export const pricingSheet = {
     stepShare: { label: "之后的首个分成", example: "10%" },
     stepRise: { label: "分成每月上升", example: "2%" },
     flatFee: {
-      label: "对比用固定费",
+      label: "年固定费",
       example: "500,000",
-      help: "若采用固定价格的金额。图表显示效果费在何处超过它。",
+      help: "固定费合同的价格。图中显示效果费用从哪里超过它。",
     },
     seats: { label: "席位数", example: "50" },
     seatPrice: { label: "每席位年价", example: "9,000" },
@@ -127,7 +127,8 @@ export const pricingSheet = {
     lowAboveValue: "低价值 {lowValue} 高于价值 {value}。请对调或更正。",
     floorAboveCeiling:
       "下限 {floor} 高于上限 {ceiling}：没有价格既能覆盖成本又低于经济价值。请降低服务成本或放弃。",
-    feeAboveGain: "达标时费用 {fee} 高于收益 {gain}，客户将亏损。",
+    feeAboveWorth:
+      "达标时费用 {fee} 高于收益与省下的参考价格之和 {worth}，客户受损。请降低分成或设封顶。",
     feeBelowFloor: "达标时费用 {fee} 低于下限 {floor}，达不到最低毛利率。请提高基础费或分成。",
     feeAboveCeiling: "达标时费用 {fee} 高于上限 {ceiling}。请降低分成或设封顶。",
     "preview.price": "建议价格 {value}",

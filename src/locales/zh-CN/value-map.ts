@@ -128,14 +128,17 @@ export const valueMap: ValueMapWords = {
       label: "年价值（高）",
       help: "合计 + √Σ(高值 − 价值)²：视各驱动因素相互独立。",
     },
-    signedTotal: { label: "已签认年价值" },
-    oneOffValue: { label: "一次性现金" },
+    signedTotal: { label: "已签认年价值", help: "客户逐项签认的价值之和。" },
+    oneOffValue: { label: "一次性现金", help: "只发生一次的现金，绝不计入年价值。" },
     differential: { label: "扣除转换后的价值", help: "年价值 − 转换成本 ÷ 使用年数。" },
     economicValue: {
       label: "年经济价值",
       help: "参考价格 + 年价值 − 每年分摊的转换成本。高于它的价格站不住脚。",
     },
-    priceLine: { label: "价格" },
+    priceLine: {
+      label: "价格",
+      help: "填写的价格；未填时为参考价格 + 价值分成 × 扣除转换后的价值。",
+    },
     incentive: { label: "留给客户的收益", help: "经济价值 − 价格：客户愿意更换的理由。" },
     valueShare: {
       label: "取走的价值比例",

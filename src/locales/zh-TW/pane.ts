@@ -42,7 +42,7 @@ export const pane: PaneWords = {
     addressFromWorkbook: "從選取範圍取「{label}」的位址",
     rowsFromWorkbook: "從選取範圍取列",
     takenFrom: "取自 {address}",
-    fraction: "以 {percent} 計。若指 {small}，請輸入 {small}。",
+    doubtful: "以 {taken} 計。若指 {other}，請輸入 {other}。",
     addRow: "新增一列",
     row: "{label}，第 {number} 列",
     moveUp: "上移第 {number} 列",

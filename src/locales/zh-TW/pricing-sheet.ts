@@ -83,9 +83,9 @@ export const pricingSheet = {
     stepShare: { label: "之後的第一個分成", example: "10%" },
     stepRise: { label: "分成每月上升", example: "2%" },
     flatFee: {
-      label: "對比用固定費",
+      label: "年固定費",
       example: "500,000",
-      help: "若採用固定價格的金額。圖表顯示效果費在何處超過它。",
+      help: "固定費合約的價格。圖中顯示成效費用從哪裡超過它。",
     },
     seats: { label: "席次數", example: "50" },
     seatPrice: { label: "每席次年價", example: "9,000" },
@@ -127,7 +127,8 @@ export const pricingSheet = {
     lowAboveValue: "低價值 {lowValue} 高於價值 {value}。請對調或更正。",
     floorAboveCeiling:
       "下限 {floor} 高於上限 {ceiling}：沒有價格既能覆蓋成本又低於經濟價值。請降低服務成本或放棄。",
-    feeAboveGain: "達標時費用 {fee} 高於收益 {gain}，客戶將虧損。",
+    feeAboveWorth:
+      "達標時費用 {fee} 高於收益與省下的參考價格之和 {worth}，客戶受損。請降低分成或設定上限金額。",
     feeBelowFloor: "達標時費用 {fee} 低於下限 {floor}，未達最低毛利率。請提高基礎費或分成。",
     feeAboveCeiling: "達標時費用 {fee} 高於上限 {ceiling}。請降低分成或設定上限金額。",
     "preview.price": "建議價格 {value}",

@@ -128,14 +128,17 @@ export const valueMap: ValueMapWords = {
       label: "年價值（高）",
       help: "合計 + √Σ(高值 − 價值)²：視各驅動因素相互獨立。",
     },
-    signedTotal: { label: "已簽認年價值" },
-    oneOffValue: { label: "一次性現金" },
+    signedTotal: { label: "已簽認年價值", help: "客戶逐項簽認的價值之和。" },
+    oneOffValue: { label: "一次性現金", help: "只發生一次的現金，絕不計入年價值。" },
     differential: { label: "扣除轉換後的價值", help: "年價值 − 轉換成本 ÷ 使用年數。" },
     economicValue: {
       label: "年經濟價值",
       help: "參考價格 + 年價值 − 每年分攤的轉換成本。高於它的價格站不住腳。",
     },
-    priceLine: { label: "價格" },
+    priceLine: {
+      label: "價格",
+      help: "填寫的價格；未填時為參考價格 + 價值分成 × 扣除轉換後的價值。",
+    },
     incentive: { label: "留給客戶的收益", help: "經濟價值 − 價格：客戶願意更換的理由。" },
     valueShare: {
       label: "取走的價值比例",

@@ -87,8 +87,10 @@ function readPercent(text: string, locale: string): Reading<number> {
   const asPercent = readNumberText(bare, mark, -2);
   if (asFraction === undefined || asPercent === undefined)
     return refused({ word: "percent", values: { text } });
-  const isFraction = bare === plain && asFraction !== 0 && Math.abs(asFraction) < 1;
-  return isFraction ? { value: asFraction, fraction: true } : { value: asPercent };
+  if (bare !== plain || asFraction === 0 || Math.abs(asFraction) > 1) return { value: asPercent };
+  return Math.abs(asFraction) < 1
+    ? { value: asFraction, otherwise: asPercent }
+    : { value: asPercent, otherwise: asFraction };
 }
 
 /** A number against the field's domain. */

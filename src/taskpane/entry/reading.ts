@@ -25,6 +25,6 @@ export type ProblemWord =
 export interface Reading<Value extends FieldValue = FieldValue> {
   readonly value: Value | null;
   readonly problem?: Problem;
-  /** A percentage typed as a fraction: 0.15 was taken as 15%, and the user should see that. */
-  readonly fraction?: true;
+  /** What else may have been meant, which the user should see: 0.15 is taken as 15% and not 0.15%, 1 as 1% and not 100%. */
+  readonly otherwise?: Value;
 }

@@ -6,7 +6,7 @@ import type { TemplateWords } from "../../templates/template";
 import { entryText, percentText } from "../entry/format";
 import type { LineField } from "../entry/read-entry";
 import type { Reading } from "../entry/reading";
-import { usePane } from "../pane";
+import { usePane, type Pane } from "../pane";
 
 interface Props {
   readonly id: string;
@@ -37,7 +37,7 @@ export function LineInput(props: Props) {
 function TextInput(props: Props) {
   const { id, field, words, label, text, reading, error, note, unit, onType, onLeave } = props;
   const pane = usePane();
-  const [fraction, setFraction] = React.useState<number>();
+  const [doubt, setDoubt] = React.useState<string>();
   const { kind } = field.type;
 
   const leave = () => {
@@ -46,11 +46,12 @@ function TextInput(props: Props) {
       onLeave(undefined);
       return;
     }
-    if (reading?.fraction === true) setFraction(value);
+    const otherwise = reading?.otherwise;
+    if (typeof otherwise === "number") setDoubt(doubtOn(value, otherwise, pane));
     onLeave(entryText(value, kind, pane.locale));
   };
   const type = (next: string) => {
-    setFraction(undefined);
+    setDoubt(undefined);
     onType(next);
   };
   const example = words.fields[field.key]?.example;
@@ -66,18 +67,18 @@ function TextInput(props: Props) {
       {...(example !== undefined && { placeholder: fill(pane.words.form.example, { example }) })}
       {...(unit !== undefined && { suffix: unit })}
       {...(error !== undefined && { errorMessage: error })}
-      description={fraction === undefined ? (note ?? "") : fractionNote(fraction, pane)}
+      description={doubt ?? note ?? ""}
       onChange={(_event, next = "") => type(next)}
       onBlur={leave}
     />
   );
 }
 
-/** Which of the two meanings of 0.5 was taken, and how to type the other. */
-function fractionNote(value: number, { words, locale }: ReturnType<typeof usePane>): string {
-  return fill(words.form.fraction, {
-    percent: percentText(value, locale),
-    small: percentText(value / 100, locale),
+/** Which of the two meanings of 0.5 or 1 was taken, and how to type the other. */
+function doubtOn(taken: number, other: number, { words, locale }: Pane): string {
+  return fill(words.form.doubtful, {
+    taken: percentText(taken, locale),
+    other: percentText(other, locale),
   });
 }
 

@@ -6,7 +6,6 @@ import {
   iff,
   isBlank,
   joined,
-  minus,
   operation,
   over,
   plus,
@@ -16,8 +15,8 @@ import {
 } from "../../plan/expression";
 import { formula, type Block, type Condition, type FieldRow } from "../../plan/sheet-plan";
 import { calculated, live, row, words, type SheetInput } from "../cells";
-import { roundedAmount } from "../rounded";
 import { parameterFields } from "./assumptions";
+import { keptOf, worthOf } from "./fee";
 
 /** What a person opens the sheet for: value, price, fee, what the customer keeps, and whether it holds. */
 export function answerBlock({ labels }: SheetInput): Block {
@@ -39,7 +38,7 @@ export function answerBlock({ labels }: SheetInput): Block {
       ),
       amount("answer.price", cell("recommendedPrice")),
       amount("answer.fee", atTarget("fee"), "Pricing_FeeAtTarget"),
-      amount("answer.net", roundedAmount(minus(cell("targetGain"), cell("answer.fee")))),
+      amount("answer.net", keptOf(cell("targetGain"), cell("answer.fee"))),
       row(
         labels.sheet("answer.kept"),
         calculated("answer.kept", over(cell("answer.net"), cell("targetGain")), "percent", {
@@ -83,7 +82,7 @@ const checks: Readonly<Record<CheckKey, Expression>> = {
   fee: call(
     "IFERROR",
     iff(
-      operation(cell("answer.fee"), ">", cell("targetGain")),
+      operation(cell("answer.fee"), ">", worthOf(cell("targetGain"))),
       sentence("fee.bad"),
       iff(
         operation(cell("answer.fee"), "<", cell("costToServe")),
@@ -140,7 +139,7 @@ const verdict = calculated(
   iff(
     call("ISNUMBER", cell("answer.fee")),
     iff(
-      operation(cell("answer.fee"), ">", cell("targetGain")),
+      operation(cell("answer.fee"), ">", worthOf(cell("targetGain"))),
       sentence("verdict.stop"),
       iff(
         call(

@@ -100,15 +100,13 @@ export function parametersBlock({ values, labels }: SheetInput): Block {
         withAlert({ kind: "decimal", ...field.domain }, labels),
       ),
       unit(labels, of),
-      source(key, { values, labels }, sourceOf(key)),
+      source(key, { values, labels }, ...sourceOf(key)),
     ];
     return row(labels.field(key), ...cells);
   };
-  const sourceOf = (key: string): Content => {
+  const sourceOf = (key: string): readonly Content[] => {
     const given = textIn(values, "valueSource");
-    return key === "value" && given !== ""
-      ? textContent(given)
-      : labelContent(labels.sheet("source.form"));
+    return key === "value" && given !== "" ? [textContent(given)] : [];
   };
   return {
     kind: "fields",

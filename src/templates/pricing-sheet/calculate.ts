@@ -23,8 +23,13 @@ export function calculate(values: FormValues): Result {
     ceiling,
     price: recommended(values, floor, ceiling),
     feeAtTarget: fee,
-    customerKeeps: fee === null || targetGain === null ? null : targetGain - fee,
+    customerKeeps: fee === null || targetGain === null ? null : worthOf(targetGain, values) - fee,
   };
+}
+
+/** A gain and the price of the next best alternative, which the customer saves. */
+export function worthOf(gain: number, values: FormValues): number {
+  return gain + (numberIn(values, "referencePrice") ?? 0);
 }
 
 function floorPrice(values: FormValues): number | null {

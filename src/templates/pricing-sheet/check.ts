@@ -1,7 +1,7 @@
 import { fieldFindings } from "../field-findings";
 import { numberIn } from "../form-values";
 import type { Finding, FormValues } from "../template";
-import { calculate } from "./calculate";
+import { calculate, worthOf } from "./calculate";
 import { groups, isBounded } from "./form";
 
 /** What a person has to settle before the sheet can be made, then what they should know. */
@@ -48,8 +48,9 @@ function warnings(values: FormValues): readonly Finding[] {
   if (feeAtTarget !== null) {
     const fee = feeAtTarget;
     const ofFee = { check: "check.fee" };
-    if (fee > targetGain) {
-      warn("contractType", "feeAboveGain", { fee, gain: targetGain }, ofFee);
+    const worth = worthOf(targetGain, values);
+    if (fee > worth) {
+      warn("contractType", "feeAboveWorth", { fee, worth }, ofFee);
     } else if (floor !== null && fee < floor && !isCrossed) {
       warn("contractType", "feeBelowFloor", { fee, floor }, ofFee);
     } else if (ceiling !== null && fee > ceiling && !isCrossed) {

@@ -25,9 +25,8 @@ import {
   type TableColumn,
 } from "../../plan/sheet-plan";
 import { calculated, live, row, type SheetInput } from "../cells";
-import { roundedAmount } from "../rounded";
 import { contractRows, contractTypes, type ContractRow, type ContractType } from "./contract-types";
-import { feeFor, termKeys, type TermKey } from "./fee";
+import { feeFor, keptOf, termKeys, type TermKey } from "./fee";
 
 type Terms = Partial<Record<TermKey, Expression>>;
 
@@ -92,6 +91,14 @@ function termsOf({ type, reading }: ContractRow): Terms {
   return { share: nothing, baseFee: nothing, mode: expression("excess"), ...byType[type] };
 }
 
+/** Nothing was entered for this type of contract: it would look like a gift beside the others. */
+const withoutTerms = call(
+  "AND",
+  ...(["baseFee", "share", "dueAtTarget", "usageAtTarget"] as const).map((key) =>
+    operation(thisRow(key), "=", 0),
+  ),
+);
+
 /** All types of contract side by side, on the same deal. */
 export function contractsBlock({ labels }: SheetInput): Block {
   const each = (content: (contract: ContractRow, index: number) => Content): readonly Content[] =>
@@ -127,14 +134,22 @@ export function contractsBlock({ labels }: SheetInput): Block {
         header: labels.sheet("header.feeAtTarget"),
         role: "formula",
         format: "money",
-        fill: feeFor(cell("targetGain"), (key) => thisRow(key)),
+        fill: iff(
+          withoutTerms,
+          "",
+          feeFor(cell("targetGain"), (key) => thisRow(key)),
+        ),
       },
       {
         key: "net",
         header: labels.sheet("header.customerKeeps"),
         role: "formula",
         format: "money",
-        fill: roundedAmount(minus(cell("targetGain"), thisRow("feeAtTarget"))),
+        fill: iff(
+          isBlank(thisRow("feeAtTarget")),
+          "",
+          keptOf(cell("targetGain"), thisRow("feeAtTarget")),
+        ),
       },
       {
         key: "words",

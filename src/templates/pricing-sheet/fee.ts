@@ -12,6 +12,7 @@ import {
   times,
   type Expression,
 } from "../../plan/expression";
+import { roundedAmount } from "../rounded";
 
 /** The terms of a contract: the arguments of ROI_SHARE, a fee due once the target is met, and a usage fee. */
 export const termKeys = [
@@ -51,3 +52,13 @@ export function feeFor(gain: Expression, term: (key: TermKey) => Expression): Ex
     over(times(amountOf(term("usageAtTarget")), call("MAX", gain, 0)), cell("targetGain")),
   );
 }
+
+/**
+ * What a customer gains and no longer pays for the next best alternative: the gain is measured against it, so its
+ * price is saved. Above this a fee leaves the customer worse off.
+ */
+export const worthOf = (gain: Expression): Expression =>
+  plus(gain, amountOf(cell("referencePrice")));
+
+export const keptOf = (gain: Expression, fee: Expression): Expression =>
+  roundedAmount(minus(worthOf(gain), fee));

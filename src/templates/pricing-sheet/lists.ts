@@ -32,7 +32,7 @@ const sentences = [
   "metric.same",
   "flag.cliff",
   "flag.negative",
-  "flag.aboveGain",
+  "flag.worseOff",
   "flag.crossover",
   "none",
 ];

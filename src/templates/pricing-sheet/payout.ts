@@ -26,9 +26,9 @@ import {
 } from "../../plan/sheet-plan";
 import type { SheetInput } from "../cells";
 import { textIn } from "../form-values";
-import { roundedAmount, roundedRate } from "../rounded";
+import { roundedRate } from "../rounded";
 import { chosenTerm } from "./contracts";
-import { feeFor } from "./fee";
+import { feeFor, keptOf, worthOf } from "./fee";
 
 /** 0 to 200% of the target in steps of 5%. */
 const attainments = Array.from({ length: 41 }, (_, step) => (step * 5) / 100);
@@ -73,7 +73,7 @@ export function payoutBlock({ labels }: SheetInput): Block {
       }),
       column("customerNet", {
         format: "money",
-        fill: roundedAmount(minus(thisRow("gain"), thisRow("fee"))),
+        fill: keptOf(thisRow("gain"), thisRow("fee")),
       }),
       column("marginalRate", {
         format: "percent",
@@ -97,11 +97,11 @@ export function payoutBlock({ labels }: SheetInput): Block {
 function flags(isFirst: boolean): Expression {
   const flag = (test: Expression, word: string): Expression =>
     iff(test, joined(cell(word), " "), "");
-  const aboveGain = flag(
-    operation(thisRow("fee"), ">", plus(thisRow("gain"), tolerance)),
-    "sentence.flag.aboveGain",
+  const worseOff = flag(
+    operation(thisRow("fee"), ">", plus(worthOf(thisRow("gain")), tolerance)),
+    "sentence.flag.worseOff",
   );
-  if (isFirst) return call("TRIM", aboveGain);
+  if (isFirst) return call("TRIM", worseOff);
   const steepest = cell("steepestRate");
   const crossed = call(
     "AND",
@@ -117,7 +117,7 @@ function flags(isFirst: boolean): Expression {
         operation(thisRow("marginalRate"), ">", plus(steepest, tolerance)),
         "sentence.flag.cliff",
       ),
-      aboveGain,
+      worseOff,
       flag(crossed, "sentence.flag.crossover"),
     ),
   );

@@ -1,4 +1,4 @@
-import { call, cell, column, iff, isBlank, minus, thisRow, times } from "../../plan/expression";
+import { call, cell, column, iff, isBlank, thisRow, times } from "../../plan/expression";
 import {
   blank,
   formula,
@@ -10,9 +10,8 @@ import {
   type NumberFormat,
 } from "../../plan/sheet-plan";
 import { row, type SheetInput } from "../cells";
-import { roundedAmount } from "../rounded";
 import { chosenTerm } from "./contracts";
-import { feeFor } from "./fee";
+import { feeFor, keptOf } from "./fee";
 
 /** The page that becomes part of the contract: every term in words and numbers, to be read without the workbook. */
 export function scheduleBlock({ labels }: SheetInput): Block {
@@ -97,7 +96,7 @@ export function exampleBlock({ labels }: SheetInput): Block {
         header: header("customerNet"),
         role: "formula",
         format: "money",
-        fill: roundedAmount(minus(thisRow("gain"), thisRow("fee"))),
+        fill: keptOf(thisRow("gain"), thisRow("fee")),
       },
     ],
   };

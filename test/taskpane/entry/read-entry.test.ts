@@ -115,7 +115,6 @@ describe("percent", () => {
     ["15 %", 0.15],
     ["１５％", 0.15],
     ["0.5%", 0.005],
-    ["1", 0.01],
     ["7", 0.07],
     ["1e1%", 0.1],
     ["-0", 0],
@@ -129,13 +128,15 @@ describe("percent", () => {
   });
 
   test.each([
-    ["0.15", 0.15],
-    [".15", 0.15],
-    ["0,15", 0.15],
-    ["0.5", 0.5],
-    ["-0.05", -0.05],
-  ])("%s is %d, and the user is told that it counts as a fraction", (text, value) => {
-    expect(readEntry(text, percent, "en-US")).toEqual({ value, fraction: true });
+    ["0.15", 0.15, 0.0015],
+    [".15", 0.15, 0.0015],
+    ["0,15", 0.15, 0.0015],
+    ["0.5", 0.5, 0.005],
+    ["-0.05", -0.05, -0.0005],
+    ["1", 0.01, 1],
+    ["1.0", 0.01, 1],
+  ])("%s is %d, and the user is told how to type %d", (text, value, otherwise) => {
+    expect(readEntry(text, percent, "en-US")).toEqual({ value, otherwise });
   });
 
   test("what is no number is refused", () => {

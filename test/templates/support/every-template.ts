@@ -1,3 +1,4 @@
+import { explained, meaningOf } from "../../../src/taskpane/views/this-sheet/meaning";
 import { contains } from "../../../src/plan/address";
 import type { Expression } from "../../../src/plan/expression";
 import { layOut } from "../../../src/plan/layout";
@@ -48,6 +49,15 @@ export function testWords(template: Template, languages: Languages): void {
   test.each(languages)("no word begins as a formula does in %s", (_, words) => {
     const begin = Object.values(words.sheet).filter((text) => /^[=+@-]/.test(text));
     expect(begin).toEqual([]);
+  });
+
+  test.each(languages)("the pane tells of every answer how it comes about in %s", (_, words) => {
+    const { cells } = layOut(template.plan(template.sample(words), words));
+    const answers = cells.flatMap(({ cell: { key, role } }) =>
+      role === "answer" && key !== undefined && meaningOf(key, words) !== undefined ? [key] : [],
+    );
+    const untold = answers.filter((key) => (explained(key, words) ?? "") === "");
+    expect([answers.length > 0, ...untold]).toEqual([true]);
   });
 
   test.each(languages)("no sentence of a check runs under a chart in %s", (_, words) => {

@@ -11,6 +11,7 @@ import { Checks } from "./Checks";
 import { Inputs } from "./Inputs";
 import { readSheet } from "./kept-inputs";
 import { Links } from "./Links";
+import { explained, meaningOf } from "./meaning";
 import { UpdateSheet } from "./UpdateSheet";
 
 interface Props {
@@ -84,14 +85,14 @@ function CellMeaning({ selection, words }: { selection: Selection; words: Templa
   const { thisSheet: say } = usePane().words;
   const key = selection.cellKey;
   if (key === undefined) return null;
-  const field = words.fields[key];
-  const meaning = field?.label ?? words.sheet[key];
+  const meaning = meaningOf(key, words);
   if (meaning === undefined) return null;
+  const how = explained(key, words);
   return (
     <section className="vp-meaning" role="status">
       <h2>{fill(say.selected, { address: selection.address })}</h2>
       <p>{meaning}</p>
-      {field?.help !== undefined && <p className="vp-help">{field.help}</p>}
+      {how !== undefined && <p className="vp-help">{how}</p>}
     </section>
   );
 }
