@@ -1,19 +1,19 @@
 import { exactly, exactlyInRows, type Answer, type Formula } from "./arithmetic";
 import { latest } from "./latest";
 
-/** Periods, a hundred years of months, that many rows calculate side by side: some 15 MB on the way. */
-const MOST_SIDE_BY_SIDE = 1200;
-
 /** Logarithm of the growth or fall beyond which a sum leaves the range of doubles. */
 const FARTHEST = Math.log(1e250);
+
+/** Beside a part this large, all periods beyond the farthest vanish. */
+const NOTICEABLE = 1e-100;
 
 /** Σ margin·S(t)/(1 + discount)^(t + timing), expanded by the last power. */
 export const cohortFormula =
   (survival: readonly number[], timing: number): Formula<[margin: number, discount: number]> =>
-  ({ of, zero, one, plus, times, power, over }) =>
+  ({ of, one, plus, times, power, polynomial, over }) =>
   (margin, discount) => {
     const discounted = plus(one, discount);
-    const sum = survival.reduce((sum, part) => plus(times(sum, discounted), of(part)), zero);
+    const sum = polynomial(survival, discounted);
     return over(times(margin, sum), power(discounted, of(survival.length - 1 + timing)));
   };
 
@@ -30,7 +30,7 @@ const within = latest((survival: readonly number[], periods: number) => survival
 
 /**
  * Lifetime value of a cohort whose survival was observed (Fader & Hardie 2012, note 024).
- * @param survival part of the cohort that is left in period t = 0, 1, …, from 0 to 1
+ * @param survival part of the cohort that is left in period t = 0, 1, …, each from 0 to 1
  * @param margin amount per customer and period
  * @param discount rate a period, above −1
  * @param timing 0 payment in advance, 1 in arrears
@@ -41,12 +41,13 @@ export function cohortValue(
   discount: number,
   timing: number,
 ): Answer {
-  if (survival.length <= MOST_SIDE_BY_SIDE) return inRows(survival, timing)(margin, discount);
   const farthest = Math.floor(FARTHEST / Math.abs(Math.log1p(discount)));
-  if (survival.length <= farthest) return alone(survival, timing)(margin, discount);
+  if (survival.length <= farthest) return inRows(survival, timing)(margin, discount);
   const near = within(survival, farthest);
-  if (discount > 0 && near.some((part) => part > 0)) return alone(near, timing)(margin, discount);
-  // The value is beyond 1e250 or below 1e-250, or nobody is left of a cohort whose discount is negative.
+  if (discount > 0 && near.some((part) => part > NOTICEABLE)) {
+    return alone(near, timing)(margin, discount);
+  }
+  // The value is beyond 1e250 or below 1e-100, or nobody is left of a cohort whose discount is negative.
   const value = survival.reduceRight((later, part) => part + later / (1 + discount), 0);
   return (margin * value) / (1 + discount) ** timing;
 }

@@ -30,10 +30,6 @@ export function isCellError(cell: unknown): cell is CellError {
   return typeof cell === "object" && cell !== null && "code" in cell;
 }
 
-export function isBlank(cell: unknown): cell is null | undefined | "" {
-  return cell === null || cell === undefined || cell === "";
-}
-
 /** The plain value of a data type, such as a formatted number; any other cell as it is. */
 export function plainCell(cell: Input): Exclude<Input, RichCell> {
   if (typeof cell !== "object" || cell === null || isCellError(cell)) return cell;

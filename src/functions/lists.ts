@@ -1,13 +1,6 @@
+import { isBlank } from "../core/blank";
 import { exceeds } from "../core/comparison";
-import {
-  isBlank,
-  isCellError,
-  plainCell,
-  sizeOf,
-  type CellError,
-  type Cells,
-  type Input,
-} from "./cells";
+import { isCellError, plainCell, sizeOf, type CellError, type Cells, type Input } from "./cells";
 import { blankError, readNumber } from "./read-cell";
 import { argumentInWords, errorOf } from "./reasons";
 import type { LabelListRule, ListRule } from "./rules";

@@ -1,8 +1,12 @@
 import { cohortValue } from "../core/cohort-value";
 import { inExcel } from "./excel";
+import { limited, type Limits } from "./limits";
 import { perCell } from "./per-cell";
 
-export const ltvCohort = perCell({
+/** A period of a row takes some 20 ns. */
+const limits: Limits = { work: { argument: "survival", counts: "cells", most: 5e8 } };
+
+const valueOfCohort = perCell({
   id: "LTV_COHORT",
   arguments: [
     { kind: "list", name: "survival", unit: "fraction", min: 0, max: 1 },
@@ -12,6 +16,8 @@ export const ltvCohort = perCell({
   ],
   calculate: cohortValue,
 });
+
+export const ltvCohort = limited(limits, valueOfCohort);
 
 /**
  * Lifetime value of a cohort from its observed survival.

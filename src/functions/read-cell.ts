@@ -1,4 +1,5 @@
-import { isBlank, isCellError, type CellError, type Input, plainCell, textOf } from "./cells";
+import { isBlank } from "../core/blank";
+import { isCellError, plainCell, textOf, type CellError, type Input } from "./cells";
 import { admit } from "./domain";
 import { argumentInWords, errorOf } from "./reasons";
 import type { ChoiceRule, ListRule, NumberRule } from "./rules";

@@ -1,5 +1,6 @@
+import { isBlank } from "../core/blank";
 import { flawOf, type Flaw } from "../core/price-sensitivity/check";
-import { isBlank, isHeader, type Cell } from "./cells";
+import { isHeader, type Cell } from "./cells";
 import { inExcel } from "./excel";
 import { responses } from "./survey-arguments";
 import { whole } from "./whole";

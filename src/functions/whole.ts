@@ -1,6 +1,6 @@
+import { isBlank } from "../core/blank";
 import type { Failure } from "../core/failure";
 import {
-  isBlank,
   isHeader,
   plainCell,
   isCellError,

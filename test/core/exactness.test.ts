@@ -209,6 +209,8 @@ test.each([
   [1201, -0.01],
   [5000, 0.1],
   [10_000, 0.0001],
+  [600, 8],
+  [40, 1e100],
 ])("LTV_COHORT of %d periods at a discount of %d is the nearest double", (periods, discount) => {
   const survival = Array.from({ length: periods }, (_, t) => 0.999 ** t);
   const kept = new D(1).div(new D(1).plus(discount));
@@ -233,7 +235,8 @@ test("LTV_COHORT and LTV_EXPANSION are the nearest double", () => {
       timing = Math.floor(random() * 2);
     }
     const [list, when] = [survival, timing];
-    const [margin, discount] = [amount(random), Math.floor(random() * 30) / 100];
+    const margin = amount(random);
+    const discount = random() < 0.5 ? Math.floor(random() * 30) / 100 : random() * 0.3;
     const discounted = new D(1).plus(discount);
     const sum = list.reduce(
       (total, part, t) => total.plus(new D(part).div(discounted.pow(t + when))),

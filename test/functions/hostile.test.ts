@@ -78,6 +78,7 @@ test.each([
   ["RETENTION_FIT", [[[1], [0.8], [0.7]], [[1e9]]], "not-between"],
   ["PAYBACK_MONTHS", [[[1000]], [[10]], null, null, null, [[1e9]]], "not-between"],
   ["CLV_PURCHASES", [FIT, column(5001), [[9]], [[9]], [[39]]], "too-many-different"],
+  ["LTV_COHORT", [[[1], ...column(4999).map(() => [0.5])], column(100_001)], "too-much-work"],
   ["CLV_VALUE", [FIT, SPEND, column(5001), [[9]], [[9]], [[5]], ...A_YEAR], "too-many-different"],
   [
     "CLV_VALUE",

@@ -14,6 +14,8 @@ export interface Arithmetic<N, R> {
   readonly times: (a: N, b: N) => N;
   /** base^exponent for a whole exponent ≥ 0. */
   readonly power: (base: N, exponent: N) => N;
+  /** Σ coefficients[k]·x^(n − 1 − k), by Horner's rule: a sum too long to be written step by step. */
+  readonly polynomial: (coefficients: readonly number[], x: N) => N;
   readonly min: (a: N, b: N) => N;
   readonly max: (a: N, b: N) => N;
   readonly round: (a: N) => R;

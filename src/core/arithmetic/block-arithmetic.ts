@@ -18,6 +18,7 @@ import {
   roundedPairs,
   sumOfPairs,
 } from "./pair-arithmetic";
+import { polynomialOfPairs } from "./pair-polynomial";
 import { powerOfPairs } from "./pair-power";
 import { MOST_DECIMALS, POWERS } from "./shortest-decimal";
 import { constant } from "./to-block";
@@ -41,6 +42,7 @@ export const blocks: Arithmetic<Block, Float64Array> = {
     if (base === ONE || exponent === ZERO) return ONE;
     return exponent === ONE ? base : powerOfPairs(toPair(base), toPair(exponent));
   },
+  polynomial: polynomialOfPairs,
   min: (a, b) => extreme(a, b, 1),
   max: (a, b) => extreme(a, b, -1),
   round: (a) => (isWhole(a) ? quotientOfWholes(a, ONE) : undefined) ?? roundedPairs(toPair(a)),

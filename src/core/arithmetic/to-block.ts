@@ -62,7 +62,8 @@ function asPairs(numbers: Float64Array): Pair {
   return { high: numbers, low, error, scale: 0 };
 }
 
-function beyondDouble(x: number): number {
+/** What the shortest decimal of x has beyond the double, off by a UNIT of that; NaN where not provable. */
+export function beyondDouble(x: number): number {
   const k = decimals(x);
   if (k === 0 && Math.abs(x) < EXACT) return 0;
   if (k > MOST_DECIMALS) return beyondDigits(x);

@@ -1,3 +1,5 @@
+import { isBlank } from "../blank";
+
 /** The questions in the order in which their prices must rise. */
 export const questions = ["too cheap", "cheap", "expensive", "too expensive"] as const;
 
@@ -58,8 +60,4 @@ function slippedPoint(prices: readonly number[], first: number) {
     }
   }
   return undefined;
-}
-
-function isBlank(cell: unknown): boolean {
-  return cell === null || cell === undefined || cell === "";
 }

@@ -1,5 +1,6 @@
-import { failure, type Failure } from "../failure";
 import { sum, toWholeNumbers } from "../arithmetic/shortest-decimal";
+import { isBlank } from "../blank";
+import { failure, type Failure } from "../failure";
 
 /** The questions, in the order of their columns; their prices must rise. */
 export const questions = ["tooCheap", "cheap", "expensive", "tooExpensive"] as const;
@@ -55,7 +56,7 @@ export function surveyOf(
     const details = { rows: cells.length, value: weights.length };
     return failure("weights-differ-in-length", details);
   }
-  const all = cells.some((row) => !isMissing(row[0]));
+  const all = cells.some((row) => !isBlank(row[0]));
   const rows = validRows(cells, all);
   if (rows.length === 0) return failure("no-valid-respondent");
   const whole = weights && toWholeNumbers(weightsOf(rows, weights));
@@ -96,8 +97,4 @@ function weightsOf(rows: Int32Array, weights: ArrayLike<number>): Float64Array {
   const kept = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) kept[i] = weights[rows[i] ?? 0] ?? 0;
   return kept;
-}
-
-function isMissing(cell: unknown): boolean {
-  return cell === null || cell === undefined || cell === "";
 }
