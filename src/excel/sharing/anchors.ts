@@ -1,8 +1,8 @@
-import { type Area, parseArea } from "../../plan/address";
+import { parseArea } from "../../plan/address";
 import { rangeOf } from "../write-cells";
 import { type Hold, Holds, type Named } from "./holds";
 import type { Kept } from "./kept";
-import { readReference } from "./references";
+import { type Cells, readReference } from "./references";
 import { readsTables } from "./tables";
 import { keyOf, respelled, type Term, termsOf } from "./terms";
 
@@ -49,9 +49,7 @@ export async function anchored(
 }
 
 /** Where an entry's cell is today, and its formula as it is spelled today. */
-export interface Anchored {
-  readonly sheet: string;
-  readonly area: Area;
+export interface Anchored extends Cells {
   readonly functions: string;
 }
 

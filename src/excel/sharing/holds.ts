@@ -1,22 +1,15 @@
 import type { Area } from "../../plan/address";
 import type { Look } from "./look";
 import { DefinedNames, readName } from "./names";
-import { movedReference, readReference, sheetPrefix } from "./references";
+import { type Cells, movedReference, readReference, sheetPrefix, wholeSheet } from "./references";
 import { type CellOnSheet, columnOf, type Table, tableOf } from "./tables";
 import type { Term } from "./terms";
 
 /** What a hidden name says so that Excel keeps it true: cells that may move, or a name that may be renamed. */
 export type Hold = Cells | string;
 
-interface Cells {
-  readonly sheet: string;
-  readonly area: Area;
-}
-
 /** The parts of a workbook that formulas name. */
 export type Named = Pick<Look, "sheets" | "tables" | "rules">;
-
-const wholeSheet: Area = { row: 0, column: 0, rows: 1_048_576, columns: 16_384 };
 
 /**
  * Holds what the terms of formulas name.

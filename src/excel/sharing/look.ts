@@ -5,6 +5,7 @@ import { rangeOf } from "../write-cells";
 import type { PlaceKind } from "./kept";
 import { readNames, type Names } from "./look-names";
 import { readConditions, readValidations } from "./look-rules";
+import { type Cells, wholeSheet } from "./references";
 import { readSheets, type SheetLook } from "./sheets";
 import { readTables, type Table } from "./tables";
 
@@ -38,18 +39,11 @@ export interface Look {
   readonly isOneCell: Names["isOneCell"];
 }
 
-/** A part of a workbook: one sheet, or an area of it. */
-export interface Scope {
-  readonly sheet: string;
-  readonly area: Area;
-}
-
-const wholeSheet: Area = { row: 0, column: 0, rows: 1_048_576, columns: 16_384 };
-
 /** Formulas and values: this many cells are well below what Excel answers in one request. */
 export const cellReading = { properties: "formulas,values", cells: 40_000 };
 
-export async function look(context: Excel.RequestContext, scope?: Scope): Promise<Look> {
+/** @param scope the part of the workbook to look at; all of it where it is left out */
+export async function look(context: Excel.RequestContext, scope?: Cells): Promise<Look> {
   const { workbook } = context;
   workbook.load("readOnly");
   const all = await readSheets(context);

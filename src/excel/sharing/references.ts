@@ -2,6 +2,14 @@ import { MAX_COLS, MAX_ROWS, parseA1Ref, type RangeA1, stringifyA1Ref } from "@b
 import type { Area } from "../../plan/address";
 import { isReference, tokensOf } from "./formula-tokens";
 
+/** Cells of one sheet. */
+export interface Cells {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+export const wholeSheet: Area = { row: 0, column: 0, rows: MAX_ROWS + 1, columns: MAX_COLS + 1 };
+
 /** Cells that a formula names by their address. */
 export interface Reference {
   /** undefined: the formula's own sheet. */
@@ -59,11 +67,7 @@ export const sheetPrefix = (sheet: string): string => `'${sheet.replaceAll("'", 
  * The reference to other cells, with its $ where they were, and a sheet where it named one or now needs one.
  * @param text what readReference reads
  */
-export function movedReference(
-  text: string,
-  to: { readonly sheet: string; readonly area: Area },
-  ownSheet: string,
-): string {
+export function movedReference(text: string, to: Cells, ownSheet: string): string {
   const before = readReference(text);
   const found = parseA1Ref(text);
   if (!before || !found || !("range" in found)) return text;

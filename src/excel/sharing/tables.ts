@@ -1,7 +1,7 @@
 import { parseStructRef } from "@borgar/fx";
 import { type Area, areaAddress, contains, parseArea, type Position } from "../../plan/address";
 import { tokensOf } from "./formula-tokens";
-import { sheetPrefix } from "./references";
+import { type Cells, sheetPrefix } from "./references";
 
 /** Where a table stands and what its columns are called. */
 export interface Table {
@@ -56,7 +56,7 @@ export function cellsOfStructured(
   reference: string,
   place: CellOnSheet,
   tables: readonly Table[],
-): { readonly sheet: string; readonly area: Area } | undefined {
+): Cells | undefined {
   const { table: named = "", columns = [], sections = [] } = parseStructRef(reference) ?? {};
   const table = tableOf(named, place, tables);
   const across = table && columnsOf(table, columns);
@@ -66,10 +66,7 @@ export function cellsOfStructured(
 }
 
 /** The cells of a column of the table, headers and totals among them; undefined where it has none of this name. */
-export function columnOf(
-  table: Table,
-  name: string,
-): { readonly sheet: string; readonly area: Area } | undefined {
+export function columnOf(table: Table, name: string): Cells | undefined {
   const across = columnsOf(table, [name]);
   return across && { sheet: table.sheet, area: { ...table.area, ...across } };
 }

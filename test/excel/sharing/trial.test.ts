@@ -152,6 +152,37 @@ test("a circle by a whole column, a whole row or a name is one too", async () =>
   ]);
 });
 
+test("a circle by a structured reference or a table's name is one too", async () => {
+  await deals("=VALUE_PRICE([@Value],[@Share])");
+  await office.Excel.run(async (context) => {
+    context.workbook.names.add("Prices", "=Deals[Price]");
+    await context.sync();
+  });
+  await write({
+    A2: "=VALUE_PRICE(E1,0.5,Deals[@Price])",
+    A3: 2_000,
+    E1: 100,
+    E2: "=VALUE_PRICE(SUM(Deals[Price]),0.5)",
+    B3: "=VALUE_PRICE(SUM(Prices),0.5)",
+    // Headers and totals are no rows of the table.
+    C1: "Price",
+    E3: "=VALUE_PRICE(COUNTA(Deals[[#Headers],[Price]]),0.5)",
+  });
+  const { staying, native } = await sharing.report();
+  expect(staying.map(({ where, why }) => `${where} ${why}`)).toEqual([
+    "Sheet1!A2 circular",
+    "Sheet1!C2 circular",
+    "Sheet1!B3 circular",
+    "Sheet1!C3 circular",
+  ]);
+  expect(native.map(({ where }) => where)).toEqual(["Sheet1!E2", "Sheet1!E3"]);
+  await write({ A2: "=VALUE_PRICE(SUM(Deals),0.5)", B3: 0.5 });
+  expect((await sharing.report()).staying.map(({ where }) => where)).toEqual([
+    "Sheet1!A2",
+    "Sheet1!C2",
+  ]);
+});
+
 test.each([
   ["=A1*Share+Total", "='My ''x'''!A1*'My ''x'''!Share+Total"],
   ["=SUM([Price])+[@[a b]]", "=SUM(Deals[Price])+'My ''x'''!F5"],

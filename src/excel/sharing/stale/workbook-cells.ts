@@ -3,6 +3,7 @@ import { readInParts } from "../../in-parts";
 import { cellValue } from "../../selected-values";
 import type { CellValue } from "../kept";
 import { type CellPlace, cellReading, formulasIn } from "../look";
+import { wholeSheet } from "../references";
 import type { Matrix } from "../sharing";
 import { readSheets, type SheetLook } from "../sheets";
 import { scalarOf } from "./values";
@@ -69,7 +70,10 @@ export class WorkbookCells {
 
 function cut({ look, values }: SheetCells, area: Area): Matrix {
   const used = look.used ?? { row: 0, column: 0, rows: 0, columns: 0 };
-  const isWhole = { down: area.rows === 1_048_576, across: area.columns === 16_384 };
+  const isWhole = {
+    down: area.rows === wholeSheet.rows,
+    across: area.columns === wholeSheet.columns,
+  };
   const rows = isWhole.down ? Math.max(1, used.row + used.rows) : area.rows;
   const columns = isWhole.across ? Math.max(1, used.column + used.columns) : area.columns;
   return Array.from({ length: rows }, (_row, r) => {
