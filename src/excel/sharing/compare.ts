@@ -2,8 +2,8 @@ import { decide } from "./decide";
 import { readParts } from "./kept-parts";
 import { look } from "./look";
 import { difference } from "./same-value";
-import { isShown } from "./share";
 import type { Comparison } from "./sharing";
+import { isShown } from "./shown";
 import { nameOf, tryOut } from "./trial";
 
 /** A plan leaves the cells empty from which a function of ours spills: the plain calculation stands elsewhere. */

@@ -3,11 +3,12 @@ import { WorkbookError } from "../workbook";
 import { anchored } from "./anchors";
 import { queueFormulas, queueReprints, refuseProtected, send } from "./apply";
 import { decide, type Fate } from "./decide";
-import type { CellValue, Kept } from "./kept";
+import type { Kept } from "./kept";
 import { addPart, readParts } from "./kept-parts";
 import { type CellPlace, type Look, look } from "./look";
 import { sameValue } from "./same-value";
 import type { ShareReport } from "./sharing";
+import { isShown } from "./shown";
 import { nameOf, tryOut } from "./trial";
 import { queueValues, readValued, type Valued } from "./valued";
 
@@ -97,11 +98,6 @@ async function checked(
     return { kind: "value", place, calls, why: "differs" };
   });
 }
-
-const uncalculated: readonly CellValue[] = ["#NAME?", "#BUSY!", "#GETTING_DATA", "#CONNECT!"];
-
-/** Whether the cell's value is what its formula gives. */
-export const isShown = ({ value }: CellPlace): boolean => !uncalculated.includes(value);
 
 function refuseUncalculated(places: readonly CellPlace[]): void {
   const [first] = places.filter((place) => !isShown(place));

@@ -1,12 +1,23 @@
+import type { Area } from "../../../plan/address";
 import type { CellPlace } from "../look";
 import { readNames } from "../look-names";
 import { DefinedNames, readName } from "../names";
 import { readerOf } from "../reads";
-import type { Evaluate } from "../sharing";
-import { readTables } from "../tables";
+import type { Evaluate, Matrix } from "../sharing";
+import { readTables, type Table } from "../tables";
 import { isAffordable } from "./affordable";
-import type { Around } from "./reckon";
 import type { WorkbookCells } from "./workbook-cells";
+
+/** What a formula reads beside its own text. */
+export interface Around {
+  readonly namespace: string;
+  readonly evaluate: Evaluate;
+  /** Values of cells; undefined for a sheet that is not there. */
+  readonly cells: (sheet: string, area: Area) => Matrix | undefined;
+  /** The formula of a defined name as a cell of this sheet sees it; undefined for names of other workbooks. */
+  readonly nameAt: (name: string, sheet: string) => string | undefined;
+  readonly tables: readonly Table[];
+}
 
 /** What formulas of ours read, with the cells of all the sheets that they name. */
 export async function readAround(

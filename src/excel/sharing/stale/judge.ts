@@ -1,9 +1,11 @@
 import type { CellPlace } from "../look";
 import { sameValue } from "../same-value";
 import type { Matrix } from "../sharing";
+import { isPending } from "../shown";
 import type { CellValue, Rows } from "../kept";
-import { type Around, isPending, reckon } from "./reckon";
-import { scalarOf, shownOf } from "./values";
+import type { Around } from "./around";
+import { reckon } from "./reckon";
+import { shownOf } from "./values";
 
 /** A formula of ours with what it should show. */
 export interface Judged {
@@ -21,7 +23,7 @@ export function judge(place: CellPlace, around: Around, isManual: boolean): Judg
 const unknownName = "#NAME?";
 
 /** "#SPILL!" says that there is no room, not what the function gives. */
-const isWaiting = (value: CellValue): boolean => value === "#SPILL!" || isPending(scalarOf(value));
+const isWaiting = (value: CellValue): boolean => value === "#SPILL!" || isPending(value);
 
 /** @param spilled what the formula's cells show, where it fills several */
 export function isStale({ place, expected }: Judged, spilled: Rows | undefined): boolean {

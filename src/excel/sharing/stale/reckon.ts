@@ -1,28 +1,11 @@
-import type { Area, Position } from "../../../plan/address";
-import type { OurFunction } from "../../../plan/expression";
-import { type AstExpression, functionNamed, treeOf } from "../formula-tokens";
+import { type AstExpression, treeOf } from "../formula-tokens";
 import { isAbsolute, readReference } from "../references";
-import type { Evaluate, Matrix, Scalar } from "../sharing";
-import { cellsOfStructured, type Table } from "../tables";
+import type { Matrix, Scalar } from "../sharing";
+import { type CellOnSheet, cellsOfStructured } from "../tables";
+import type { Around } from "./around";
+import { called, isReference } from "./calls";
 import { combined } from "./operators";
-import { type Given, plainFunctions } from "./plain-functions";
-import { isErrorValue, single } from "./values";
-
-/** What a formula reads beside its own text. */
-export interface Around {
-  readonly namespace: string;
-  readonly evaluate: Evaluate;
-  /** Values of cells; undefined for a sheet that is not there. */
-  readonly cells: (sheet: string, area: Area) => Matrix | undefined;
-  /** The formula of a defined name as a cell of this sheet sees it; undefined for names of other workbooks. */
-  readonly nameAt: (name: string, sheet: string) => string | undefined;
-  readonly tables: readonly Table[];
-}
-
-export type FormulaPlace = Position & { readonly sheet: string };
-
-/** null where it is left out. */
-type Argument = AstExpression | null | undefined;
+import { isErrorValue, oneCell, single } from "./values";
 
 /** Names that name names, and so on. */
 const deepest = 8;
@@ -31,12 +14,12 @@ const deepest = 8;
  * What a formula should show for the values that its cells hold now: calls of ours, and the operators and few functions
  * of Excel's that commonly stand around them. Undefined where that cannot be said for sure.
  */
-export const reckon = (formula: string, place: FormulaPlace, around: Around): Matrix | undefined =>
+export const reckon = (formula: string, place: CellOnSheet, around: Around): Matrix | undefined =>
   new Reckoning(place, around, 0).formula(formula);
 
 class Reckoning {
   constructor(
-    private readonly place: FormulaPlace,
+    private readonly place: CellOnSheet,
     private readonly around: Around,
     private readonly depth: number,
   ) {}
@@ -60,8 +43,10 @@ class Reckoning {
         return this.unary(node.operator, node.arguments[0]);
       case "BinaryExpression":
         return this.binary(node.operator, node.arguments);
-      case "CallExpression":
-        return this.call(node.callee.name, node.arguments);
+      case "CallExpression": {
+        const value = (argument: AstExpression): Matrix | undefined => this.value(argument);
+        return called(node.callee.name, node.arguments, value, this.around);
+      }
       case "LetExpression":
       case "LambdaExpression":
         return undefined;
@@ -120,64 +105,4 @@ class Reckoning {
   private binary(operator: string, [one, other]: readonly AstExpression[]): Matrix | undefined {
     return oneCell(combined(operator, this.scalar(one), this.scalar(other)));
   }
-
-  private call(name: string, nodes: readonly Argument[]): Matrix | undefined {
-    const ours = functionNamed(name, this.around.namespace);
-    if (ours !== undefined) return this.ourCall(ours, nodes);
-    const [first, second, third] = nodes;
-    switch (name.toUpperCase()) {
-      case "IF":
-        return this.choice(first, second, third);
-      case "IFERROR":
-        return this.unlessError(first, second);
-      default:
-        return this.plainCall(name, nodes);
-    }
-  }
-
-  private ourCall(name: OurFunction, nodes: readonly Argument[]): Matrix | undefined {
-    const args = nodes.map((node) => (node ? this.value(node) : null));
-    const isWaiting = args.some((arg) => arg?.some((row) => row.some(isPending)));
-    if (args.includes(undefined) || isWaiting) return undefined;
-    return this.around.evaluate(
-      name,
-      args.filter((arg) => arg !== undefined),
-    );
-  }
-
-  private choice(test: Argument, yes: Argument, no: Argument): Matrix | undefined {
-    const value = test ? this.scalar(test) : undefined;
-    if (isErrorValue(value)) return [[value]];
-    if (typeof value !== "boolean" && typeof value !== "number") return undefined;
-    const chosen = value !== false && value !== 0 ? yes : no;
-    return chosen ? this.value(chosen) : undefined;
-  }
-
-  private unlessError(node: Argument, otherwise: Argument): Matrix | undefined {
-    const value = node ? this.value(node) : undefined;
-    const isSure = value && (single(value) !== undefined || !value.flat().some(isErrorValue));
-    if (!isSure) return undefined;
-    return isErrorValue(single(value)) ? (otherwise ? this.value(otherwise) : undefined) : value;
-  }
-
-  private plainCall(name: string, nodes: readonly Argument[]): Matrix | undefined {
-    const plain = plainFunctions[name.toUpperCase()];
-    const args = nodes.map((node): Given | undefined => {
-      const value = node ? this.value(node) : undefined;
-      return node && value ? { value, isReference: isReference(node) } : undefined;
-    });
-    if (!plain || args.includes(undefined)) return undefined;
-    return oneCell(plain(args.filter((arg) => arg !== undefined)));
-  }
 }
-
-const isReference = (node: AstExpression): boolean => node.type === "ReferenceIdentifier";
-
-const oneCell = (value: Scalar): Matrix | undefined =>
-  value === undefined ? undefined : [[value]];
-
-const pending: readonly string[] = ["#BUSY!", "#GETTING_DATA", "#CONNECT!"];
-
-/** Excel is still waiting for the value. */
-export const isPending = (value: Scalar): boolean =>
-  isErrorValue(value) && pending.includes(value.code);

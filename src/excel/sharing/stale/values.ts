@@ -16,3 +16,7 @@ export const isSingle = (matrix: Matrix): boolean => matrix.length === 1 && matr
 
 /** The only cell; undefined where there are several, or none. */
 export const single = (matrix: Matrix): Scalar => (isSingle(matrix) ? matrix[0]?.[0] : undefined);
+
+/** A value as what one cell shows; undefined where it is not sure. */
+export const oneCell = (value: Scalar): Matrix | undefined =>
+  value === undefined ? undefined : [[value]];
