@@ -1,4 +1,5 @@
 import * as React from "react";
+import { focusAgain } from "./focus";
 import { usePane } from "./pane";
 
 /** One piece of work at a time; what goes wrong is told. */
@@ -6,11 +7,15 @@ export function useWork(): readonly [isBusy: boolean, start: (work: () => Promis
   const pane = usePane();
   const [isBusy, setBusy] = React.useState(false);
   const start = (work: () => Promise<void>) => {
+    const started = document.activeElement;
     setBusy(true);
     pane.tell(undefined);
     work()
       .catch(pane.fail)
-      .finally(() => setBusy(false));
+      .finally(() => {
+        setBusy(false);
+        focusAgain(started);
+      });
   };
   return [isBusy, start];
 }

@@ -123,7 +123,7 @@ export const customerTiers: CustomerTiersWords = {
     sheetName: "客户分级",
     title: "客户分级",
     "alert.whole": "请填写 1 到 5 的整数。",
-    answer: "答案",
+    answer: "结论",
     checks: "检查",
     parameters: "参数",
     "header.parameter": "参数",

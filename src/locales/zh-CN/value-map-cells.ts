@@ -7,7 +7,7 @@ export const valueMapCells: ValueMapWords["sheet"] = {
   sheetName: "价值地图",
   title: "价值地图",
   map: "地图",
-  answer: "答案",
+  answer: "结论",
   checks: "检查",
   parameters: "参数",
   "header.parameter": "参数",

@@ -123,7 +123,7 @@ export const customerTiers: CustomerTiersWords = {
     sheetName: "客戶分級",
     title: "客戶分級",
     "alert.whole": "請填寫 1 到 5 的整數。",
-    answer: "答案",
+    answer: "結論",
     checks: "檢查",
     parameters: "參數",
     "header.parameter": "參數",

@@ -7,7 +7,7 @@ export const valueMapCells: ValueMapWords["sheet"] = {
   sheetName: "價值地圖",
   title: "價值地圖",
   map: "地圖",
-  answer: "答案",
+  answer: "結論",
   checks: "檢查",
   parameters: "參數",
   "header.parameter": "參數",

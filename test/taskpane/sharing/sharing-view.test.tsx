@@ -5,7 +5,7 @@ import { WorkbookError } from "../../../src/excel/workbook";
 import { showApp } from "../support/app";
 import { MemorySharing } from "../support/memory-sharing";
 import { MemoryWorkbook } from "../support/memory-workbook";
-import { button, clear, click, hasButton, text, told } from "../support/page";
+import { button, clear, click, focused, hasButton, text, told } from "../support/page";
 
 afterEach(clear);
 
@@ -36,6 +36,17 @@ test("report first, then the copy, then the way back", async () => {
   await click(button("Restore 3 formulas"));
   await told("2 formulas are back. 1 was changed since and stays as it is: Survey!A1");
   expect(hasButton("Restore 1 formula")).toBe(true);
+});
+
+test("the focus stays on what is to be done next", async () => {
+  const sharing = new MemorySharing();
+  sharing.now = { ...sharing.now, native, values };
+  await open(sharing);
+  button("Check the workbook").focus();
+  await click(button("Check the workbook"));
+  await told("1 formula becomes plain Excel");
+  await focused("share-action");
+  expect(document.activeElement?.textContent).toBe("Make it safe to send");
 });
 
 test("a workbook without our functions needs no copy", async () => {

@@ -11,6 +11,9 @@ import { refreshMessage } from "./refresh-message";
 import { Report } from "./Report";
 import { useWork } from "../../use-work";
 
+/** What is to be done next has one place, and keeps the focus there. */
+const ACTION_ID = "share-action";
+
 /** Makes the workbook safe to send, and back; compares both spellings; adds names. */
 export function SharingView() {
   const pane = usePane();
@@ -45,11 +48,12 @@ export function SharingView() {
       {report && <Report report={report} />}
       <div className="vp-buttons">
         {isShareable ? (
-          <PrimaryButton disabled={isBusy} onClick={() => start(share)}>
+          <PrimaryButton id={ACTION_ID} disabled={isBusy} onClick={() => start(share)}>
             {say.share}
           </PrimaryButton>
         ) : (
           <DefaultButton
+            id={ACTION_ID}
             disabled={isBusy}
             onClick={() => start(async () => setReport(await sharing.report()))}
           >
