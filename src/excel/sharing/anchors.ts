@@ -15,18 +15,13 @@ const prefix = "_vp_frozen_";
 const nameOfTerm = (anchor: string, at: number): string => `${anchor}_${at + 1}`;
 
 /** Queues the names of these entries and gives the entries with them. */
-export async function anchored(
+export function anchored(
   context: Excel.RequestContext,
   entries: readonly Kept[],
   workbook: Named,
-): Promise<readonly Kept[]> {
-  if (entries.length === 0) return entries;
+): readonly Kept[] {
   const { names, worksheets } = context.workbook;
-  names.load("items/name");
-  await context.sync();
-  const numbers = names.items.map(({ name }) =>
-    name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : 0,
-  );
+  const numbers = heldNow(workbook).map(([name]) => Number.parseInt(name.slice(prefix.length), 10));
   const first = Math.max(0, ...numbers) + 1;
   const hold = (name: string, held: Hold | undefined): void => {
     if (held === undefined) return;
@@ -36,17 +31,23 @@ export async function anchored(
   };
   const holds = new Holds(workbook);
   return entries.map((entry, index) => {
+    const { sheet, at, functions } = entry;
     const anchor = `${prefix}${first + index}`;
-    const area = parseArea(entry.at);
+    const area = parseArea(at);
     if (!area) return entry;
-    const place = { sheet: entry.sheet, area };
-    hold(anchor, place);
-    for (const [at, term] of termsOf(entry.functions).entries()) {
-      hold(nameOfTerm(anchor, at), holds.of(term, { ...area, sheet: entry.sheet }));
+    hold(anchor, { sheet, area });
+    for (const [number, term] of termsOf(functions).entries()) {
+      hold(nameOfTerm(anchor, number), holds.of(term, { ...area, sheet }));
     }
     return { ...entry, anchor };
   });
 }
+
+/** Our hidden names with their formulas. */
+const heldNow = ({ rules }: Named): readonly (readonly [name: string, formula: string])[] =>
+  rules.flatMap(({ kind, at, formula }) =>
+    kind === "name" && at.startsWith(prefix) ? [[at, formula] as const] : [],
+  );
 
 /** Where an entry's cell is today, and its formula as it is spelled today. */
 export interface Anchored extends Cells {
@@ -54,28 +55,21 @@ export interface Anchored extends Cells {
 }
 
 export interface Anchors {
-  /** undefined where the cell, or anything that its formula named, is gone. */
+  /** undefined where the cell, or anything that its formula named, is gone, and for what has no hidden name. */
   find(entry: Kept): Anchored | undefined;
   /** Queues: the names of these entries go. */
   release(entries: ReadonlySet<Kept>): void;
 }
 
-export async function readAnchors(
-  context: Excel.RequestContext,
-  workbook: Named,
-): Promise<Anchors> {
-  const { names } = context.workbook;
-  names.load("items/name,items/formula");
-  await context.sync();
-  const own = names.items.filter(({ name }) => name.startsWith(prefix));
-  const held = new Map(own.map(({ name, formula }) => [name, String(formula)]));
+export function readAnchors(context: Excel.RequestContext, workbook: Named): Anchors {
+  const held = new Map(heldNow(workbook));
   const holds = new Holds(workbook);
   return {
     find: ({ anchor = "", functions }) => {
       const { sheet, area } = readReference(held.get(anchor)?.slice(1) ?? "") ?? {};
       if (sheet === undefined || !area) return undefined;
       const place = { ...area, sheet };
-      const numbers = new Map(termsOf(functions).map((term, at) => [keyOf(term), at]));
+      const numbers = new Map(termsOf(functions).map((term, number) => [keyOf(term), number]));
       const today = (term: Term): string | undefined => {
         const name = nameOfTerm(anchor, numbers.get(keyOf(term)) ?? 0);
         return holds.textToday(term, held.get(name), place);
@@ -86,9 +80,9 @@ export async function readAnchors(
     },
     release: (entries) => {
       const done = new Set([...entries].map(({ anchor }) => anchor));
-      for (const item of own) {
-        const [base = ""] = /^_vp_frozen_\d+/.exec(item.name) ?? [];
-        if (done.has(base)) item.delete();
+      for (const name of held.keys()) {
+        const [base = ""] = /^_vp_frozen_\d+/.exec(name) ?? [];
+        if (done.has(base)) context.workbook.names.getItem(name).delete();
       }
     },
   };

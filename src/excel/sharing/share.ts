@@ -45,7 +45,7 @@ export async function share(
   const valued = await readValued(context, frozen, supports);
   const native = fates.flatMap((fate) => (fate.kind === "native" ? [fate] : []));
   const ofOurs = await findSheets(context);
-  const kept = await anchored(context, valued.map(keptValue), seen);
+  const kept = anchored(context, valued.map(keptValue), seen);
   addPart(context, { entries: [...native.map(keptNative), ...kept] });
   const changes = native.map(({ place, plain }) => ({ place, text: plain }));
   queueFormulas(context, changes);
