@@ -115,7 +115,9 @@ export function writeHeights(
   const rows = new Set(cells.map(({ row }) => row));
   for (const [row, height] of heights) {
     if (!rows.has(row)) continue;
-    rangeOf(sheet, { row, column: area.column, rows: 1, columns: 1 }).format.rowHeight = height;
+    const { format } = rangeOf(sheet, { row, column: area.column, rows: 1, columns: 1 });
+    if (height === "fit") format.autofitRows();
+    else format.rowHeight = height;
   }
 }
 

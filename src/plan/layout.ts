@@ -1,5 +1,5 @@
 import type { Area, Position } from "./address";
-import { columnWidths, pixelWidth, rowHeights } from "./measure";
+import { type RowHeight, columnWidths, pixelWidth, rowHeights } from "./measure";
 import { pagesOf, type Pages } from "./pages";
 import { partsOf, titleCells } from "./parts";
 import { placeBlock, type PlacedBlock } from "./place-block";
@@ -15,7 +15,7 @@ export interface Layout extends Places {
   /** In characters, from the first column of the area. */
   readonly widths: readonly number[];
   /** In points, by row; rows that are not named keep Excel's own height. */
-  readonly heights: ReadonlyMap<number, number>;
+  readonly heights: ReadonlyMap<number, RowHeight>;
   /** Rows of the sheet that stay when it is scrolled. */
   readonly frozenRows: number;
   readonly pages: Pages;

@@ -68,18 +68,24 @@ function isGuest({ cell, row, column }: PlacedCell, table: Area): boolean {
   );
 }
 
-/** Heights in points of rows that hold wrapped text, and of headers. */
+/** A row's height in points; "fit" where Excel fits it to its wrapped texts, now and when they change. */
+export type RowHeight = number | "fit";
+
+/** Heights of rows that hold titles, headers or wrapped texts. */
 export function rowHeights(
   cells: readonly PlacedCell[],
   widths: readonly number[],
   firstColumn: number,
-): ReadonlyMap<number, number> {
+): ReadonlyMap<number, RowHeight> {
   const heights = new Map<number, number>();
+  const fixed = new Set<number>();
   for (const { cell, row, column } of cells) {
     const height = cellHeight(cell, widths[column - firstColumn] ?? narrowest);
-    if (height > Math.max(lineHeight, heights.get(row) ?? 0)) heights.set(row, height);
+    if (height > lineHeight) heights.set(row, Math.max(height, heights.get(row) ?? 0));
+    if (cell.role === "title" || cell.role === "header") fixed.add(row);
+    else if (cell.wrap === true && !heights.has(row)) heights.set(row, lineHeight);
   }
-  return heights;
+  return new Map([...heights].map(([row, height]) => [row, fixed.has(row) ? height : "fit"]));
 }
 
 function cellHeight(cell: Cell, width: number): number {

@@ -5,6 +5,7 @@ import { loadFunctionHelp } from "./function-help";
 import { GridView } from "./grid-view";
 import { Messages } from "./messages";
 import { QuestionDialog } from "./question-dialog";
+import { moveOnF6 } from "./region-keys";
 import { Ribbon } from "./ribbon";
 import { Separator } from "./separator";
 import type { Settings } from "./settings";
@@ -37,6 +38,7 @@ export function App({ workbench, actions, settings }: AppProps) {
       window.removeEventListener("resize", resized);
     };
   }, []);
+  React.useEffect(() => moveOnF6(window), []);
   React.useEffect(() => {
     document.documentElement.lang = state.language;
     document.title = `${state.workbook.name} – ${words.title}`;
@@ -85,6 +87,7 @@ export function App({ workbench, actions, settings }: AppProps) {
           data-testid="task-pane"
           onLoad={({ currentTarget }) => {
             watchFrame(currentTarget);
+            if (currentTarget.contentWindow) moveOnF6(currentTarget.contentWindow);
           }}
         />
       </main>

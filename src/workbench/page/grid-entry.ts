@@ -7,11 +7,12 @@ import {
   stores,
 } from "@odoo/o-spreadsheet";
 import { formulaFault } from "../engine";
+import { followTabs } from "./tab-run";
 
 /** What of the grid's editor of cells is done otherwise here; its own types hide it. */
 interface Editor {
   readonly getters: Getters;
-  readonly model: Pick<Model, "on" | "off" | "dispatch">;
+  readonly model: Pick<Model, "on" | "off" | "dispatch" | "getters" | "selection">;
   readonly editionMode: string;
   readonly initialContent: string;
   readonly currentTokens: readonly object[];
@@ -96,7 +97,9 @@ function enterWhatCanBe(editor: Editor): void {
     const enter = (): void => {
       const refusal = refusalOf(this);
       if (refusal === undefined) {
+        const from = this.currentEditedCell;
         stopEdition.call(this, direction);
+        if (direction !== undefined) followTabs(this.model, from, direction);
         return;
       }
       waiting.add(this);

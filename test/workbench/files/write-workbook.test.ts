@@ -672,3 +672,20 @@ it("custom XML parts have ids, namespaces and relationships", async () => {
   );
   expect(problemsOf(bytes)).toEqual([]);
 });
+
+test("rows that fit their texts by themselves get the height that they have, and stay free to grow", async () => {
+  const { engine, sheetId } = engineWith({ A1: "one line", A2: "several lines", A3: "chosen" });
+  engine.send("RESIZE_COLUMNS_ROWS", { sheetId, dimension: "ROW", elements: [2], size: 60 });
+  const { getters } = engine.model;
+  const { getRowSize } = getters;
+  // Node has no canvas to measure texts on.
+  jest
+    .spyOn(getters, "getRowSize")
+    .mockImplementation((id, row) => (row === 1 ? 57 : getRowSize(id, row)));
+  const rows = elements(await partOf(engine, sheetPart), "row").map(attributes);
+  expect(rows.slice(0, 3)).toEqual([
+    { r: "1" },
+    { r: "2", ht: "42.75" },
+    { r: "3", ht: "45", customHeight: "1" },
+  ]);
+});

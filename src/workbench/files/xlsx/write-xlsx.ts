@@ -9,6 +9,7 @@ import { repairCustomXml } from "./repair/custom-xml";
 import { repairOrder } from "./repair/element-order";
 import { repairNames } from "./repair/names";
 import { repairPages } from "./repair/page";
+import { repairRows } from "./repair/rows";
 import { repairSheetNames } from "./repair/sheet-names";
 import { repairStyles } from "./repair/styles";
 import { repairTables } from "./repair/tables";
@@ -24,6 +25,7 @@ import { children } from "./xml";
  */
 const repairs: readonly ((context: RepairContext) => void)[] = [
   repairCells,
+  repairRows,
   repairStyles,
   repairTables,
   repairValidation,
