@@ -36,12 +36,32 @@ export class CalculatedColumnsPlugin extends UIPlugin {
 
   override handle(command: { readonly type: string }): void {
     if (command.type === "ADD_COLUMNS_ROWS") this.fillNewRows(command as AddLines);
+    else if (command.type === "AUTOFILL_TABLE_COLUMN") this.spellColumn(command as Update);
     else if (command.type === "UPDATE_CELL" && this.isOutside) {
       this.isOutside = false;
       const position = command as Update;
       const table = this.getters.getCoreTable(position);
       // The engine lets a table grow by the row that is typed below it.
       if (table && dataZone(table).bottom === position.row) this.fillLastRow(table, position);
+    }
+  }
+
+  /** The engine fills a formula into an empty column in its own words; the column gets those that were typed. */
+  private spellColumn({ sheetId, col, row: typed }: Update): void {
+    const { getters } = this;
+    const source = getters.getCell({ sheetId, col, row: typed });
+    const table = getters.getCoreTable({ sheetId, col, row: typed });
+    const written = source && excelFacts(getters).formulas[String(source.id)];
+    if (!source?.isFormula || !table || written === undefined) return;
+    const moved = filledFormula(written);
+    const { top, bottom } = dataZone(table);
+    for (let row = top; row <= bottom; row++) {
+      const cell = getters.getCell({ sheetId, col, row });
+      if (row === typed || !cell?.isFormula) continue;
+      const down = row - typed;
+      const filled = getters.getTranslatedCellFormula(sheetId, 0, down, source.compiledFormula);
+      if (cell.compiledFormula.toFormulaString(getters) === filled)
+        this.dispatch("UPDATE_CELL", { sheetId, col, row, content: moved(down, 0) });
     }
   }
 

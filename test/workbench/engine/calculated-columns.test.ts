@@ -117,3 +117,13 @@ test("formulas elsewhere that name the table's columns see the new row, and no c
   expect([engine.evaluated(at("G1")).value, shown("G1")]).toEqual([18, "=SUM(Table1[Price])"]);
   expect(shown("G2")).toBe(5);
 });
+
+test("a formula typed into an empty column is its column's, in the words in which it was typed", () => {
+  for (const number of [3, 4, 5]) type(`E${String(number)}`, "");
+  type("E4", "=[@Price]+B$3");
+  engine.send("AUTOFILL_TABLE_COLUMN", at("E4"));
+  expect([3, 4, 5].map((number) => shown(`E${String(number)}`))).toEqual(
+    Array(3).fill("=[@Price]+B$3"),
+  );
+  expect(engine.evaluated(at("E5")).value).toBe(8);
+});
