@@ -1,11 +1,11 @@
-import { exactly, exactlyInRows, type Answer, type Formula } from "./arithmetic";
+import { exactlyInRows, type Answer, type Formula } from "./arithmetic";
 import { latest } from "./latest";
 
 /** Logarithm of the growth or fall beyond which a sum leaves the range of doubles. */
 const FARTHEST = Math.log(1e250);
 
-/** Beside a part this large, all periods beyond the farthest vanish. */
-const NOTICEABLE = 1e-100;
+/** Beside a part this large, all that is discounted by 1e125 and more vanishes. */
+const NOTICEABLE = 1e-60;
 
 /** Σ margin·S(t)/(1 + discount)^(t + timing), expanded by the last power. */
 export const cohortFormula =
@@ -17,16 +17,19 @@ export const cohortFormula =
     return over(times(margin, sum), power(discounted, of(survival.length - 1 + timing)));
   };
 
-const inRows = latest((survival: readonly number[], timing: number) =>
-  exactlyInRows(cohortFormula(survival, timing)),
-);
+/** By the number of periods that count: the formula for the rows that share a list. */
+const formulasOf = latest<readonly number[], number, Map<number, CohortFormula>>(() => new Map());
+type CohortFormula = (margin: number, discount: number) => Answer;
 
-const alone = latest((survival: readonly number[], timing: number) =>
-  exactly(cohortFormula(survival, timing)),
-);
-
-/** The list without the periods that discounting by 1e250 and more makes vanish beside the others. */
-const within = latest((survival: readonly number[], periods: number) => survival.slice(0, periods));
+function formulaOf(survival: readonly number[], timing: number, periods: number): CohortFormula {
+  const known = formulasOf(survival, timing);
+  let formula = known.get(periods);
+  if (formula === undefined) {
+    formula = exactlyInRows(cohortFormula(survival.slice(0, periods), timing));
+    known.set(periods, formula);
+  }
+  return formula;
+}
 
 /**
  * Lifetime value of a cohort whose survival was observed (Fader & Hardie 2012, note 024).
@@ -41,13 +44,17 @@ export function cohortValue(
   discount: number,
   timing: number,
 ): Answer {
-  const farthest = Math.floor(FARTHEST / Math.abs(Math.log1p(discount)));
-  if (survival.length <= farthest) return inRows(survival, timing)(margin, discount);
-  const near = within(survival, farthest);
-  if (discount > 0 && near.some((part) => part > NOTICEABLE)) {
-    return alone(near, timing)(margin, discount);
+  const farthest = FARTHEST / Math.abs(Math.log1p(discount));
+  if (survival.length <= farthest) {
+    return formulaOf(survival, timing, survival.length)(margin, discount);
   }
-  // The value is beyond 1e250 or below 1e-100, or nobody is left of a cohort whose discount is negative.
+  // A power of two, so that rows of many discounts share few formulas.
+  const near = 2 ** Math.floor(Math.log2(farthest));
+  const noticed = survival.findIndex((part) => part > NOTICEABLE);
+  if (discount > 0 && noticed >= 0 && noticed < near) {
+    return formulaOf(survival, timing, near)(margin, discount);
+  }
+  // The value is beyond 1e125 or below 1e-60, or nobody is left of a cohort whose discount is negative.
   const value = survival.reduceRight((later, part) => part + later / (1 + discount), 0);
   return (margin * value) / (1 + discount) ** timing;
 }

@@ -82,7 +82,7 @@ export function lifetimeValue(
   timing: number,
 ): Answer | Failure {
   const lost = lossOf(churn, discount, growth);
-  if (periods === Infinity) {
+  if (periods === Infinity || (lost > 0 && endVanishes(churn, discount, growth, periods))) {
     if (lost === 0) return failure("never-ends");
     if (lost < 0) return failure("grows-for-ever");
     return at(forever, timing)(arpa, margin, churn, discount, growth);
@@ -90,6 +90,16 @@ export function lifetimeValue(
   const value = at(lost === 0 ? level : inPeriods, timing);
   return value(arpa, margin, churn, discount, growth, periods);
 }
+
+/** Whether all that comes after the periods is less than 1e-100 of what comes for ever: far below any digit. */
+function endVanishes(churn: number, discount: number, growth: number, periods: number): boolean {
+  if (periods < FEWEST_VANISHING) return false;
+  const kept = ((1 - churn) * (1 + growth)) / (1 + discount);
+  return periods * Math.log(kept) < VANISHED;
+}
+/** So many are worked out anyway, to spare most rows the logarithm. */
+const FEWEST_VANISHING = 1000;
+const VANISHED = Math.log(1e-100);
 
 /** Its digits matter only near 0, where its sign and whether it is 0 decide. */
 function lossOf(churn: number, discount: number, growth: number): number {

@@ -18,7 +18,7 @@ import { perCell } from "./per-cell";
 
 /** A month of a customer takes some 100 ns. */
 const limits: Limits = {
-  work: { argument: "months", counts: "greatest number", most: 1.2e8 },
+  work: { argument: "months", counts: "numbers", most: 1.2e8 },
   different: differentFrequencies,
 };
 

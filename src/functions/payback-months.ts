@@ -1,8 +1,12 @@
 import { paybackMonths as calculate } from "../core/payback";
 import { inExcel } from "./excel";
+import { limited, type Limits } from "./limits";
 import { perCell } from "./per-cell";
 
-export const paybackMonths = perCell({
+/** A month of a row's ramp takes some 2.5 µs. */
+const limits: Limits = { work: { argument: "ramp_months", counts: "numbers", most: 1e7 } };
+
+const monthsOfRow = perCell({
   id: "PAYBACK_MONTHS",
   arguments: [
     { kind: "number", name: "cac", unit: "money", min: 0 },
@@ -15,6 +19,8 @@ export const paybackMonths = perCell({
   ],
   calculate,
 });
+
+export const paybackMonths = limited(limits, monthsOfRow);
 
 /**
  * Months until the cumulated margin pays back the cost of acquiring a customer.

@@ -1,8 +1,12 @@
 import { roiShare as calculate } from "../core/roi-share";
 import { inExcel } from "./excel";
+import { limited, type Limits } from "./limits";
 import { perCell } from "./per-cell";
 
-export const roiShare = perCell({
+/** A band of a row takes some 100 to 300 ns. */
+const limits: Limits = { work: { argument: "share", counts: "cells", most: 5e7 } };
+
+const feeOfRow = perCell({
   id: "ROI_SHARE",
   arguments: [
     { kind: "number", name: "gain", unit: "money" },
@@ -22,6 +26,8 @@ export const roiShare = perCell({
   ],
   calculate,
 });
+
+export const roiShare = limited(limits, feeOfRow);
 
 /**
  * Outcome-based fee: a base fee plus a share of the customer's gain, between a minimum and a cap.

@@ -1,9 +1,10 @@
 import { fitSpending } from "../core/customers/spending";
 import { average, frequency, list } from "./customer-arguments";
 import { inExcel } from "./excel";
+import { limited } from "./limits";
 import { whole } from "./whole";
 
-export const spendFit = whole({
+const fit = whole({
   id: "SPEND_FIT",
   arguments: [
     { ...list, ...frequency },
@@ -21,6 +22,9 @@ export const spendFit = whole({
     ];
   },
 });
+
+/** What depends on the frequency alone is worked out once for each that is different. */
+export const spendFit = limited({ different: { argument: "frequency", most: 100_000 } }, fit);
 
 /**
  * Fits the average purchase with the Gamma-Gamma model: p, q, v and the log-likelihood.

@@ -66,6 +66,7 @@ describe("whatever it is given, a function neither throws nor hangs nor grows wi
 
 const FIT = [[0.243], [4.414], [0.793], [2.426]];
 const SPEND = [[6.25], [3.74], [15.45]];
+const A_DOZEN = [[[12]], [[1]], [[0.01]], [[0.01]]];
 const A_YEAR = [[[12]], [[0.01]]];
 
 test.each([
@@ -78,6 +79,13 @@ test.each([
   ["RETENTION_FIT", [[[1], [0.8], [0.7]], [[1e9]]], "not-between"],
   ["PAYBACK_MONTHS", [[[1000]], [[10]], null, null, null, [[1e9]]], "not-between"],
   ["CLV_PURCHASES", [FIT, column(5001), [[9]], [[9]], [[39]]], "too-many-different"],
+  [
+    "ROI_SHARE",
+    [column(50_001), column(1000).map(() => [0.1]), [[1]], column(1000)],
+    "too-much-work",
+  ],
+  ["PAYBACK_MONTHS", [column(10_001), ...A_DOZEN, [[1000]]], "too-much-work"],
+  ["CLV_FIT", [column(100_001), column(1), column(1)], "too-many-different"],
   ["LTV_COHORT", [[[1], ...column(4999).map(() => [0.5])], column(100_001)], "too-much-work"],
   ["CLV_VALUE", [FIT, SPEND, column(5001), [[9]], [[9]], [[5]], ...A_YEAR], "too-many-different"],
   [

@@ -14,8 +14,7 @@ export function polynomialOfPairs(coefficients: readonly number[], block: Block)
   const count = isWhole(block) && block.uniform ? 1 : rows;
   for (const column of [high, low, error]) column.fill(0, 0, count);
   for (const coefficient of coefficients) {
-    const beyond = beyondDouble(coefficient);
-    const errorBeyond = UNIT * Math.abs(beyond);
+    const [beyond, errorBeyond] = beyondCoefficient(coefficient);
     for (let row = 0; row < count; row++) {
       const highS = high[row] ?? NaN;
       const lowS = low[row] ?? NaN;
@@ -46,4 +45,11 @@ export function polynomialOfPairs(coefficients: readonly number[], block: Block)
   }
   for (const column of [high, low, error]) column.fill(column[0] ?? NaN, count, rows);
   return { high, low, error, scale: 0 };
+}
+
+/** A coefficient with too many decimals is off by half a unit of its last bit: nothing, beside larger ones. */
+function beyondCoefficient(coefficient: number): readonly [beyond: number, error: number] {
+  const beyond = beyondDouble(coefficient);
+  if (!Number.isNaN(beyond)) return [beyond, UNIT * Math.abs(beyond)];
+  return [0, Math.max(2 ** -53 * Math.abs(coefficient), Number.MIN_VALUE)];
 }
