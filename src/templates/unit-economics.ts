@@ -30,23 +30,14 @@ function twice(rows: readonly FormRow[]): readonly Finding[] {
 function preview(values: FormValues): readonly PreviewFact[] {
   const [first] = rowsIn(values, "segments");
   if (!first) return [];
-  const number = (key: string): number => (typeof first[key] === "number" ? first[key] : NaN);
-  const [acv, margin, churn, cac] = ["acv", "margin", "churn", "cac"].map(number);
-  const ltv = lifetimeValue(
-    acv ?? NaN,
-    margin ?? NaN,
-    churn ?? NaN,
-    number("discount"),
-    number("maxLife"),
-    0,
-    0,
-  );
+  const numbers = ["acv", "margin", "churn", "discount", "maxLife", "cac"].map((key) => first[key]);
+  if (!numbers.every((number) => typeof number === "number")) return [];
+  const [acv = 0, margin = 0, churn = 0, discount = 0, maxLife = 0, cac = 0] = numbers;
+  const ltv = lifetimeValue(acv, margin, churn, discount, maxLife, 0, 0);
   if (typeof ltv !== "number" || !Number.isFinite(ltv)) return [];
   return [
     { word: "preview.ltv", value: ltv, format: "money" },
-    ...(cac !== undefined && cac > 0
-      ? [{ word: "preview.ratio", value: ltv / cac, format: "number" as const }]
-      : []),
+    ...(cac > 0 ? [{ word: "preview.ratio", value: ltv / cac, format: "number" as const }] : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import { printPlan } from "../../../src/plan/print";
 import { cellAddress } from "../../../src/plan/address";
 import type { SheetPlan } from "../../../src/plan/sheet-plan";
 import { textWidth } from "../../../src/plan/text-width";
+import { rowsIn } from "../../../src/templates/field-findings";
 import type { FormValues, Template, TemplateWords } from "../../../src/templates/template";
 
 export type Languages = readonly (readonly [name: string, words: TemplateWords])[];
@@ -74,6 +75,16 @@ export function testWords(template: Template, languages: Languages): void {
     for (const other of formulas.slice(1)) expect(other).toEqual(formulas[0]);
   });
 
+  // The pane judges and previews at every keystroke.
+  test("a form filled half way is judged and previewed like any other", () => {
+    for (const values of halfFilled(template, template.sample(english))) {
+      for (const { word } of template.check(values)) {
+        expect([word, english.messages[word]]).toEqual([word, expect.any(String)]);
+      }
+      for (const { value } of template.preview(values)) expect(value).not.toBeNaN();
+    }
+  });
+
   test("the sample has nothing to settle", () => {
     for (const [, words] of languages) {
       const errors = template
@@ -82,6 +93,26 @@ export function testWords(template: Template, languages: Languages): void {
       expect(errors).toEqual([]);
     }
   });
+}
+
+/** A form with nothing, with one empty row in its tables, and with one entry left out, in turn. */
+function halfFilled(template: Template, sample: FormValues): readonly FormValues[] {
+  const { blank, groups } = template;
+  return groups.flatMap(({ fields }) =>
+    fields.flatMap(({ key, type }): readonly FormValues[] => {
+      if (type.kind !== "rows") return [{ ...sample, [key]: null }];
+      const keys = type.columns.map((column) => column.key);
+      const empty = Object.fromEntries(keys.map((column) => [column, null]));
+      const [first, ...rest] = rowsIn(sample, key);
+      const without = keys.map((column) => ({ ...empty, ...first, [column]: null }));
+      return [
+        { ...blank, [key]: [empty] },
+        { ...sample, [key]: [] },
+        { ...sample, [key]: [empty, ...rest] },
+        ...without.map((row) => ({ ...sample, [key]: [row, ...rest] })),
+      ];
+    }),
+  );
 }
 
 /** A letter is a little narrower than the digit by which columns are measured; amounts fill the placeholders. */
