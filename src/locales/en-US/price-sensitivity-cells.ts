@@ -80,6 +80,7 @@ export const priceSensitivityCells = {
   "start.cheap": "First price above the lowest cheap",
   "start.expensive": "First price above the lowest expensive",
   "start.tooExpensive": "First price above the lowest too expensive",
+  stated: "Respondents who say how likely they buy",
   curves: "Curves: share of the respondents to whom a price is …",
   marks: "Upright lines of the chart",
   "marks.height": "Height",
@@ -150,8 +151,7 @@ export const priceSensitivityCells = {
   "sentence.cost.noIntent": "! No purchase intents: demand is not estimated.",
   "sentence.arithmetic.ok": "✓ Functions and plain arithmetic agree.",
   "sentence.arithmetic.bad": "✗ Functions and plain arithmetic differ: recalculate.",
-  "sentence.arithmetic.none":
-    "! So many answers are read by the functions only: the plain arithmetic is left out.",
+  "sentence.arithmetic.none": "! Read as a whole: not worked out a second time.",
   "sentence.reason.header": "Headers of the columns: no respondent.",
   "sentence.reason.missing": "A price is missing or is not a number.",
   "sentence.reason.tooCheap": "Too cheap is not below cheap.",

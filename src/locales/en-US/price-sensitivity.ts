@@ -13,7 +13,7 @@ export const priceSensitivity = {
     responsesRange: {
       label: "Range of the answers",
       example: "Survey!B2:E1001",
-      help: "Four columns without the header: too cheap, cheap, expensive, too expensive. The answers stay where they are. Above 2,000 rows the functions read the range as a whole.",
+      help: "Four columns without the header: too cheap, cheap, expensive, too expensive. The answers stay where they are. Above 2,000 rows the formulas read the range as a whole.",
     },
     segmentRange: {
       label: "Range of the segments",

@@ -13,7 +13,7 @@ export const priceSensitivity: typeof english = {
     responsesRange: {
       label: "回答所在区域",
       example: "Survey!B2:E1001",
-      help: "四列，不含标题：太便宜、便宜、贵、太贵。回答留在原处。超过 2,000 行时由函数整体读取。",
+      help: "四列，不含标题：太便宜、便宜、贵、太贵。回答留在原处。超过 2,000 行时由公式整体读取。",
     },
     segmentRange: {
       label: "细分所在区域",

@@ -13,7 +13,7 @@ export const priceSensitivity: typeof english = {
     responsesRange: {
       label: "回答所在區域",
       example: "Survey!B2:E1001",
-      help: "四欄，不含標題：太便宜、便宜、貴、太貴。回答留在原處。超過 2,000 列時由函數整體讀取。",
+      help: "四欄，不含標題：太便宜、便宜、貴、太貴。回答留在原處。超過 2,000 列時由公式整體讀取。",
     },
     segmentRange: {
       label: "區隔所在區域",

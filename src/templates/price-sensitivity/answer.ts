@@ -1,6 +1,7 @@
 import {
   call,
   cell,
+  either,
   expression,
   iff,
   isBlank,
@@ -14,11 +15,13 @@ import {
 import type { Block, Condition, FieldRow } from "../../plan/sheet-plan";
 import { calculated, live, row, words } from "../cells";
 import { sentence, symbolConditions, amountText } from "../sentences";
-import { crossing, pointKeys } from "./crossings";
+import { crossing } from "./crossings";
 import { bestPrice } from "./demand";
+import { pointKeys } from "./order-statistics";
 import { answers, askedTooCheap, headerRows, reasons } from "./responses";
 import type { SurveyInput } from "./source";
 import { answersOf, spilled, summary } from "./spills";
+import { counting, excludedFor, excludedOfWhole, total } from "./whole-survey";
 
 /** What the survey says: the range of prices, the best of them, and how far to trust it. */
 export function answerBlock(input: SurveyInput): Block {
@@ -52,11 +55,14 @@ export function answerBlock(input: SurveyInput): Block {
             price("answer.profit", iff(isBlank(cell("unitCost")), "", bestPrice("profit"))),
           ]
         : []),
-      count("used", isWhole ? summary.used() : call("SUM", answers("valid"))),
+      count(
+        "used",
+        isWhole ? either(summary.used(), total(counting(input))) : call("SUM", answers("valid")),
+      ),
       count(
         "excluded",
         isWhole
-          ? summary.excluded()
+          ? either(summary.excluded(), excludedOfWhole(input))
           : minus(call("ROWS", answers("valid")), cell("used"), headerRows),
       ),
       row(labels.sheet("verdict"), {
@@ -153,13 +159,10 @@ export function checksBlock({ labels, hasDemand, source }: SurveyInput): Block {
 /** How many respondents each reason leaves out. */
 export function exclusionsBlock(input: SurveyInput): Block {
   const { labels, source } = input;
-  const asked =
-    source.kind === "whole"
-      ? operation(call("COUNT", answersOf(input, "tooCheap")), ">", 0)
-      : askedTooCheap;
+  const asked = askedTooCheap((question) => answersOf(input, question));
   const counted = (reason: (typeof reasons)[number]): Expression =>
     source.kind === "whole"
-      ? countSaid(source.rowCount, reason)
+      ? either(countSaid(source.rowCount, reason), excludedFor(input, reason))
       : call("COUNTIF", answers("reason"), sentence(`reason.${reason}`));
   return {
     kind: "fields",

@@ -2,7 +2,8 @@ import {
   call,
   cell,
   column,
-  columns,
+  either,
+  expression,
   iff,
   minus,
   operation,
@@ -19,18 +20,10 @@ import {
   type Content,
   type TableColumn,
 } from "../../plan/sheet-plan";
-import { answers, none } from "./responses";
+import { ofTable, pointKeys, type CrossingRow, type OrderStatistics } from "./order-statistics";
 import type { SurveyInput } from "./source";
 import type { PointKey } from "./spills";
-
-/** The points in the order in which neighbours of the counted columns make them. */
-export const pointKeys = ["pmc", "opp", "pme", "idp"] as const;
-
-/** One crossing of two curves: a point of the whole survey (segment 0) or of a segment (from 1). */
-interface Row {
-  readonly point: PointKey;
-  readonly segment: number;
-}
+import { ofWhole } from "./whole-crossings";
 
 /** A column of the workings in the row of a point: of the whole survey, or of a segment from 1. */
 export function crossing(key: string, point: PointKey, segment = 0): Expression {
@@ -38,63 +31,13 @@ export function crossing(key: string, point: PointKey, segment = 0): Expression 
   return call("INDEX", column("crossings", key), row);
 }
 
-/** The prices of a row's two curves, and of all four. */
-const pairOf = ({ point }: Row): Expression => {
-  const first = pointKeys.indexOf(point) + 1;
-  return columns("responses", `k${first}`, `k${first + 1}`);
-};
-const curvesOf = ({ point }: Row): readonly [Expression, Expression] => {
-  const first = pointKeys.indexOf(point) + 1;
-  return [answers(`k${first}`), answers(`k${first + 1}`)];
-};
-const all = columns("responses", "k1", "k4");
-
-/** 1 where a respondent is of another segment. */
-const others = times(1, operation(answers("segment"), "<>", thisRow("segment")));
-/** Prices of the row's respondents; those of others are out of reach. */
-const within = (prices: Expression, { segment }: Row): Expression =>
-  segment === 0 ? prices : plus(prices, times(others, none));
-
-/** SUMPRODUCT makes Excel 2016 take what stands inside as arrays. */
-const lowest = (prices: Expression, row: Row): Expression =>
-  row.segment === 0 ? call("MIN", prices) : call("SUMPRODUCT", call("MIN", within(prices, row)));
-
-/** Out of reach where there is none: the curves are then equal up to the highest price. */
-function lowestAbove(prices: Expression, price: Expression, row: Row): Expression {
-  const beyond = times(operation(prices, "<=", price), none);
-  return row.segment === 0
-    ? call("IFERROR", call("SMALL", prices, plus(call("COUNTIF", prices, upTo(price)), 1)), none)
-    : call("SUMPRODUCT", call("MIN", plus(within(prices, row), beyond)));
-}
-
-function highestBelow(prices: Expression, price: Expression, row: Row): Expression {
-  const isBelow = operation(prices, "<", price);
-  const own = operation(answers("segment"), "=", thisRow("segment"));
-  return row.segment === 0
-    ? call("SMALL", prices, call("COUNTIF", prices, operation("<", "&", price)))
-    : call("SUMPRODUCT", call("MAX", times(isBelow, own, prices)));
-}
-
-/** The n-th lowest price of a row's two curves together. */
-const nthLowest = (row: Row, n: Expression): Expression =>
-  row.segment === 0
-    ? call("SMALL", pairOf(row), n)
-    : call("SUMPRODUCT", call("SMALL", within(pairOf(row), row), n));
-
-const upTo = (price: Expression): Expression => operation("<=", "&", price);
+type StepOf = (row: CrossingRow, of: OrderStatistics) => Expression;
 
 /** Respondents who named this price or less; a curve is still 0 at its lowest price (R package pricesensitivitymeter). */
-function levelAt(price: Expression, row: Row): Expression {
-  const [a, b] = curvesOf(row).map((curve, index) =>
-    iff(
-      operation(price, "<=", thisRow(index === 0 ? "leastA" : "leastB")),
-      0,
-      row.segment === 0
-        ? call("COUNTIF", curve, upTo(price))
-        : call("SUMPRODUCT", times(operation(curve, "<=", price), minus(1, others))),
-    ),
-  );
-  return plus(a ?? 0, b ?? 0);
+function levelAt(price: Expression, row: CrossingRow, { upTo }: OrderStatistics): Expression {
+  const level = (least: string, curve: 0 | 1): Expression =>
+    iff(operation(price, "<=", thisRow(least)), 0, upTo(row, curve, price));
+  return plus(level("leastA", 0), level("leastB", 1));
 }
 
 /**
@@ -104,28 +47,24 @@ function levelAt(price: Expression, row: Row): Expression {
  * straight line from the price before; if it is met, they are equal up to the price before the one at which it is
  * passed. That one is found in the same way, at the price one further in order.
  */
-const steps: readonly (readonly [key: string, step: (row: Row) => Expression])[] = [
-  [
-    "count",
-    ({ segment }) =>
-      segment === 0 ? cell("used") : call("SUMPRODUCT", times(minus(1, others), answers("valid"))),
-  ],
-  ["leastA", (row) => lowest(curvesOf(row)[0], row)],
-  ["leastB", (row) => lowest(curvesOf(row)[1], row)],
-  ["start", (row) => nthLowest(row, thisRow("count"))],
-  ["startLevel", (row) => levelAt(thisRow("start"), row)],
+const steps: readonly (readonly [key: string, step: StepOf])[] = [
+  ["count", (row, { count }) => count(row)],
+  ["leastA", (row, { lowest }) => lowest(row, 0)],
+  ["leastB", (row, { lowest }) => lowest(row, 1)],
+  ["start", (row, { nthLowest }) => nthLowest(row, thisRow("count"))],
+  ["startLevel", (row, of) => levelAt(thisRow("start"), row, of)],
   [
     "price",
-    (row) =>
+    (row, { lowestAbove }) =>
       iff(
         operation(thisRow("startLevel"), "<", thisRow("count")),
-        lowestAbove(all, thisRow("start"), row),
+        lowestAbove(row, thisRow("start")),
         thisRow("start"),
       ),
   ],
-  ["level", (row) => levelAt(thisRow("price"), row)],
-  ["before", (row) => highestBelow(all, thisRow("price"), row)],
-  ["beforeLevel", (row) => levelAt(thisRow("before"), row)],
+  ["level", (row, of) => levelAt(thisRow("price"), row, of)],
+  ["before", (row, { highestBelow }) => highestBelow(row, thisRow("price"))],
+  ["beforeLevel", (row, of) => levelAt(thisRow("before"), row, of)],
   [
     "low",
     () =>
@@ -141,22 +80,21 @@ const steps: readonly (readonly [key: string, step: (row: Row) => Expression])[]
         ),
       ),
   ],
-  ["next", (row) => nthLowest(row, plus(thisRow("count"), 1))],
-  ["nextLevel", (row) => levelAt(thisRow("next"), row)],
+  ["next", (row, { nthLowest }) => nthLowest(row, plus(thisRow("count"), 1))],
+  ["nextLevel", (row, of) => levelAt(thisRow("next"), row, of)],
   [
     "high",
-    (row) =>
+    (row, { lowestAbove, highestBelow }) =>
       iff(
         operation(thisRow("level"), ">", thisRow("count")),
         thisRow("low"),
         highestBelow(
-          all,
+          row,
           iff(
             operation(thisRow("nextLevel"), ">", thisRow("count")),
             thisRow("next"),
-            lowestAbove(all, thisRow("next"), row),
+            lowestAbove(row, thisRow("next")),
           ),
-          row,
         ),
       ),
   ],
@@ -178,15 +116,26 @@ const steps: readonly (readonly [key: string, step: (row: Row) => Expression])[]
 ];
 
 /** A segment that nobody is of has no prices to look through. */
-const ofSome = ({ segment }: Row, step: Expression): Expression =>
+const ofSome = ({ segment }: CrossingRow, step: Expression): Expression =>
   segment === 0 ? step : iff(operation(thisRow("count"), "=", 0), "", step);
 
-/** The arithmetic of the points in plain Excel, to be walked from price to answer. */
-export function crossingsBlock({ labels, segments }: SurveyInput): Block {
+/**
+ * The arithmetic of the points in plain Excel, to be walked from price to answer. Over a survey read as a whole it takes
+ * as long as the functions or longer, and stands there only in their place.
+ */
+export function crossingsBlock(input: SurveyInput): Block {
+  const { labels, segments, source } = input;
+  const isWhole = source.kind === "whole";
+  const statistics = isWhole ? ofWhole(input) : ofTable;
+  const step = (key: string, stepOf: StepOf, row: CrossingRow): Expression => {
+    const worked = stepOf(row, statistics);
+    const plain = key === "count" ? worked : ofSome(row, worked);
+    return isWhole ? either(expression(""), plain) : plain;
+  };
   const rows = [0, ...segments.map((_, index) => index + 1)].flatMap((segment) =>
-    pointKeys.map((point): Row => ({ point, segment })),
+    pointKeys.map((point): CrossingRow => ({ point, segment })),
   );
-  const each = (content: (row: Row) => Content): readonly Content[] => rows.map(content);
+  const each = (content: (row: CrossingRow) => Content): readonly Content[] => rows.map(content);
   const worked = (
     key: string,
     fill: readonly Content[],
@@ -224,10 +173,10 @@ export function crossingsBlock({ labels, segments }: SurveyInput): Block {
           role: "label",
         },
       ),
-      ...steps.map(([key, step]) =>
+      ...steps.map(([key, stepOf]) =>
         worked(
           key,
-          each((row) => formula(key === "count" ? step(row) : ofSome(row, step(row)))),
+          each((row) => formula(step(key, stepOf, row))),
         ),
       ),
     ],

@@ -1,6 +1,7 @@
 import {
   call,
   cell,
+  either,
   iff,
   minus,
   operation,
@@ -18,42 +19,41 @@ import {
 } from "../../plan/sheet-plan";
 import { questions } from "./form";
 import { gridPrices } from "./grid";
-import { eitherWay } from "./points";
 import { answers } from "./responses";
 import { gridSize, type SurveyInput } from "./source";
-import { spilled } from "./spills";
+import { answersOf, spilled } from "./spills";
+import { counting, countUpTo } from "./whole-survey";
 
-/** Share of those who count who named this price or less. */
-function reached(question: (typeof questions)[number]): Expression {
-  const count = call(
-    "COUNTIFS",
-    answers(question),
-    operation("<=", "&", thisRow("price")),
-    answers("valid"),
-    1,
-  );
+/** Share of those who count to whom this row's price is so; not one rounded share taken from another. */
+function share(input: SurveyInput, question: (typeof questions)[number]): Expression {
+  const price = thisRow("price");
+  const named =
+    input.source.kind === "whole"
+      ? countUpTo(counting(input), answersOf(input, question), price)
+      : call("COUNTIFS", answers(question), operation("<=", "&", price), answers("valid"), 1);
+  const falls = question === "tooCheap" || question === "cheap";
+  const isBefore = operation(price, "<", cell(`start.${question}`));
   return iff(
-    operation(thisRow("price"), "<", cell(`start.${question}`)),
-    0,
-    over(count, cell("used")),
+    isBefore,
+    falls ? 1 : 0,
+    over(falls ? minus(cell("used"), named) : named, cell("used")),
   );
 }
 
 /** To how many a price is too cheap, cheap, expensive and too expensive. */
 export function curvesBlock(input: SurveyInput): Block {
   const { labels } = input;
-  const native = (question: (typeof questions)[number]): Expression => {
-    if (question === "expensive" || question === "tooExpensive") return reached(question);
-    const share = minus(1, reached(question));
-    return question === "cheap" ? share : iff(operation(cell("asked"), "=", 1), share, call("NA"));
-  };
-  const share = (question: (typeof questions)[number], index: number): TableColumn => ({
+  const plain = (question: (typeof questions)[number]): Expression =>
+    question === "tooCheap"
+      ? iff(operation(cell("asked"), "=", 1), share(input, question), call("NA"))
+      : share(input, question);
+  const curve = (question: (typeof questions)[number], index: number): TableColumn => ({
     key: `curve.${question}`,
     header: labels.field(question),
     role: "formula",
     format: "percent",
     fill: gridPrices.map((_, at) =>
-      formula(eitherWay(input, spilled("curve", at + 1, index + 2), () => native(question))),
+      formula(either(spilled("curve", at + 1, index + 2), plain(question))),
     ),
   });
   return {
@@ -71,7 +71,7 @@ export function curvesBlock(input: SurveyInput): Block {
         format: "number",
         fill: gridPrices,
       },
-      ...questions.map(share),
+      ...questions.map(curve),
     ],
   };
 }

@@ -2,6 +2,8 @@ import {
   call,
   cell,
   column,
+  either,
+  iff,
   minus,
   operation,
   over,
@@ -19,10 +21,10 @@ import {
 } from "../../plan/sheet-plan";
 import { roundedRate } from "../rounded";
 import { gridPrices } from "./grid";
-import { eitherWay } from "./points";
 import { answers } from "./responses";
 import { gridSize, type SurveyInput } from "./source";
 import { spilled } from "./spills";
+import { buyingInWhole } from "./whole-demand";
 import { withAlert } from "../field-content";
 
 /** What an answer on the scale of purchase intent means as a probability (Newton, Miller & Smith 1993). */
@@ -59,26 +61,29 @@ const stretches = [
   ["expensive", "tooExpensive"],
 ] as const;
 
-/** Mean probability of purchase at this row's price: on each stretch the sum of the respondents' lines a + b·p. */
-const reach: Expression = over(
-  stretches
-    .map(([from, to], index) => {
-      const sum = (coefficient: string): Expression =>
-        call(
-          "SUMIFS",
-          answers(`${coefficient}${index + 1}`),
-          answers(from),
-          operation("<=", "&", thisRow("price")),
-          answers(to),
-          operation(">", "&", thisRow("price")),
-        );
-      return plus(sum("a"), times(sum("b"), thisRow("price")));
-    })
-    .reduce((total, stretch) => plus(total, stretch)),
-  call("COUNT", answers("b2")),
-);
+/** At this row's price: on each stretch the sum of the respondents' lines a + b·p. */
+const buyingInTable: Expression = stretches
+  .map(([from, to], index) => {
+    const sum = (coefficient: string): Expression =>
+      call(
+        "SUMIFS",
+        answers(`${coefficient}${index + 1}`),
+        answers(from),
+        operation("<=", "&", thisRow("price")),
+        answers(to),
+        operation(">", "&", thisRow("price")),
+      );
+    return plus(sum("a"), times(sum("b"), thisRow("price")));
+  })
+  .reduce((total, stretch) => plus(total, stretch));
 
-/** How many buy at each price, and what a hundred respondents bring. */
+/** Mean probability of purchase at this row's price. */
+const reach = (input: SurveyInput): Expression =>
+  input.source.kind === "whole"
+    ? over(buyingInWhole(input), cell("stated"))
+    : over(buyingInTable, call("COUNT", answers("b2")));
+
+/** How many buy at each price, and what a hundred respondents bring; nobody knows where too cheap was not asked. */
 export function demandBlock(input: SurveyInput): Block {
   const { labels } = input;
   const worked = (
@@ -104,7 +109,13 @@ export function demandBlock(input: SurveyInput): Block {
       worked(
         "reach",
         gridPrices.map((_, at) =>
-          formula(roundedRate(eitherWay(input, spilled("demand", at + 1, 2), () => reach))),
+          formula(
+            iff(
+              operation(cell("asked"), "=", 1),
+              roundedRate(either(spilled("demand", at + 1, 2), reach(input))),
+              call("NA"),
+            ),
+          ),
         ),
         "percent",
       ),

@@ -2,6 +2,8 @@ import {
   call,
   cell,
   columns,
+  either,
+  expression,
   iff,
   minus,
   operation,
@@ -12,9 +14,12 @@ import {
 } from "../../plan/expression";
 import { formula, type Block, type Content } from "../../plan/sheet-plan";
 import { calculated, row } from "../cells";
+import { questions } from "./form";
 import { answers } from "./responses";
 import { gridSize, type SurveyInput } from "./source";
 import { answersOf } from "./spills";
+import { statedInWhole } from "./whole-demand";
+import { startOf } from "./whole-survey";
 
 /** The prices of the grid; rounded, since a multiple of 0.1 is none in doubles. */
 export const gridPrices: readonly Content[] = Array.from({ length: gridSize }, (_, index) =>
@@ -24,6 +29,7 @@ export const gridPrices: readonly Content[] = Array.from({ length: gridSize }, (
 /** Prices from the lowest to the highest answer in round steps, such as 1.5 or 25. */
 export function gridBlock(input: SurveyInput): Block {
   const { labels, source } = input;
+  const isWhole = source.kind === "whole";
   const rawStep = over(minus(cell("highestPrice"), cell("lowestPrice")), gridSize - 2);
   const power = operation(10, "^", call("INT", over(call("LN", cell("rawStep")), call("LN", 10))));
   const multiple = over(cell("rawStep"), cell("stepPower"));
@@ -31,8 +37,7 @@ export function gridBlock(input: SurveyInput): Block {
     (larger, step) => iff(operation(multiple, "<=", step), step, larger),
     { kind: "number", value: 10 },
   );
-  const [lowest, highest] =
-    source.kind === "whole" ? boundsOfMany(input) : [lowestThatCounts, highestThatCounts];
+  const [lowest, highest] = isWhole ? boundsOfMany(input) : [lowestThatCounts, highestThatCounts];
   const line = (key: string, expression: Expression) =>
     row(labels.sheet(key), calculated(key, expression, "number"));
   return {
@@ -47,7 +52,9 @@ export function gridBlock(input: SurveyInput): Block {
       line("stepPower", power),
       line("step", times(cell("stepPower"), round)),
       line("firstPrice", times(call("INT", over(cell("lowestPrice"), cell("step"))), cell("step"))),
-      ...(source.kind === "whole" ? [] : startPrices.map(([key, price]) => line(key, price))),
+      ...(isWhole
+        ? startsOfMany(input).map(([key, price]) => line(key, either(expression(""), price)))
+        : startPrices.map(([key, price]) => line(key, price))),
     ],
   };
 }
@@ -69,6 +76,14 @@ function boundsOfMany(input: SurveyInput): readonly [Expression, Expression] {
   const part = (key: string, share: number): Expression =>
     call("PERCENTILE", answersOf(input, key), share);
   return [call("IFERROR", part("tooCheap", 0.01), part("cheap", 0.01)), part("tooExpensive", 0.99)];
+}
+
+/** What only the plain formulas of a whole survey need. */
+function startsOfMany(input: SurveyInput): readonly (readonly [string, Expression])[] {
+  return [
+    ...questions.map((question) => [`start.${question}`, startOf(input, question)] as const),
+    ...(input.hasDemand ? [["stated", statedInWhole(input)] as const] : []),
+  ];
 }
 
 const isOriginal = operation(cell("definitionCode"), "=", "original");

@@ -42,7 +42,7 @@ export function plan(values: FormValues, words: TemplateWords): SheetPlan {
       gridBlock(input),
       marksBlock(input),
       ...listBlocks(input),
-      ...(isWhole ? [] : [crossingsBlock(input)]),
+      crossingsBlock(input),
       ...spillBlocks(input),
       ...(isWhole ? [] : [responsesBlock(input)]),
     ],

@@ -23,18 +23,14 @@ import { crossing } from "./crossings";
 import { answers } from "./responses";
 import type { SurveyInput } from "./source";
 import { answersOf, givenOrder, spilled, summary, type PointKey } from "./spills";
-
-/** What the functions say, and plain Excel where the answers stand in the sheet. */
-export function eitherWay(
-  { source }: SurveyInput,
-  functions: Expression,
-  native: () => Expression,
-): Expression {
-  return source.kind === "whole" ? functions : either(functions, native());
-}
+import { acceptedOfWhole, counting } from "./whole-survey";
 
 /** Respondents to whom a price is neither too cheap nor too expensive, as a part of those who count. */
-function acceptedAt(price: Expression): Expression {
+function acceptedAt(input: SurveyInput, price: Expression): Expression {
+  if (input.source.kind === "whole") {
+    const share = over(acceptedOfWhole(input, price), cell("used"));
+    return iff(call("ISNUMBER", price), share, call("NA"));
+  }
   const belowTooExpensive = [answers("k3"), operation(">", "&", price), answers("valid"), 1];
   const notTooCheap = [answers("k2"), operation("<=", "&", price)];
   const accepting = iff(
@@ -57,7 +53,7 @@ export function pointsBlock(input: SurveyInput): Block {
   const { labels } = input;
   const bound = (point: PointKey, at: 2 | 3): Expression => {
     const found = spilled("interval", givenOrder.indexOf(point) + 1, at);
-    return eitherWay(input, iff(isBlank(found), "", found), () => ({ kind: "string", value: "" }));
+    return either(iff(isBlank(found), "", found), "");
   };
   return {
     kind: "fields",
@@ -67,21 +63,19 @@ export function pointsBlock(input: SurveyInput): Block {
       labels.sheet(`header.${key}`),
     ),
     rows: givenOrder.map((point) => {
-      const value = (key: string, functions: Expression, native: () => Expression) =>
-        calculated(`${point}.${key}`, eitherWay(input, functions, native), "number");
+      const value = (key: string, functions: Expression, native: Expression) =>
+        calculated(`${point}.${key}`, either(functions, native), "number");
       return row(
         labels.sheet(`point.${point}`),
-        calculated(
-          point,
-          eitherWay(input, summary.price(point), () => crossing("crossing", point)),
-          "number",
-          { role: "answer", name: names[point] },
-        ),
-        value("low", summary.low(point), () => asked(point, crossing("low", point))),
-        value("high", summary.high(point), () => asked(point, crossing("high", point))),
+        calculated(point, either(summary.price(point), crossing("crossing", point)), "number", {
+          role: "answer",
+          name: names[point],
+        }),
+        value("low", summary.low(point), asked(point, crossing("low", point))),
+        value("high", summary.high(point), asked(point, crossing("high", point))),
         calculated(
           `${point}.accepted`,
-          eitherWay(input, summary.accepted(point), () => acceptedAt(cell(point))),
+          either(summary.accepted(point), acceptedAt(input, cell(point))),
           "percent",
         ),
         calculated(`${point}.sureFrom`, bound(point, 2), "number"),
@@ -109,7 +103,8 @@ function asked(point: PointKey, price: Expression): Expression {
 
 /** The same points for each segment, side by side. */
 export function segmentsBlock(input: SurveyInput): Block {
-  const { labels, segments } = input;
+  const { labels, segments, source } = input;
+  const isWhole = source.kind === "whole";
   const isOwn = operation(answersOf(input, "segment"), "=", thisRow("name"));
   const worked = (
     key: string,
@@ -126,8 +121,9 @@ export function segmentsBlock(input: SurveyInput): Block {
   const ifNamed = (value: Expression, otherwise: string | number): Expression =>
     iff(isBlank(thisRow("name")), otherwise, value);
   const counted = (segment: number): Expression =>
-    eitherWay(input, call("IFERROR", summary.used(`segment${segment}`), 0), () =>
-      call("SUMPRODUCT", times(isOwn, answers("valid"))),
+    either(
+      call("IFERROR", summary.used(`segment${segment}`), 0),
+      call("SUMPRODUCT", times(isOwn, isWhole ? counting(input) : answers("valid"))),
     );
   return {
     kind: "table",
@@ -148,9 +144,7 @@ export function segmentsBlock(input: SurveyInput): Block {
           iff(
             operation(thisRow("counted"), "=", 0),
             "",
-            eitherWay(input, summary.price(point, `segment${segment}`), () =>
-              crossing("crossing", point, segment),
-            ),
+            either(summary.price(point, `segment${segment}`), crossing("crossing", point, segment)),
           ),
         ),
       ),

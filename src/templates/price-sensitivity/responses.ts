@@ -38,19 +38,23 @@ export const headerRows = call("COUNTIF", answers("reason"), sentence("reason.he
 
 const isWord = (answer: Expression): Expression =>
   times(call("ISTEXT", answer), operation(answer, "<>", ""));
-/** Whether the first row holds the names of the questions. */
-const beginsWithHeaders = operation(
-  plus(...questionCells((key) => isWord(call("INDEX", answers(key), 1)))),
-  "=",
-  questions.length,
-);
+
+/** Where the answers to a question are. */
+type AnswersTo = (question: (typeof questions)[number]) => Expression;
+
+/** 1 where the first row holds the names of the questions. */
+export const hasHeaders = (answersTo: AnswersTo): Expression => {
+  const words = questionCells((key) => isWord(call("INDEX", answersTo(key), 1)));
+  return iff(operation(plus(...words), "=", questions.length), 1, 0);
+};
 
 /** Whether anybody answered the first question: without it the other three decide. */
-export const askedTooCheap = operation(
-  call("SUMPRODUCT", times(1, operation(answers("tooCheap"), "<>", ""))),
-  ">",
-  iff(beginsWithHeaders, 1, 0),
-);
+export const askedTooCheap = (answersTo: AnswersTo): Expression =>
+  operation(
+    call("SUMPRODUCT", times(1, operation(answersTo("tooCheap"), "<>", ""))),
+    ">",
+    hasHeaders(answersTo),
+  );
 
 const reason: Expression = (() => {
   const asked = operation(cell("asked"), "=", 1);

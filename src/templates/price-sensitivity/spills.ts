@@ -26,7 +26,7 @@ function spill(
   size: { readonly rows: number; readonly columns: number },
   call: Expression,
 ): Block {
-  const anchor = input.source.kind === "whole" ? call : either(call, "");
+  const anchor = either(call, "");
   const place = (row: number, at: number): Cell => ({
     key: `${key}.${row}.${at}`,
     content: row === 1 && at === 1 ? formula(anchor) : blank,

@@ -5,6 +5,7 @@ import {
   helpers,
   registries,
 } from "@odoo/o-spreadsheet";
+import { kinds, typedColumn } from "./typed-column";
 
 /** The engine calls with one cell at a time, though its types allow for ranges. */
 export const scalar = (arg: Arg | undefined) => (Array.isArray(arg) ? arg[0]?.[0] : arg);
@@ -61,10 +62,59 @@ function sorted(data: Arg): Arg {
   return [numbers.sort((a, b) => Number(a.value) - Number(b.value))];
 }
 
+/** Numbers of a range in rising order: a calculation asks for many ranks of the same matrix. */
+const inOrder = new WeakMap<object, Float64Array>();
+
+/** The n-th lowest or highest number. The engine puts each number into a sorted list, as for percentiles. */
+function ranked(
+  description: AddFunctionDescription,
+  place: (rank: number, count: number) => number,
+): AddFunctionDescription {
+  return {
+    ...description,
+    compute(...args) {
+      const [data, rank] = args;
+      const known = Array.isArray(data) ? inOrder.get(data) : undefined;
+      const numbers = known ?? numbersIn(data);
+      if (!Array.isArray(data) || !numbers) return description.compute.call(this, ...args);
+      inOrder.set(data, numbers);
+      const n = Math.trunc(helpers.toNumber(scalar(rank), this.locale));
+      if (n < 1 || n > numbers.length) return description.compute.call(this, [[]], rank);
+      const format = data[0] && typedColumn(data[0])?.format;
+      const value = numbers[place(n, numbers.length)] ?? null;
+      return { value, ...(format !== undefined && { format }) };
+    },
+  };
+}
+
+/** Sorted; undefined for a single value, where an error is among them, and where they differ in format. */
+function numbersIn(data: Arg | undefined): Float64Array | undefined {
+  if (!Array.isArray(data)) return undefined;
+  const columns = data.map(typedColumn);
+  const isError = ({ value }: FunctionResultObject): boolean =>
+    helpers.isEvaluationError(value ?? undefined);
+  const parts: Float64Array[] = [];
+  for (const column of columns) {
+    if (!column || column.others.some(isError)) return undefined;
+    parts.push(column.values.filter((_value, row) => column.kinds[row] === kinds.number));
+  }
+  const numbers = new Float64Array(parts.reduce((count, { length }) => count + length, 0));
+  let filled = 0;
+  for (const part of parts) {
+    numbers.set(part, filled);
+    filled += part.length;
+  }
+  return numbers.sort();
+}
+
 /** Registers functions of Excel that formulas of ours use and the engine lacks, or is slow at. */
 export function registerNativeFunctions(): void {
   const { functionRegistry } = registries;
   functionRegistry.add("FIXED", fixed);
   for (const name of ["PERCENTILE", "PERCENTILE.INC"])
     functionRegistry.replace(name, onSorted(functionRegistry.get(name)));
+  const small = ranked(functionRegistry.get("SMALL"), (rank) => rank - 1);
+  const large = ranked(functionRegistry.get("LARGE"), (rank, count) => count - rank);
+  functionRegistry.replace("SMALL", small);
+  functionRegistry.replace("LARGE", large);
 }

@@ -14,6 +14,7 @@ import { ExcelFactsPlugin } from "./facts-plugin";
 import { registerFunctions } from "./functions";
 import { CellImportPlugin, RowSizesPlugin, SheetImportPlugin } from "./import-cells";
 import { registerNativeFunctions } from "./native-functions";
+import { registerQuickFunctions } from "./quick-functions";
 import { registerRounding } from "./rounding";
 import { OfficeBatchPlugin } from "./office-batch";
 import { PastedTextHandler } from "./pasted-text";
@@ -77,4 +78,5 @@ export function setUpEngine(): void {
   registerFunctions();
   registerNativeFunctions();
   registerRounding();
+  registerQuickFunctions();
 }

@@ -1,6 +1,7 @@
 import ExcelJS from "exceljs";
 import type { CellValue } from "../../../../src/excel/sharing/kept";
 import type { Layout } from "../../../../src/plan/layout";
+import { isArrayFormula } from "../../../../src/workbench/files/xlsx/array-formula";
 import { toFileFormula } from "../../../../src/workbench/files/xlsx/formula-text";
 import { excelDay } from "../../../templates/support/calculated-sheet";
 import type { Pair } from "./both-spellings";
@@ -57,13 +58,21 @@ function addSheet(book: ExcelJS.Workbook, { name, layout, pairs }: PlainSheet): 
       case "label":
         at.value = content.label.text;
         break;
-      case "formula":
-        at.value = { formula: toFileFormula(formulas.next().value?.formulas.native ?? "", none) };
+      case "formula": {
+        const native = formulas.next().value?.formulas.native ?? "";
+        at.value = formulaValue(native, at.address);
+      }
     }
   }
 }
 
 const none: ReadonlySet<string> = new Set();
+
+function formulaValue(native: string, ref: string): ExcelJS.CellFormulaValue {
+  const value = { formula: toFileFormula(native, none) };
+  // The types of exceljs do not say how an array formula is written.
+  return isArrayFormula(native) ? Object.assign(value, { shareType: "array", ref }) : value;
+}
 
 /**
  * LibreOffice writes 15 digits of a number. What is left of it beside a number nearby is subtracted without rounding,

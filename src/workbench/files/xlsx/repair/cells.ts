@@ -1,5 +1,6 @@
 import { type CellPosition, type EvaluatedCell, helpers, type Zone } from "@odoo/o-spreadsheet";
 import { readFormula } from "../../../engine";
+import { isArrayFormula } from "../array-formula";
 import { toFileFormula } from "../formula-text";
 import { append, descendants, setAttributes } from "../xml";
 import type { ExportedSheet, RepairContext } from "./context";
@@ -71,6 +72,8 @@ function writeCell(
     // anew and would show #NAME? in place of the stored value.
     element.setAttribute("cm", "1");
     setAttributes(f, { t: "array", ref: zoneText(spill) });
+  } else if (isArrayFormula(formula)) {
+    setAttributes(f, { t: "array", ref: helpers.toXC(position.col, position.row) });
   }
   writeText(f, toFileFormula(formula, customNames, table));
   writeValue(element, evaluated, undefined);
