@@ -99,6 +99,8 @@ export const workbench = {
     "not-shown": "Not shown here: {message}",
     "formula-as-text":
       "The formula of {cell} cannot be read here and was kept as a text: {formula}",
+    "comments-left-out":
+      "Comments and notes were left out: the workbook here has none, and a download has none either. Keep the original file.",
     "macros-left-out": "Macros were left out; they do not run here.",
   },
   samples: {

@@ -84,6 +84,7 @@ export const workbench: WorkbenchWords = {
     "links-left-out": "没有地址的超链接未读入。",
     "not-shown": "此处未显示：{message}",
     "formula-as-text": "{cell} 的公式无法在此读取，已按文本保留：{formula}",
+    "comments-left-out": "批注和注释未读入：此处的工作簿没有批注，下载的文件也没有。请保留原文件。",
     "macros-left-out": "宏未读入，也不会在此处运行。",
   },
   samples: {

@@ -85,6 +85,7 @@ export const workbench: WorkbenchWords = {
     "links-left-out": "沒有位址的超連結未讀入。",
     "not-shown": "此處未顯示：{message}",
     "formula-as-text": "{cell} 的公式無法在此讀取，已按文字保留：{formula}",
+    "comments-left-out": "註解和附註未讀入：此處的活頁簿沒有註解，下載的檔案也沒有。請保留原檔案。",
     "macros-left-out": "巨集未讀入，也不會在此處執行。",
   },
   samples: {

@@ -46,6 +46,8 @@ export type FileNoteKind =
   | "not-shown"
   /** `cell`, `formula`: a formula that cannot be read was kept as a text. */
   | "formula-as-text"
+  /** Comments and notes were left out. */
+  | "comments-left-out"
   /** Macros were left out. */
   | "macros-left-out";
 

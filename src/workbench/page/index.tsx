@@ -4,6 +4,7 @@ import type { Host } from "../host";
 import { Actions } from "./actions";
 import { App } from "./app";
 import { loadTemplates } from "./grid";
+import "./grid.css";
 import { browserShelf } from "./kept";
 import { registerLinks } from "./links";
 import { onlyTab } from "./only-tab";

@@ -226,3 +226,13 @@ it("keeps a formula that it cannot read as a text, and says where", async () => 
     { kind: "formula-as-text", values: { cell: "Deals!A1", formula: "=SUM(Missing[Price])" } },
   ]);
 });
+
+test("comments are told to be left out, for a download has none", async () => {
+  const { notes, values } = await foreign((book) => {
+    const cell = book.addWorksheet("Deals").getCell("A1");
+    cell.value = "Price";
+    cell.note = "Who agreed to this?";
+  });
+  expect(values("A1")).toEqual([["Price"]]);
+  expect(notes).toEqual([{ kind: "comments-left-out", values: {} }]);
+});

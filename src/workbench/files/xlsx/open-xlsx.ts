@@ -65,6 +65,7 @@ function read(
   const drawings = readDrawings(source, list, theme);
   const { data, warnings } = importByEngine(source, drawings.rest);
   const notes = warningNotes(warnings);
+  if (source.hasComments) notes.push({ kind: "comments-left-out", values: {} });
   if (source.hasMacros) notes.push({ kind: "macros-left-out", values: {} });
   // The import sorts sheets by their parts' names; Excel's order is that of the workbook.
   data.sheets.sort((a, b) => ids.indexOf(a.name) - ids.indexOf(b.name));

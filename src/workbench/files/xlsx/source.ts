@@ -9,9 +9,13 @@ export class SourcePackage {
 
   /** A file with macros, which cannot run here. */
   readonly hasMacros: boolean;
+  /** Comments (threaded) or notes, which the workbook here has none of. */
+  readonly hasComments: boolean;
 
   constructor(files: ReadonlyMap<string, Uint8Array>) {
-    this.hasMacros = [...files.keys()].some((path) => path.endsWith("vbaProject.bin"));
+    const has = (part: RegExp): boolean => [...files.keys()].some((path) => part.test(path));
+    this.hasMacros = has(/vbaProject\.bin$/);
+    this.hasComments = has(/(?:^|\/)(?:threadedComment|comments?)\d*\.xml$/i);
     for (const [path, bytes] of files) {
       if (/\.(?:xml|rels)$/i.test(path)) this.texts.set(path, decode(bytes));
     }

@@ -1,0 +1,145 @@
+import type { Page } from "playwright-core";
+import {
+  closeBrowser,
+  goToCell,
+  openWorkbench,
+  typeInCell,
+  valueAt,
+  type OpenWorkbench,
+} from "./support";
+
+jest.setTimeout(90_000);
+afterAll(closeBrowser);
+
+let open: OpenWorkbench;
+beforeEach(async () => {
+  open = await openWorkbench();
+});
+afterEach(async () => {
+  await open.close();
+});
+
+/** The name box says where the selection is. */
+const selected = (page: Page, range: string) =>
+  page.waitForFunction(
+    (name) => document.querySelector<HTMLInputElement>("input.os-input")?.value === name,
+    range,
+    { timeout: 10_000 },
+  );
+const shown = (page: Page, address: string, value: unknown) =>
+  expect(valueAt(page, "Welcome", address)).resolves.toBe(value);
+const openFile = (page: Page, name: string, text: string) =>
+  page
+    .locator("[data-testid=file]")
+    .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+const rowHeight = (page: Page, row: number) =>
+  page.evaluate((index) => {
+    const { getters } = window.workbench!.engine.model;
+    return getters.getRowSize(getters.getActiveSheetId(), index);
+  }, row - 1);
+
+test("a formula that cannot be read is refused with a sentence, and stays in the editor to be mended", async () => {
+  const { page } = open;
+  await goToCell(page, "F30");
+  await page.keyboard.type("=1+");
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").getByText("This formula cannot be read").waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.keyboard.type("2");
+  await page.keyboard.press("Enter");
+  await selected(page, "F31");
+  await shown(page, "F30", 3);
+});
+
+test("what is typed while the add-in writes for long is entered when it is done", async () => {
+  const { page } = open;
+  await goToCell(page, "F30");
+  const pane = page.frames().find((frame) => frame.url().includes("taskpane"))!;
+  const written = pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.add("Long").getRangeByIndexes(0, 0, 12_000, 10);
+      range.formulas = Array.from({ length: 12_000 }, (_row, row) =>
+        Array.from({ length: 10 }, (_cell, column) =>
+          column < 5 ? row : `=A${String(row + 1)}*2`,
+        ),
+      );
+      await context.sync();
+    }),
+  );
+  await page.locator("[data-testid=busy] progress").waitFor();
+  await page.keyboard.type("typed meanwhile");
+  await page.keyboard.press("Enter");
+  expect(await valueAt(page, "Welcome", "F30")).toBeUndefined();
+  await written;
+  await selected(page, "F31");
+  await shown(page, "F30", "typed meanwhile");
+});
+
+test("Enter after Tab goes below the first cell, Ctrl+Enter fills the selection, F6 walks to the pane and back", async () => {
+  const { page } = open;
+  await goToCell(page, "F30");
+  for (const key of ["1", "Tab", "2", "Tab", "3", "Enter"]) await page.keyboard.press(key);
+  await selected(page, "F31");
+  await goToCell(page, "F32:F33");
+  await page.keyboard.type("=F30+1");
+  await page.keyboard.press("Control+Enter");
+  await shown(page, "F32", 2);
+  await shown(page, "F33", 1);
+  const focused = () => page.evaluate(() => document.activeElement?.className.split(" ")[0]);
+  expect(await focused()).toBe("o-composer");
+  await page.keyboard.press("F6");
+  expect(await focused()).toBe("wb-pane");
+  await page.keyboard.press("Shift+F6");
+  expect(await focused()).toBe("o-composer");
+});
+
+test("a large .csv can be stopped while it opens, and a long paste is one step of undo", async () => {
+  const { page, wrongs } = open;
+  const rows = Array.from({ length: 60_000 }, (_row, i) => `${String(i)},small,2.5,answer`);
+  await openFile(page, "large.csv", rows.join("\n"));
+  await page.locator("[data-testid=stop]").click();
+  await page.getByText("large.csv was not opened.").waitFor();
+  expect(await valueAt(page, "Welcome", "A1")).not.toBe(0);
+
+  const fields = rows.slice(0, 8000).map((row) => row.replaceAll(",", "\t"));
+  await goToCell(page, "H2");
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", text);
+    const paste = new ClipboardEvent("paste", { clipboardData: data, bubbles: true });
+    document.querySelector(".o-grid .o-composer")!.dispatchEvent(paste);
+  }, fields.join("\n"));
+  await selected(page, "H2:K8001");
+  await shown(page, "H8001", 7999);
+  await page.locator("[data-testid=busy]").waitFor({ state: "detached" });
+  await page.locator("[data-testid=undo]").click();
+  expect(await valueAt(page, "Welcome", "H8001")).toBeUndefined();
+  expect(wrongs).toEqual([]);
+});
+
+test("a row with wrapped text fits what is typed into it, and the width of its column", async () => {
+  const { page } = open;
+  const pane = page.frames().find((frame) => frame.url().includes("taskpane"))!;
+  await pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getActiveWorksheet().getRange("F30");
+      cell.format.wrapText = true;
+      cell.format.columnWidth = 100;
+      cell.format.autofitRows();
+      await context.sync();
+    }),
+  );
+  const before = await rowHeight(page, 30);
+  await typeInCell(page, "F30", "a text that is a good deal longer than its column is wide");
+  const grown = await rowHeight(page, 30);
+  expect(grown).toBeGreaterThan(before);
+  await pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("F30").format.columnWidth = 50;
+      await context.sync();
+    }),
+  );
+  expect(await rowHeight(page, 30)).toBeGreaterThan(grown);
+});
