@@ -64,9 +64,7 @@ export class Holds {
         return held === undefined ? term.text : spelled(term.text, cells?.sheet);
       case "name":
         if (held === undefined) return term.text;
-        return cells
-          ? spelled(term.text, this.tableAt(cells)?.name)
-          : this.aliased(term.text, held, place);
+        return cells ? this.table(term.text, cells, place) : this.aliased(term.text, held, place);
     }
   }
 

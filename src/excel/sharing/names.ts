@@ -27,13 +27,17 @@ export interface DefinedName {
 /** The workbook's defined names. */
 export class DefinedNames {
   private readonly known: ReadonlyMap<string, DefinedName>;
+  /** What sheets call names of their own, in lower case. */
+  private readonly ofSheets: ReadonlySet<string>;
 
   /** @param places of the workbook's formulas, those of names among them */
   constructor(places: readonly Place[]) {
-    this.known = new Map(
-      places
-        .filter(({ kind }) => kind === "name")
-        .map(({ sheet, at: name, formula }) => [keyOf(sheet, name), { sheet, name, formula }]),
+    const names = places.flatMap(({ kind, sheet, at, formula }) =>
+      kind === "name" ? [{ sheet, name: at, formula }] : [],
+    );
+    this.known = new Map(names.map((each) => [keyOf(each.sheet, each.name), each]));
+    this.ofSheets = new Set(
+      names.flatMap(({ sheet, name }) => (sheet === "" ? [] : [name.toLowerCase()])),
     );
   }
 
@@ -45,10 +49,9 @@ export class DefinedNames {
     return this.known.get(keyOf(sheet, name)) ?? this.known.get(keyOf("", name));
   }
 
-  /** Whether sheets have a name of their own that is spelled alike. */
+  /** Whether a name of the workbook is another one on a sheet that has its own of the same spelling. */
   isHidden({ sheet, name }: DefinedName): boolean {
-    const others = [...this.known.values()].filter((each) => each.sheet !== sheet);
-    return sheet === "" && others.some((each) => each.name.toLowerCase() === name.toLowerCase());
+    return sheet === "" && this.ofSheets.has(name.toLowerCase());
   }
 }
 
