@@ -1,4 +1,6 @@
-const { escaped, mathml } = require("./mathml");
+const { workedExample } = require("./help-example");
+const { code, escaped, fill, row, table } = require("./html");
+const { mathml } = require("./mathml");
 
 const STYLE = `
 body { font: 16px/1.5 "Segoe UI", "Microsoft YaHei", "Microsoft JhengHei", sans-serif; max-width: 46rem; margin: 0 auto; padding: 1rem; color: #222; }
@@ -12,6 +14,8 @@ td:first-child code { overflow-wrap: normal; }
 code { background: #f3f3f3; padding: .1rem .3rem; }
 math { font-size: 1.15em; margin: 1rem 0; }
 .wide { overflow-x: auto; }
+.wide table { width: auto; }
+.wide td, .wide th { min-width: 0; padding-right: 1.5rem; }
 `;
 
 /** One help page as HTML that needs neither script nor any other file. */
@@ -24,11 +28,6 @@ function helpPage(page, words) {
       escaped(domainOf(rules[i], words)),
     ),
   );
-  const { example } = help;
-  const result = fill(escaped(words.gives), {
-    call: code(example.call),
-    result: code(shown(example.gives)),
-  });
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -48,8 +47,7 @@ ${table([words.name, words.meaning, words.domain], rows)}
 <h2>${words.formula}</h2>
 ${help.formula.map((formula) => `<div class="wide">${mathml(inWords(formula, words))}</div>`).join("\n")}
 <h2>${words.example}</h2>
-<p>${result}</p>
-${cellsOf(example, words)}
+${workedExample(help.example, words)}
 <h2>${words.errors}</h2>
 ${table(
   [words.shows, words.reason],
@@ -67,19 +65,6 @@ function choice({ language, title, address }, current) {
   return language === current
     ? `<span lang="${language}" aria-current="page">${title}</span>`
     : `<a lang="${language}" hreflang="${language}" href="${address}">${title}</a>`;
-}
-
-function table(headings, rows) {
-  const head = headings.map((heading) => `<th scope="col">${heading}</th>`).join("");
-  return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
-}
-
-function row(...cells) {
-  return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
-}
-
-function code(text) {
-  return `<code>${escaped(text)}</code>`;
 }
 
 /** A name that may continue on the next line after each underscore. */
@@ -102,24 +87,8 @@ function inWords(formula, { inFormulas }) {
   });
 }
 
-/** What the cells hold that an example refers to by address. */
-function cellsOf({ call, arguments: args }, words) {
-  if (!/[A-Z]\d/.test(call.slice(call.indexOf("(")))) return "";
-  const ranges = Object.entries(args).filter(([, value]) => Array.isArray(value));
-  const items = ranges.map(
-    ([name, rows]) =>
-      `<li>${code(name)} ${escaped(shown(rows.map((cells) => [cells].flat())))}</li>`,
-  );
-  return `<p>${words.cells}</p><ul>${items.join("")}</ul>`;
-}
-
 function signature(parameters) {
   return parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ");
-}
-
-function shown(value) {
-  if (Array.isArray(value)) return value.map((cells) => cells.map(shown).join(", ")).join(" · ");
-  return typeof value === "number" ? String(Number(value.toPrecision(10))) : value;
 }
 
 /** Unit, bounds and default of an argument, from its rule. */
@@ -144,13 +113,6 @@ function domainOf(rule, { units, constraints, separator }) {
     parts.push(say("default", { default: [otherwise].flat().map(amount).join(", ") }));
   else if (rule.optional) parts.push(constraints.optional);
   return parts.join(separator);
-}
-
-function fill(sentence, values) {
-  return sentence.replace(/\{(\w+)\}/g, (_, key) => {
-    if (!(key in values)) throw new Error(`Nothing for {${key}} in “${sentence}”`);
-    return values[key];
-  });
 }
 
 module.exports = { helpPage };

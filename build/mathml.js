@@ -1,3 +1,5 @@
+const { escaped } = require("./html");
+
 /**
  * Formulas of the help pages as MathML, from a plain notation: names and numbers, {groups}, x^{…}, x_{…},
  * {above}/{below} as a fraction, "quoted words", and any other sign as an operator.
@@ -35,8 +37,4 @@ function mathml(formula) {
   return `<math display="block">${row()}</math>`;
 }
 
-function escaped(text) {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-}
-
-module.exports = { mathml, escaped };
+module.exports = { mathml };

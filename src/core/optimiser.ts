@@ -1,23 +1,29 @@
 /** A function of several variables that also writes its gradient. */
 export type Differentiable = (at: readonly number[], gradient: number[]) => number;
 
-const MOST_ITERATIONS = 300;
+/** Twice the most that any data tried has needed. */
+const MOST_EVALUATIONS = 500;
 const TOLERANCE = 1e-9;
 
 /**
  * Minimum by BFGS with a backtracking line search (Nocedal & Wright 2006, algorithms 6.1 and 3.1); undefined
- * if it is not found within the iteration bound.
+ * if it is not found within so many evaluations.
  */
 export function minimise(
-  objective: Differentiable,
+  asked: Differentiable,
   start: readonly number[],
 ): { readonly at: readonly number[]; readonly value: number } | undefined {
+  let evaluations = 0;
+  const objective: Differentiable = (at, gradient) => {
+    evaluations++;
+    return asked(at, gradient);
+  };
   const size = start.length;
   let at = [...start];
   let gradient = new Array<number>(size).fill(0);
   let value = objective(at, gradient);
   let inverse = identity(size);
-  for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
+  while (evaluations < MOST_EVALUATIONS) {
     if (!Number.isFinite(value)) return undefined;
     if (gradient.every((slope) => Math.abs(slope) <= TOLERANCE)) return { at, value };
     let direction = inverse.map((row) => -dot(row, gradient));

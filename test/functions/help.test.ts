@@ -115,6 +115,24 @@ test("Chinese pages say what their readers say", () => {
   expect(pagesIn("zh-TW").VW_RANGE).toContain("<mtext>太便宜</mtext>");
 });
 
+test("results and cells of several rows are tables, labels in the page's language too", () => {
+  const { VW_DEMAND = "", VW_CURVES = "", VW_RANGE = "" } = pagesIn("zh-CN");
+  expect(VW_DEMAND).toContain(
+    "<tr><td><code>Price of greatest reach</code> 覆盖最大的价格</td><td>11</td></tr>",
+  );
+  expect(VW_DEMAND).toContain(
+    '<th scope="col" colspan="4"><code>responses</code> <code>A2:D4</code>',
+  );
+  expect(VW_DEMAND).toContain(
+    "<tr><td>6</td><td>12</td><td>18</td><td>24</td><td>4</td><td>2</td></tr>",
+  );
+  expect(VW_CURVES).toContain('<th scope="col">不便宜</th>');
+  expect(VW_RANGE).toContain('<th scope="col"><code>OPP</code></th>');
+  expect(pagesIn("en-US").VW_DEMAND).toContain(
+    "<tr><td><code>Greatest revenue</code></td><td>6.8</td></tr>",
+  );
+});
+
 test("a namespace is written as it is typed: heading, signature, example, and the pane's example", () => {
   const page = pagesIn("zh-CN", "VBP").VALUE_PRICE ?? "";
   expect(page).toContain("<h1>VBP.VALUE_<wbr>PRICE</h1>");
