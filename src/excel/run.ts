@@ -19,10 +19,28 @@ export async function run<T>(
   work: (context: Excel.RequestContext) => Promise<T>,
 ): Promise<T> {
   try {
-    return await excel.run(work);
+    return await excel.run((context) => work(joined(context)));
   } catch (error) {
     throw asWorkbookError(error);
   }
+}
+
+/**
+ * Readers that wait at the same time share a request: what each of them has queued goes as one. Each request to Excel
+ * on the web is a way to its servers and back.
+ */
+function joined(context: Excel.RequestContext): Excel.RequestContext {
+  const send = context.sync.bind(context);
+  let next: Promise<void> | undefined;
+  const sync = async <T>(passedThrough?: T): Promise<T | undefined> => {
+    next ??= Promise.resolve().then(() => {
+      next = undefined;
+      return send();
+    });
+    await next;
+    return passedThrough;
+  };
+  return Object.assign(context, { sync });
 }
 
 export function asWorkbookError(error: unknown): WorkbookError {

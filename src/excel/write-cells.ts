@@ -1,4 +1,4 @@
-import type { Area } from "../plan/address";
+import type { Area, Position } from "../plan/address";
 import type { Layout, PlacedCell } from "../plan/layout";
 import { pixelWidth } from "../plan/measure";
 import type { Cell, NumberFormat } from "../plan/sheet-plan";
@@ -113,12 +113,15 @@ export function writeHeights(
   { area, cells, heights }: Pick<Layout, "area" | "cells" | "heights">,
 ): void {
   const rows = new Set(cells.map(({ row }) => row));
+  const fitting: Position[] = [];
   for (const [row, height] of heights) {
     if (!rows.has(row)) continue;
-    const { format } = rangeOf(sheet, { row, column: area.column, rows: 1, columns: 1 });
-    if (height === "fit") format.autofitRows();
-    else format.rowHeight = height;
+    const at = { row, column: area.column };
+    if (height === "fit") fitting.push(at);
+    else rangeOf(sheet, { ...at, rows: 1, columns: 1 }).format.rowHeight = height;
   }
+  // A long table at once: its rows one by one would make the request twice as large.
+  for (const run of rectangles(fitting)) rangeOf(sheet, run).format.autofitRows();
 }
 
 /**

@@ -133,8 +133,8 @@ test.each(["=1+1", "+1", "-1", "@x", "'x", "012", "1/2", "TRUE", "<&>\n]]>", "�
     expect(selection.inputCells).toMatchObject({ customer, value: 3_000_000, surveyCeiling: "" });
     expect(selection.inputCells).not.toHaveProperty("verdict");
     expect(selection.checks).toContainEqual({
-      key: "verdict",
-      text: "✓ The price stands: inside the corridor, and the customer gains.",
+      key: "check.corridor",
+      text: "✓ The floor lies below the ceiling.",
     });
   },
 );

@@ -168,6 +168,23 @@ test("a sheet with a block gone is refused, and nothing is written", async () =>
   expect((await seen(sheet)).formulas).toEqual(before.formulas);
 });
 
+test("an update reads in six requests and writes in one", async () => {
+  const sheet = await session.workbook.create(newer, newSheet);
+  const bridge = session.office.window._richApiNativeBridge as {
+    sendMessageToHost: (text: string) => void;
+  };
+  const send = bridge.sendMessageToHost.bind(bridge);
+  let requests = 0;
+  bridge.sendMessageToHost = (text) => {
+    // The client's own clean-up comes after the work.
+    if (!text.includes('"_RemoveReference"')) requests += 1;
+    send(text);
+  };
+  await session.workbook.update(sheet, newer);
+  bridge.sendMessageToHost = send;
+  expect(requests).toBe(7);
+});
+
 test("rows of a table are added, removed and reordered in one request", async () => {
   const values = valueMap.sample(mapWords);
   const sheet = await session.workbook.create(valueMap.plan(values, mapWords), newSheet);

@@ -29,8 +29,11 @@ export async function apply(
   namespace: string,
   prepared: Prepared,
 ): Promise<WrittenSheet> {
-  await checkRoom(context, prepared);
-  const before = await keepBefore(context, prepared);
+  const [full, before] = await Promise.all([
+    takenRoom(context, prepared),
+    keepBefore(context, prepared),
+  ]);
+  if (full !== undefined) throw new WorkbookError("would-overwrite", { address: full });
   const { found, layout } = prepared;
   const state = write(context, namespace, prepared, before);
   try {
@@ -100,8 +103,11 @@ function write(
   return state;
 }
 
-/** Columns at the right of the old area, and rows that go as a whole, may hold what a person wrote. */
-async function checkRoom(context: Excel.RequestContext, prepared: Prepared): Promise<void> {
+/** Columns at the right of the old area, and rows that go as a whole, may hold what a person wrote: where they do. */
+async function takenRoom(
+  context: Excel.RequestContext,
+  prepared: Prepared,
+): Promise<string | undefined> {
   const { found, layout, worksheet } = prepared;
   const { area, state } = found;
   const columns = layout.area.columns - area.columns;
@@ -115,9 +121,9 @@ async function checkRoom(context: Excel.RequestContext, prepared: Prepared): Pro
   for (const range of used) range.load("address");
   await context.sync();
   const full = used.find((range) => !range.isNullObject);
-  if (full) throw new WorkbookError("would-overwrite", { address: full.address });
+  if (full) return full.address;
   const [taken] = takenByTables(prepared);
-  if (taken) throw new WorkbookError("would-overwrite", { address: areaAddress(taken) });
+  return taken && areaAddress(taken);
 }
 
 const sheetColumns = 16_384;

@@ -47,17 +47,23 @@ export async function keepBefore(
     .filter((name) => prepared.tables.includes(name))
     .map((name) => ({ name, range: workbook.tables.getItem(name).getRange() }));
   for (const { range } of [...named, ...tables]) range.load("address");
-  await context.sync();
+  const [charts, rules, conditions, parts] = await Promise.all([
+    readCharts(context, worksheet),
+    readRules(context, worksheet, areas),
+    readConditions(context, worksheet, area),
+    readParts(context),
+    context.sync(),
+  ]);
   return {
     named: areasOf(named),
     tables: areasOf(tables),
-    charts: await readCharts(context, worksheet),
+    charts,
     looks,
-    rules: await readRules(context, worksheet, areas),
-    conditions: await readConditions(context, worksheet, area),
+    rules,
+    conditions,
     values,
     printed,
-    kept: (await readParts(context)).find(({ sheetId }) => sheetId === state.id),
+    kept: parts.find(({ sheetId }) => sheetId === state.id),
   };
 }
 

@@ -58,11 +58,10 @@ export async function prepare(
     where.load("address");
     return { name, table, where };
   });
-  await context.sync();
+  const [present] = await Promise.all([readFormulas(context, worksheet, area), context.sync()]);
   if (worksheet.protection.protected) {
     throw new WorkbookError("sheet-protected", { sheet: sheetName });
   }
-  const present = await readFormulas(context, worksheet, area);
   const areas = new Map(
     tables.flatMap(({ name, table, where }) => {
       const at = table.isNullObject ? undefined : parseArea(where.address);
