@@ -3,19 +3,19 @@ import {
   type CellPosition,
   type EvaluatedCell,
   type Getters,
-  Model,
+  type Model,
   type Zone,
 } from "@odoo/o-spreadsheet";
 import type { ExcelCellStyle, ExcelFacts } from "./facts";
 import { growSheet } from "./growth";
 import { OpenCommand, SlicedBatches } from "./sliced-batches";
 import type { TextPaste } from "./long-paste";
+import { newModel } from "./new-model";
 import { excelFormatOf } from "./number-format";
 import { excelFacts } from "./protection";
 import { type DispatchResult, check } from "./refusal";
-import { setUpEngine } from "./setup";
 import type { Turn } from "./slices";
-import { showView, viewOf, type WorkbookView } from "./view";
+import { viewOf } from "./view";
 import { type FormatChange, WaitingFormats } from "./waiting-formats";
 
 /** The parts of Model that the engine needs and its types hide, and its commands without their union of types. */
@@ -24,12 +24,6 @@ interface ModelInternals {
   canDispatch(type: string, payload: object): DispatchResult;
   status: number;
   finalize(): void;
-  session: {
-    commandSquisher: {
-      squish: (commands: unknown) => unknown;
-      unsquish: (commands: unknown) => unknown;
-    };
-  };
 }
 
 /** Commands that formats have no part in: what waits may go on waiting. */
@@ -46,19 +40,11 @@ export class Engine {
   private running = false;
 
   constructor(data?: object) {
-    setUpEngine();
-    const takePaste = (paste: TextPaste): boolean => {
+    this.settled = newModel(data, (paste) => {
       if (this.running || !this.onLongPaste) return false;
       this.onLongPaste(paste);
       return true;
-    };
-    this.settled = new Model(data, { custom: { takePaste } });
-    // 19.3.7 breaks on =SUM(B$16:B16) followed by =SUM(B$16:B17) in one batch when it compresses commands.
-    // What was never compressed need not be expanded, which would read each formula once more.
-    const asItIs = (commands: unknown): unknown => commands;
-    Object.assign(this.internals.session.commandSquisher, { squish: asItIs, unsquish: asItIs });
-    const { view } = (data ?? {}) as { readonly view?: WorkbookView };
-    if (view) showView(this.settled, view);
+    });
   }
 
   /** The engine's own model, with all formats in their places. */

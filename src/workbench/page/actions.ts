@@ -1,11 +1,12 @@
 import type { Turn } from "../engine";
 import { FileError, type FileNote, openFile, writeXlsx } from "../files";
+import { Stopped } from "./long-work";
 import { nextTurn } from "./next-turn";
 import { saveAs } from "./save-as";
 import { addSample, type SampleId } from "./samples";
 import { welcomeWorkbook } from "./samples/welcome";
 import { fill } from "../../locales/fill";
-import { Stopped, type Workbench } from "./workbench";
+import type { Workbench } from "./workbench";
 
 /** What of the time that a large text file takes goes by before it is loaded. */
 const readingShare = 0.3;
@@ -25,7 +26,7 @@ export class Actions {
       const before = this.workbench.state.value.workbook.name;
       try {
         const bytes = new Uint8Array(await file.arrayBuffer());
-        const notes = await this.workbench.inSlices((turn) => this.load({ name, bytes }, turn));
+        const notes = await this.workbench.longWork.run((turn) => this.load({ name, bytes }, turn));
         const details = notes.map((note) => this.noteSentence(note));
         this.sayReplaced(fill(messages.opened, { name }), before, details);
       } catch (error) {

@@ -1,7 +1,8 @@
 import { fill } from "../../locales/fill";
 import { type TextPaste, pasteInParts } from "../engine";
 import { gridWord } from "./grid-words";
-import { Stopped, type Workbench } from "./workbench";
+import { Stopped } from "./long-work";
+import type { Workbench } from "./workbench";
 
 /** Pastes a long text with its progress on the page; one step of undo, or nothing where the user stops it. */
 export async function pasteInSlices(workbench: Workbench, paste: TextPaste): Promise<void> {
@@ -11,7 +12,7 @@ export async function pasteInSlices(workbench: Workbench, paste: TextPaste): Pro
   const count = rows.length * (rows[0]?.length ?? 0);
   state.update({ busy: fill(messages.pasting, { count: count.toLocaleString("en-US") }) });
   try {
-    await workbench.inSlices((turn) =>
+    await workbench.longWork.run((turn) =>
       engine.batchInSlices(pasteInParts(engine, paste), turn, true),
     );
   } catch (error) {

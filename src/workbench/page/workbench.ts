@@ -1,12 +1,12 @@
 import { type CoreCommand, isCoreCommand } from "@odoo/o-spreadsheet";
-import { type Engine, Slices, type Turn, createEngine, inOneGo, openEngine } from "../engine";
+import { type Engine, type Turn, createEngine, inOneGo, openEngine } from "../engine";
 import { type Host, createHost } from "../host";
 import { Conversation } from "./conversation";
 import { Autosave, type KeptWorkbook, type Shelf } from "./kept";
 import { Observable, type OpenWorkbook, type WorkbenchState } from "./state";
 import { welcomeWorkbook } from "./samples/welcome";
 import { nextTurn } from "./next-turn";
-import { Progress } from "./progress";
+import { LongWork } from "./long-work";
 import type { Language } from "../../locales/language";
 import { wordsIn } from "./words";
 
@@ -16,21 +16,13 @@ export type RibbonCommand = "openPane" | "newPricingSheet" | "pricingSheetSample
 /** Beyond the commands of the engine's core, those that change what is kept. */
 const changing = new Set(["REQUEST_UNDO", "REQUEST_REDO"]);
 
-/** Milliseconds between two turns of the page, where nothing is calculated before each. */
-const shortestSlice = 100;
-
-/** The user stopped long work. */
-export class Stopped extends Error {
-  override readonly name = "Stopped";
-}
-
 /** Holds the open workbook, its simulated Excel, and what this browser keeps of it. */
 export class Workbench {
   readonly state: Observable<WorkbenchState>;
   readonly conversation: Conversation;
   private readonly autosave: Autosave;
-  private readonly progress = new Progress((progress) => {
-    this.state.update({ progress });
+  readonly longWork = new LongWork((change) => {
+    this.state.update(change);
   });
   private serial = 0;
   private keeping = true;
@@ -139,29 +131,6 @@ export class Workbench {
     }
   }
 
-  /**
-   * Runs long work, shows how far it is, and lets the user stop it.
-   * @returns rejects with Stopped when the user did
-   */
-  async inSlices<T>(work: (turn: Turn) => Promise<T>): Promise<T> {
-    let isStopped = false;
-    const slices = new Slices(this.progress.hear, shortestSlice);
-    const turn: Turn = (share) => {
-      if (isStopped) throw new Stopped();
-      return slices.turn(share);
-    };
-    const cancel = (): void => {
-      isStopped = true;
-    };
-    this.state.update({ cancel });
-    try {
-      return await work(turn);
-    } finally {
-      this.progress.hear(undefined);
-      this.state.update({ cancel: undefined });
-    }
-  }
-
   showPane(paneOpen: boolean): void {
     this.state.update({ paneOpen });
   }
@@ -220,7 +189,7 @@ export class Workbench {
     const host = createHost(engine, {
       locale: language,
       fileName: `${name}.xlsx`,
-      onProgress: this.progress.hear,
+      onProgress: this.longWork.hear,
       onPane: (visible) => {
         this.showPane(visible);
       },
