@@ -49,7 +49,7 @@ export function cohortValue(
     return formulaOf(survival, timing, survival.length)(margin, discount);
   }
   // A power of two, so that rows of many discounts share few formulas.
-  const near = 2 ** Math.floor(Math.log2(farthest));
+  const near = Math.max(1, 2 ** Math.floor(Math.log2(farthest)));
   const noticed = survival.findIndex((part) => part > NOTICEABLE);
   if (discount > 0 && noticed >= 0 && noticed < near) {
     return formulaOf(survival, timing, near)(margin, discount);

@@ -211,6 +211,7 @@ test.each([
   [10_000, 0.0001],
   [600, 8],
   [40, 1e100],
+  [3, 1e300],
 ])("LTV_COHORT of %d periods at a discount of %d is the nearest double", (periods, discount) => {
   const survival = Array.from({ length: periods }, (_, t) => 0.999 ** t);
   const kept = new D(1).div(new D(1).plus(discount));
