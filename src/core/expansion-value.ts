@@ -25,7 +25,11 @@ const value = exactlyInRows(expansionFormula);
 /**
  * Lifetime value of an account that grows by the same amount every period (Skok, "What's your TRUE customer
  * lifetime value?").
+ * @param arpa revenue per account in the first period
+ * @param margin gross margin as a part of revenue
+ * @param churn part of the customers lost a period, at most 1
  * @param growth what an account adds each period, as a part of its first ARPA
+ * @param discount rate a period, at most 1; with churn it must take something away, or the value has no end
  */
 export function expansionValue(
   arpa: number,

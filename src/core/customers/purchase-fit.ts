@@ -3,7 +3,11 @@ import { minimise } from "../optimiser";
 import { digamma, logGamma } from "../special-functions";
 import { distinct, type Distinct } from "./distinct";
 
-/** BG/NBD model of repeat purchases (Fader, Hardie & Lee 2005, "Counting your customers the easy way"). */
+/**
+ * BG/NBD model of repeat purchases (Fader, Hardie & Lee 2005, "Counting your customers the easy way"): customers buy at
+ * rates λ ~ Gamma(r, alpha) and drop out after a purchase with probabilities p ~ Beta(a, b). All are above 0; alpha is in
+ * the unit of time of the histories.
+ */
 export interface PurchaseModel {
   readonly r: number;
   readonly alpha: number;
@@ -11,14 +15,17 @@ export interface PurchaseModel {
   readonly b: number;
 }
 
-/** Repeat purchases, age at the last one and age of each customer, in one unit of time. */
+/** Of each customer: repeat purchases, age at the last one, and age, both in one unit of time since the first. */
 export interface PurchaseHistory {
   readonly frequency: readonly number[];
   readonly recency: readonly number[];
   readonly age: readonly number[];
 }
 
-/** Maximum likelihood fit. */
+/**
+ * Maximum likelihood fit, with the log-likelihood of all customers. There is none where lists differ in length, a
+ * recency is above its age, nobody bought again, or the data do not determine the model.
+ */
 export function fitPurchases(
   history: PurchaseHistory,
 ): (PurchaseModel & { readonly logLikelihood: number }) | Failure {

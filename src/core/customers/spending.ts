@@ -3,14 +3,22 @@ import { minimise } from "../optimiser";
 import { digamma, logGamma } from "../special-functions";
 import { distinct } from "./distinct";
 
-/** Gamma-Gamma model of the average purchase (Fader & Hardie 2013, note 025). */
+/**
+ * Gamma-Gamma model of the average purchase (Fader & Hardie 2013, note 025): purchases ~ Gamma(p, ν) with ν ~ Gamma(q, v)
+ * differing between customers. All are above 0; v is in money.
+ */
 export interface SpendModel {
   readonly p: number;
   readonly q: number;
   readonly v: number;
 }
 
-/** Maximum likelihood fit to the customers with a repeat purchase. */
+/**
+ * Maximum likelihood fit to the customers with a repeat purchase, with their log-likelihood. There is none where the
+ * lists differ in length, nobody bought again, an average is not above 0, or the data do not determine the model.
+ * @param frequency repeat purchases of each customer
+ * @param average amount of a repeat purchase of each, above 0 where there was one
+ */
 export function fitSpending(
   frequency: readonly number[],
   average: readonly number[],
@@ -66,7 +74,11 @@ function likelihoodOf(x: readonly number[], m: readonly number[]) {
   };
 }
 
-/** Expected average purchase, between the customer's own and that of all (note 025, eq. 5). */
+/**
+ * Expected average purchase, between the customer's own and that of all (note 025, eq. 5); it is no amount above 0
+ * where p·frequency + q ≤ 1.
+ * @param average amount of the customer's repeat purchases; counts for nothing while frequency is 0
+ */
 export function expectedSpend({ p, q, v }: SpendModel, frequency: number, average: number): number {
   return (p * (v + frequency * average)) / (p * frequency + q - 1);
 }

@@ -17,7 +17,11 @@ export type Flaw =
       readonly slip?: { readonly at: Question; readonly from: number; readonly to: number };
     };
 
-/** What is wrong with a row of four prices (three, if nobody was asked for too cheap), if anything. */
+/**
+ * What is wrong with a row of four prices, if anything.
+ * @param row cells in the order of the questions
+ * @param asked whether anyone answered the first question; else the other three decide
+ */
 export function flawOf(row: readonly unknown[], asked: boolean): Flaw | undefined {
   const first = asked ? 0 : 1;
   if (rises(row, first)) return undefined;

@@ -12,7 +12,10 @@ export interface CurvePoint {
   readonly notExpensive: number;
 }
 
-/** The curves at the given prices, or at every price that a respondent named. */
+/**
+ * The curves at the given prices, or at every price that a respondent named, rising (van Westendorp 1976).
+ * @param prices in any order, in the survey's money
+ */
 export function curves(survey: Survey, prices?: readonly number[]): CurvePoint[] {
   const columns = survey.asked.map((question) => answersTo(survey, question));
   const grid = gridOf(columns);

@@ -27,6 +27,8 @@ export interface DemandCurve {
  * The sum is linear between neighbouring prices, so the optimum of price·reach is at one of them or at the
  * vertex of a parabola between two.
  * @param survey in which all questions were asked
+ * @param intent probabilities from 0 to 1, one a valid respondent
+ * @param unitCost in the survey's money
  */
 export function demandCurve(survey: Survey, intent: Intent, unitCost: number): DemandCurve {
   const columns = questions.map((question) => answersTo(survey, question));

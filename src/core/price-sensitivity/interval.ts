@@ -17,6 +17,9 @@ const MOST_DRAWS = 4e7;
 /**
  * Percentile bootstrap (Efron & Tibshirani 1993) of the points: respondents are drawn with replacement, with
  * their weights. The prices are sorted once; a resample is a pass over them.
+ * @param level part of the resamples inside the interval, above 0, at most 1
+ * @param resamples whole number, at least 1; with the respondents at most MOST_DRAWS
+ * @param seed whole number: the same draws for the same seed
  */
 export function pointIntervals(
   survey: Survey,

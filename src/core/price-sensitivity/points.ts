@@ -34,7 +34,7 @@ export function pairsOf(definition: RangeDefinition): Readonly<Record<Point, Pai
   };
 }
 
-/** The four points of the price sensitivity meter. */
+/** The four points of the price sensitivity meter (van Westendorp 1976), each a price or an interval of prices. */
 export function points(survey: Survey, definition: RangeDefinition): Points {
   const { pmc, opp, idp, pme } = pairsOf(definition);
   const index = priceIndexOf(survey);
@@ -54,6 +54,7 @@ const middleFormula: Formula<[low: number, high: number]> =
 
 const middle = exactly(middleFormula);
 
+/** One price of an interval, the nearest double to its middle if that is asked. */
 export function onPlateau({ low, high }: Crossing, plateau: Plateau): number {
   if (plateau === "mid") return middle(low, high);
   return plateau === "low" ? low : high;
