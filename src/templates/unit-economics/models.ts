@@ -2,6 +2,7 @@ import {
   call,
   cell,
   column,
+  expression,
   iff,
   minus,
   operation,
@@ -27,6 +28,12 @@ import { withAlert } from "../field-content";
 
 const years = Array.from({ length: 11 }, (_, year) => year);
 const isMoney = (key: string): boolean => key === "Cac" || key === "listPrice";
+
+/** From the first year on, one added to the other: programs differ in how SUM rounds what cancels. */
+function summed(key: string): Expression {
+  const [first, ...later] = years.map((year) => call("INDEX", column("cash", key), year + 1));
+  return later.reduce((sum, one) => plus(sum, one), first ?? expression(0));
+}
 
 /** Two ways to sell the same product: at list price from the start, or lower first and by value later. */
 export function modelsBlock({ values, labels }: SheetInput): Block {
@@ -73,26 +80,47 @@ export function modelsBlock({ values, labels }: SheetInput): Block {
     rows: [
       ...shared,
       ...apart,
-      result("present", (model) => call("SUM", column("cash", `${model}.present`))),
+      result("present", (model) => summed(`${model}.present`)),
       result("end", (model) => call("INDEX", column("cash", `${model}.total`), years.length)),
     ],
   };
 }
 
-/** Cash of one customer won: the cost of winning first, then each year's margin, less the customers lost. */
+/**
+ * Cash of one customer won: the cost of winning first, then each year's margin, less the customers lost. Each year is
+ * made from the one before by a product: a power is rounded differently from program to program, and what is left of
+ * sums in which gains and costs cancel would show it.
+ */
 export function cashBlock({ labels }: SheetInput): Block {
   const year = thisRow("year");
-  const cash = (model: Model): Expression => {
-    const price = times(
-      cell("listPrice"),
-      iff(operation(year, "=", 1), cell(`${model}FirstYear`), cell(`${model}LaterYears`)),
-    );
-    const staying = operation(minus(1, cell(`${model}Churn`)), "^", minus(year, 1));
-    return iff(
-      operation(year, "=", 0),
-      times(-1, cell(`${model}Cac`)),
-      times(price, cell("modelMargin"), staying),
-    );
+  const staying = (model: Model): Expression => minus(1, cell(`${model}Churn`));
+  const discount = plus(1, cell("modelDiscount"));
+  const cash = (model: Model, index: number): Expression => {
+    const margin = (part: "FirstYear" | "LaterYears"): Expression =>
+      times(cell("listPrice"), cell(`${model}${part}`), cell("modelMargin"));
+    switch (index) {
+      case 0:
+        return times(-1, cell(`${model}Cac`));
+      case 1:
+        return margin("FirstYear");
+      case 2:
+        return times(margin("LaterYears"), staying(model));
+      default:
+        return times(rowAbove(`${model}.cash`), staying(model));
+    }
+  };
+  const present = (model: Model, index: number): Expression => {
+    const own = thisRow(`${model}.cash`);
+    switch (index) {
+      case 0:
+        return own;
+      case 1:
+        return over(own, discount);
+      case 2:
+        return over(own, discount, discount);
+      default:
+        return over(times(rowAbove(`${model}.present`), staying(model)), discount);
+    }
   };
   const worked = (key: string, fill: TableColumn["fill"]): TableColumn => ({
     key,
@@ -115,7 +143,12 @@ export function cashBlock({ labels }: SheetInput): Block {
         format: "whole",
         fill: years.map(numberContent),
       },
-      ...models.map((model) => worked(`${model}.cash`, cash(model))),
+      ...models.map((model) =>
+        worked(
+          `${model}.cash`,
+          years.map((index) => formula(cash(model, index))),
+        ),
+      ),
       ...models.map((model) =>
         worked(
           `${model}.total`,
@@ -128,10 +161,7 @@ export function cashBlock({ labels }: SheetInput): Block {
       ...models.map((model) =>
         worked(
           `${model}.present`,
-          over(
-            thisRow(`${model}.cash`),
-            operation(plus(1, cell("modelDiscount")), "^", thisRow("year")),
-          ),
+          years.map((index) => formula(present(model, index))),
         ),
       ),
       {
