@@ -146,7 +146,7 @@ export const priceSensitivityCells: typeof english = {
   "sentence.cost.missing": "! 填入单位成本即可看到利润。",
   "sentence.cost.noIntent": "! 没有购买意愿，无法估计需求。",
   "sentence.arithmetic.ok": "✓ 函数与普通算术一致。",
-  "sentence.arithmetic.bad": "✗ 函数与普通算术不一致：请重新计算，再核对推算。",
+  "sentence.arithmetic.bad": "✗ 函数与普通算术不一致：请重新计算。",
   "sentence.arithmetic.none": "! 整体读取：不再另行核算一遍。",
   "sentence.reason.header": "列标题，不是受访者。",
   "sentence.reason.missing": "缺少价格，或不是数字。",

@@ -146,7 +146,7 @@ export const priceSensitivityCells: typeof english = {
   "sentence.cost.missing": "! 填入單位成本即可看到利潤。",
   "sentence.cost.noIntent": "! 沒有購買意願，無法估計需求。",
   "sentence.arithmetic.ok": "✓ 函數與普通算術一致。",
-  "sentence.arithmetic.bad": "✗ 函數與普通算術不一致：請重新計算，再核對推算。",
+  "sentence.arithmetic.bad": "✗ 函數與普通算術不一致：請重新計算。",
   "sentence.arithmetic.none": "! 整體讀取：不再另行核算一遍。",
   "sentence.reason.header": "欄標題，不是受訪者。",
   "sentence.reason.missing": "缺少價格，或不是數字。",
