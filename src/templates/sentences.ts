@@ -72,11 +72,11 @@ export function sentence(key: string, values: Readonly<Record<string, Operand>> 
 
 /**
  * An amount inside a sentence, with the separators of the reader's Excel: FIXED takes none, whereas the codes of TEXT
- * mean other things where a comma separates decimals. Rounded before, at 9 decimals first so that a half that doubles
- * keep as 75.16499999999999 is one, and 0 added, so that noise below zero is no "-0".
+ * mean other things where a comma separates decimals. Rounded before, at 6 decimals first so that a half that doubles
+ * keep as 75.16499999999999 or 15602733.499999998 is one, and 0 added, so that noise below zero is no "-0".
  */
 export const amountText = (amount: Operand, decimals = 0): Expression =>
-  call("FIXED", plus(call("ROUND", call("ROUND", amount, 9), decimals), 0), decimals);
+  call("FIXED", plus(call("ROUND", call("ROUND", amount, 6), decimals), 0), decimals);
 
 /** A rate inside a sentence, to a tenth of a percent. */
 export const rateText = (rate: Operand): Expression => joined(amountText(times(rate, 100), 1), "%");
