@@ -34,7 +34,13 @@ export type Expression =
   /** A function of Excel 2016, by its English name. */
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Expression[] }
   /** A formula whose plain form is not an argument-by-argument twin of ours but a way of its own. */
-  | { readonly kind: "either"; readonly functions: Expression; readonly native: Expression }
+  | {
+      readonly kind: "either";
+      readonly functions: Expression;
+      readonly native: Expression;
+      /** Plain Excel has nothing in its place: sharing keeps its value. */
+      readonly isOnlyOurs?: true;
+    }
   /** A function of ours; arguments by parameter name, those left out are not given. */
   | {
       readonly kind: "ours";
@@ -98,6 +104,13 @@ export const either = (functions: Expression, native: Operand): Expression => ({
   kind: "either",
   functions,
   native: expression(native),
+});
+/** What plain Excel cannot work out, as a bootstrap: a plain sheet leaves it empty, a shared one keeps the value. */
+export const onlyOurs = (functions: Expression): Expression => ({
+  kind: "either",
+  functions,
+  native: expression(""),
+  isOnlyOurs: true,
 });
 export const thisRow = (key: string): Expression => ({ kind: "this-row", column: key });
 export const rowAbove = (key: string): Expression => ({ kind: "other-row", column: key, rows: -1 });

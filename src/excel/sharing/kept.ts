@@ -21,6 +21,8 @@ export interface Kept {
   /** In plain Excel; a value where `isValue`. */
   readonly plain: CellValue;
   readonly isValue?: true;
+  /** Plain Excel has nothing in its place: a plain sheet does without it, sharing keeps its value. */
+  readonly isOnlyOurs?: true;
   /** All values that the formula gave, as rows, where it spilled. */
   readonly filled?: Rows;
   /** The hidden name that follows the cell of a value. */
@@ -48,7 +50,7 @@ interface Stored {
   readonly texts: readonly string[];
   readonly rows: readonly (readonly [
     ...Row,
-    Pick<Kept, "isValue" | "filled" | "fill" | "anchor">,
+    Pick<Kept, "isValue" | "isOnlyOurs" | "filled" | "fill" | "anchor">,
   ])[];
 }
 

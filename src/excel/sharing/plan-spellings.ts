@@ -31,7 +31,8 @@ export function planSpellings(
     const isTold =
       functions === plain || (plan.spelling === "functions" && rewritten(functions) === plain);
     if (isTold) told.add(tree);
-    return isTold ? [] : [{ kind, sheet, at, functions, plain }];
+    const isOnlyOurs = tree.kind === "either" && tree.isOnlyOurs;
+    return isTold ? [] : [{ kind, sheet, at, functions, plain, ...(isOnlyOurs && { isOnlyOurs }) }];
   };
   const rewritten = (functions: string): string | undefined => {
     const result = rewrite(functions, { namespace, isOneCell: () => true });

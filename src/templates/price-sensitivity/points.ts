@@ -4,6 +4,7 @@ import {
   either,
   iff,
   isBlank,
+  onlyOurs,
   operation,
   over,
   thisRow,
@@ -53,7 +54,7 @@ export function pointsBlock(input: SurveyInput): Block {
   const { labels } = input;
   const bound = (point: PointKey, at: 2 | 3): Expression => {
     const found = spilled("interval", givenOrder.indexOf(point) + 1, at);
-    return either(iff(isBlank(found), "", found), "");
+    return onlyOurs(iff(isBlank(found), "", found));
   };
   return {
     kind: "fields",

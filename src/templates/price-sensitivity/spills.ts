@@ -6,6 +6,7 @@ import {
   either,
   iff,
   isBlank,
+  onlyOurs,
   operation,
   ours,
   type Expression,
@@ -20,13 +21,15 @@ import { columnOf, gridSize, rangeExpression, type SurveyInput } from "./source"
 export const spilled = (key: string, row: number, at: number): Expression =>
   cell(`${key}.${row}.${at}`);
 
+/** A plain sheet works the same out where it is read, so that nothing stands here. */
+const workedOut = (call: Expression): Expression => either(call, "");
+
 function spill(
   input: SurveyInput,
   key: string,
   size: { readonly rows: number; readonly columns: number },
-  call: Expression,
+  anchor: Expression,
 ): Block {
-  const anchor = either(call, "");
   const place = (row: number, at: number): Cell => ({
     key: `${key}.${row}.${at}`,
     content: row === 1 && at === 1 ? formula(anchor) : blank,
@@ -119,20 +122,34 @@ export function spillBlocks(input: SurveyInput): readonly Block[] {
     }),
   );
   return [
-    spill(input, "summary", { rows: summaryRows, columns: 2 }, range(survey)),
-    spill(input, "interval", { rows: givenOrder.length, columns: 3 }, interval),
+    spill(input, "summary", { rows: summaryRows, columns: 2 }, workedOut(range(survey))),
+    spill(input, "interval", { rows: givenOrder.length, columns: 3 }, onlyOurs(interval)),
     spill(
       input,
       "curve",
       { rows: gridSize, columns: curveColumns },
-      ours("VW_CURVES", { responses: survey, prices }),
+      workedOut(ours("VW_CURVES", { responses: survey, prices })),
     ),
-    ...(hasDemand ? [spill(input, "demand", { rows: gridSize, columns: 4 }, demand())] : []),
+    ...(hasDemand
+      ? [spill(input, "demand", { rows: gridSize, columns: 4 }, workedOut(demand()))]
+      : []),
     ...segments.map((_, index) =>
-      spill(input, `segment${index + 1}`, { rows: summaryRows, columns: 2 }, ofSegment(index)),
+      spill(
+        input,
+        `segment${index + 1}`,
+        { rows: summaryRows, columns: 2 },
+        workedOut(ofSegment(index)),
+      ),
     ),
     ...(source.kind === "whole"
-      ? [spill(input, "reason", { rows: 1, columns: 1 }, ours("VW_CHECK", { responses: survey }))]
+      ? [
+          spill(
+            input,
+            "reason",
+            { rows: 1, columns: 1 },
+            workedOut(ours("VW_CHECK", { responses: survey })),
+          ),
+        ]
       : []),
   ];
 }
