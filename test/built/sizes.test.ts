@@ -8,7 +8,7 @@ const gzippedKilobytes = (file: string): number =>
 
 // Cells must calculate before the pane exists, so what loads first is small.
 test.each([
-  ["functions.js", 25],
+  ["functions.js", 27],
   ["taskpane.js", 10],
 ])("%s is at most %d KB gzipped", (file, limit) => {
   expect(gzippedKilobytes(file)).toBeLessThanOrEqual(limit);
