@@ -3,7 +3,7 @@ import { inCircle } from "./circular";
 import { callsIn, functionNamed } from "./formula-tokens";
 import type { Kept } from "./kept";
 import type { CellPlace, Look, Place } from "./look";
-import { matchKept } from "./match";
+import { type Match, matchKept } from "./match";
 import { type NoNative, rewrite } from "./rewrite";
 
 /** What becomes of a formula of ours when the workbook is to do without the add-in. */
@@ -34,10 +34,22 @@ export type ValueReason = Exclude<NoNative, "too-long"> | "differs";
 /** "own-name": the workbook defines a name, perhaps a LAMBDA, that is spelled like the function. */
 export type StayReason = NoNative | "circular" | "own-name";
 
-/** @param kept spellings that sheets of ours were written with */
-export function decide(look: Look, kept: readonly Kept[], namespace: string): readonly Fate[] {
+/**
+ * @param kept spellings that sheets of ours were written with
+ * @param onlyOurs what becomes of results that plain Excel cannot work out: a plain sheet does without them
+ */
+export function decide(
+  look: Look,
+  kept: readonly Kept[],
+  namespace: string,
+  onlyOurs: "do without" | "keep values" = "do without",
+): readonly Fate[] {
+  const isLost = ({ entry, place }: Match): boolean =>
+    entry.isOnlyOurs === true && place.kind === "cell" && place.value !== "";
   const planned = new Map(
-    matchKept(kept, look, "functions").map(({ place, text }) => [place, text]),
+    matchKept(kept, look, "functions")
+      .filter((match) => onlyOurs === "do without" || !isLost(match))
+      .map(({ place, text }) => [place, text]),
   );
   const ownNames = new Set(
     look.rules.flatMap(({ kind, at }) =>

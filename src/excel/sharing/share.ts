@@ -58,11 +58,9 @@ export async function share(
 async function judge(context: Excel.RequestContext, namespace: string): Promise<Judged> {
   const seen = await look(context);
   const parts = await readParts(context);
-  const planned = parts.flatMap(({ sheetId, entries }) =>
-    sheetId === undefined ? [] : entries.filter(({ isOnlyOurs }) => !isOnlyOurs),
-  );
+  const planned = parts.flatMap(({ sheetId, entries }) => (sheetId === undefined ? [] : entries));
   const shared = parts.flatMap(({ sheetId, entries }) => (sheetId === undefined ? entries : []));
-  const fates = await checked(context, decide(seen, planned, namespace));
+  const fates = await checked(context, decide(seen, planned, namespace, "keep values"));
   const list = ({ place, calls }: Fate) => ({ where: nameOf(place), calls });
   return {
     seen,

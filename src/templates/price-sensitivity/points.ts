@@ -4,7 +4,6 @@ import {
   either,
   iff,
   isBlank,
-  onlyOurs,
   operation,
   over,
   thisRow,
@@ -54,7 +53,7 @@ export function pointsBlock(input: SurveyInput): Block {
   const { labels } = input;
   const bound = (point: PointKey, at: 2 | 3): Expression => {
     const found = spilled("interval", givenOrder.indexOf(point) + 1, at);
-    return onlyOurs(iff(isBlank(found), "", found));
+    return iff(isBlank(found), "", found);
   };
   return {
     kind: "fields",
