@@ -43,10 +43,7 @@ const shapes: [string, Cells][] = [
       [true, null],
     ],
   ],
-  [
-    "a whole column, nearly empty",
-    Array.from({ length: 20_000 }, (_, i) => [i < 3 ? i + 1 : null]),
-  ],
+  ["a long column, nearly empty", Array.from({ length: 2000 }, (_, i) => [i < 3 ? i + 1 : null])],
 ];
 
 describe.each(cases)("%s, %s", (id, name, rule) => {
