@@ -62,11 +62,10 @@ function measureRows() {
   // The state of a workbook in which all of them are used.
   for (const { ours } of cases) for (let i = 0; i < 6; i++) ours();
   const peers = [];
-  const measured = cases.map((one) => one.name.includes(only) && measureRow(one));
-  for (const [i, { name }] of cases.entries()) {
-    if (!measured[i]) continue;
-    const { mine, doubles, decimals, other } = measured[i];
-    const column = measureColumn(i);
+  for (const [i, one] of cases.entries()) {
+    const { name } = one;
+    if (!name.includes(only)) continue;
+    const { mine, doubles, column, decimals, other } = measureRow(one, i);
     const toPlain = mine.processor / doubles.processor;
     const toDecimal = decimals.processor / mine.processor;
     const growth = growthOf(mine, column.mine);
@@ -97,17 +96,18 @@ function measureRows() {
   for (const peer of peers) say(peer);
 }
 
-function measureRow({ name, ours, plain, decimal, peer }) {
+function measureRow({ name, ours, plain, decimal, peer }, i) {
   checkSame(name, ours(), plain());
   return {
     mine: measure(ours),
     doubles: measure(plain),
+    column: measureColumn(i),
     decimals: measure(decimal),
     other: peer && measure(peer),
   };
 }
 
-/** After all the shorter ones, each with its own columns: to mark gigabytes would take time from what is measured. */
+/** With its own columns, gone before the next function: to mark gigabytes would take time from what is measured. */
 function measureColumn(i) {
   const { ours, plain } = rowCases(functions, FULL_COLUMN)[i];
   return { mine: measure(ours), doubles: measure(plain) };
