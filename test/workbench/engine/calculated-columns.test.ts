@@ -1,5 +1,6 @@
 import { helpers } from "@odoo/o-spreadsheet";
 import { type Engine, createEngine, readFormula } from "../../../src/workbench/engine";
+import { addTable } from "../files/book";
 
 let engine: Engine;
 let sheetId: string;
@@ -25,22 +26,7 @@ beforeEach(() => {
   ["Price", "Quantity", "Total", "Share"].forEach((header, i) => {
     type(`${"BCDE"[i] ?? ""}2`, header);
   });
-  engine.send("CREATE_TABLE", {
-    sheetId,
-    ranges: [engine.model.getters.getRangeDataFromXc(sheetId, "B2:E5")],
-    tableType: "static",
-    config: {
-      hasFilters: true,
-      totalRow: false,
-      firstColumn: false,
-      lastColumn: false,
-      numberOfHeaders: 1,
-      bandedRows: true,
-      bandedColumns: false,
-      automaticAutofill: true,
-      styleId: "TableStyleMedium2",
-    },
-  });
+  addTable(engine, sheetId, "B2:E5", { automaticAutofill: true });
   for (const number of [3, 4, 5]) {
     type(`B${String(number)}`, String(number));
     type(`C${String(number)}`, "10");
