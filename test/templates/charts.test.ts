@@ -1,22 +1,14 @@
-import { languages, isLanguage, wordsFor } from "../../src/locales";
 import { layOut } from "../../src/plan/layout";
 import type { ChartBlock } from "../../src/plan/sheet-plan";
 import { templates } from "../../src/templates";
-import type { TemplateWords } from "../../src/templates/template";
+import { wordsInLanguages } from "./support/every-template";
 
-const charts = Object.keys(languages)
-  .filter(isLanguage)
-  .flatMap((language) => {
-    const all: Readonly<Record<string, TemplateWords>> = wordsFor(language).templates;
-    return templates.flatMap((template) => {
-      const words = all[template.id];
-      if (!words) throw new Error(`No words for ${template.id}.`);
-      const layout = layOut(template.plan(template.sample(words), words));
-      return layout.charts.map(
-        ({ block }) => [`${block.key}, ${language}`, block, layout] as const,
-      );
-    });
-  });
+const charts = templates.flatMap((template) =>
+  wordsInLanguages(template).flatMap(([language, words]) => {
+    const layout = layOut(template.plan(template.sample(words), words));
+    return layout.charts.map(({ block }) => [`${block.key}, ${language}`, block, layout] as const);
+  }),
+);
 
 const shown = ({ series }: ChartBlock) => series.filter(({ tone }) => tone !== "none");
 

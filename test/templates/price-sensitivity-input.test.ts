@@ -5,7 +5,8 @@ import { layOut } from "../../src/plan/layout";
 import { priceSensitivity } from "../../src/templates/price-sensitivity";
 import type { FormValues } from "../../src/templates/template";
 import { startOffice } from "../support/office";
-import { awkwardTexts, shortPlan, wordsOf } from "./support/every-template";
+import { awkwardTexts, wordsOf } from "./support/every-template";
+import { shortPlan } from "./support/print-plan";
 import { draw, rowOf, survey } from "./support/surveys";
 
 const sample = priceSensitivity.sample(english);

@@ -3,15 +3,13 @@ import { points, onPlateau, type Plateau } from "../../src/core/price-sensitivit
 import { surveyOf } from "../../src/core/price-sensitivity/survey";
 import { demandCurve } from "../../src/core/price-sensitivity/demand";
 import { priceSensitivity as english } from "../../src/locales/en-US/price-sensitivity";
-import { priceSensitivity as simplified } from "../../src/locales/zh-CN/price-sensitivity";
-import { priceSensitivity as traditional } from "../../src/locales/zh-TW/price-sensitivity";
 import { layOut } from "../../src/plan/layout";
 import { labelContent, type Block, type Spelling } from "../../src/plan/sheet-plan";
 import { priceSensitivity } from "../../src/templates/price-sensitivity";
 import { questions } from "../../src/templates/price-sensitivity/form";
 import type { FormRow, FormValues } from "../../src/templates/template";
 import { calculateSheet, type CalculatedSheet } from "./support/calculated-sheet";
-import { shortPlan, testWords } from "./support/every-template";
+import { shortPlan } from "./support/print-plan";
 import { draw, rowOf, survey } from "./support/surveys";
 import { compare } from "./support/variations";
 
@@ -24,12 +22,6 @@ const answersOf = (rows: readonly FormRow[]) =>
   rows.map((row) => questions.map((question) => row[question] ?? null));
 const pointsIn = (sheet: CalculatedSheet) =>
   ["pmc", "opp", "idp", "pme"].map((point) => sheet.value(point));
-
-testWords(priceSensitivity, [
-  ["en-US", english],
-  ["zh-CN", simplified],
-  ["zh-TW", traditional],
-]);
 
 test("the plan of a small survey, as functions", () => {
   expect(shortPlan(planOf(survey(draw(4, 5), { unitCost: 10 })))).toMatchSnapshot();

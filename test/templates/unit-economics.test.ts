@@ -1,14 +1,13 @@
 import { lifetimeValue } from "../../src/core/lifetime-value";
 import { paybackMonths } from "../../src/core/payback";
 import { unitEconomics as english } from "../../src/locales/en-US/unit-economics";
-import { unitEconomics as simplified } from "../../src/locales/zh-CN/unit-economics";
-import { unitEconomics as traditional } from "../../src/locales/zh-TW/unit-economics";
 import { layOut } from "../../src/plan/layout";
 import type { Spelling } from "../../src/plan/sheet-plan";
 import type { FormRow, FormValues } from "../../src/templates/template";
 import { unitEconomics } from "../../src/templates/unit-economics";
 import { calculateSheet } from "./support/calculated-sheet";
-import { awkwardTexts, shortPlan, testWords, wordsOf } from "./support/every-template";
+import { awkwardTexts, wordsOf } from "./support/every-template";
+import { shortPlan } from "./support/print-plan";
 import { compare, variations } from "./support/variations";
 
 const sample = unitEconomics.sample(english);
@@ -31,12 +30,6 @@ const segment = (change: FormRow = {}): FormRow => ({
 });
 const sheetOf = (rows: readonly FormRow[], more: FormValues = {}) =>
   calculated({ ...sample, segments: rows, ...more });
-
-testWords(unitEconomics, [
-  ["en-US", english],
-  ["zh-CN", simplified],
-  ["zh-TW", traditional],
-]);
 
 test("the plan of the sample, as functions", () => {
   expect(shortPlan(planOf(sample))).toMatchSnapshot();

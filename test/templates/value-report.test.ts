@@ -1,7 +1,5 @@
 import { attainment } from "../../src/core/attainment";
 import { valueReport as english } from "../../src/locales/en-US/value-report";
-import { valueReport as simplified } from "../../src/locales/zh-CN/value-report";
-import { valueReport as traditional } from "../../src/locales/zh-TW/value-report";
 import { layOut } from "../../src/plan/layout";
 import type { FormRow, FormValues } from "../../src/templates/template";
 import { valueMap } from "../../src/templates/value-map";
@@ -10,7 +8,8 @@ import { valueMap as mapWords } from "../../src/locales/en-US/value-map";
 import { connectWorkbook } from "../../src/excel";
 import { startOffice } from "../support/office";
 import { calculateSheet } from "./support/calculated-sheet";
-import { awkwardTexts, shortPlan, testWords, wordsOf } from "./support/every-template";
+import { awkwardTexts, wordsOf } from "./support/every-template";
+import { shortPlan } from "./support/print-plan";
 import { compare } from "./support/variations";
 
 const sample = valueReport.sample(english);
@@ -36,12 +35,6 @@ const reportOf = (rows: readonly FormRow[], more: FormValues = {}) =>
   calculated({ ...sample, metrics: rows, ...more });
 const first = (rows: readonly FormRow[], key: string, more: FormValues = {}) =>
   reportOf(rows, more).column("metrics", key)[0];
-
-testWords(valueReport, [
-  ["en-US", english],
-  ["zh-CN", simplified],
-  ["zh-TW", traditional],
-]);
 
 test("the plan of the sample, as functions", () => {
   expect(shortPlan(planOf(sample))).toMatchSnapshot();

@@ -1,7 +1,7 @@
-import { areaAddress, cellAddress } from "./address";
-import { layOut, type PlacedCell } from "./layout";
-import type { ChartBlock, Content, SheetPlan } from "./sheet-plan";
-import { spellFormula, type SpellOptions } from "./spell";
+import { areaAddress, cellAddress, contains } from "../../../src/plan/address";
+import { layOut, type PlacedCell } from "../../../src/plan/layout";
+import type { ChartBlock, Content, SheetPlan } from "../../../src/plan/sheet-plan";
+import { spellFormula, type SpellOptions } from "../../../src/plan/spell";
 
 /** A plan as text that a person can read and a test can compare: a line a cell, then what surrounds the cells. */
 export function printPlan(plan: SheetPlan): string {
@@ -83,4 +83,19 @@ function printChart({ key, type, title, series }: ChartBlock): string {
       `${label.text} = ${values.table}.${values.column} ${tone}${dashed ? " dashed" : ""}`,
   );
   return `Chart ${key} ${type} "${title.text}": ${names.join("; ")};`;
+}
+
+/** The printed plan with the first two rows of every table: the others repeat them. */
+export function shortPlan(plan: SheetPlan): string {
+  const { cells, tables } = layOut(plan);
+  const repeated = new Set(
+    cells
+      .filter((cell) => tables.some(({ area }) => contains(area, cell) && cell.row > area.row + 2))
+      .map((cell) => `${cellAddress(cell)} `),
+  );
+  return printPlan(plan)
+    .split("\n")
+    .filter((line) => !repeated.has(line.slice(0, line.indexOf(" ") + 1)))
+    .filter((line) => !line.includes(" —  [locked"))
+    .join("\n");
 }
