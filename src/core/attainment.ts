@@ -2,7 +2,7 @@ import { exactlyInRows, type Answer, type Formula } from "./arithmetic";
 import { agree } from "./comparison";
 import { failure, type Failure } from "./failure";
 
-export const attainmentFormula: Formula<[baseline: number, target: number, actual: number]> =
+const attainmentFormula: Formula<[baseline: number, target: number, actual: number]> =
   ({ minus, over }) =>
   (baseline, target, actual) =>
     over(minus(actual, baseline), minus(target, baseline));

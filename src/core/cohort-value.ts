@@ -8,7 +8,7 @@ const FARTHEST = Math.log(1e250);
 const NOTICEABLE = 1e-60;
 
 /** Σ margin·S(t)/(1 + discount)^(t + timing), expanded by the last power. */
-export const cohortFormula =
+const cohortFormula =
   (survival: readonly number[], timing: number): Formula<[margin: number, discount: number]> =>
   ({ of, one, plus, times, power, polynomial, over }) =>
   (margin, discount) => {

@@ -10,7 +10,7 @@ const lossFormula: Formula<[churn: number, discount: number]> = (arithmetic) => 
   arithmetic.round(loss(arithmetic, churn, discount));
 
 /** a/(1 − K) + m·K/(1 − K)² with m = a·growth, over the common denominator. */
-export const expansionFormula: Formula<
+const expansionFormula: Formula<
   [arpa: number, margin: number, churn: number, growth: number, discount: number]
 > = (arithmetic) => (arpa, margin, churn, growth, discount) => {
   const { one, plus, minus, times, over } = arithmetic;

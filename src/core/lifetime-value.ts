@@ -25,7 +25,7 @@ const lossFormula: Formula<[churn: number, discount: number, growth: number]> =
     arithmetic.round(rates(arithmetic, 0, churn, discount, growth).loss);
 
 /** arpa·margin·lead / (1 − q). */
-export const foreverFormula =
+const foreverFormula =
   (timing: PaymentTiming): Formula<Terms> =>
   (arithmetic) =>
   (arpa, margin, churn, discount, growth) => {
@@ -35,7 +35,7 @@ export const foreverFormula =
   };
 
 /** arpa·margin·lead·(1 − qⁿ) / (1 − q), expanded by discountedⁿ. */
-export const periodsFormula =
+const periodsFormula =
   (timing: PaymentTiming): Formula<[...Terms, n: number]> =>
   (arithmetic) =>
   (arpa, margin, churn, discount, growth, n) => {
@@ -47,7 +47,7 @@ export const periodsFormula =
   };
 
 /** arpa·margin·lead·n, for q = 1. */
-export const levelFormula =
+const levelFormula =
   (timing: PaymentTiming): Formula<[...Terms, n: number]> =>
   (arithmetic) =>
   (arpa, margin, churn, discount, growth, n) => {

@@ -3,9 +3,7 @@ import { atLeast, exceeds } from "./comparison";
 
 export type OutcomeFeeMode = "excess" | "cliff";
 
-export const outcomeFeeFormula: Formula<
-  [base: number, rate: number, units: number, free: number]
-> =
+const outcomeFeeFormula: Formula<[base: number, rate: number, units: number, free: number]> =
   ({ plus, minus, times, round }) =>
   (base, rate, units, free) =>
     round(plus(base, times(rate, minus(units, free))));

@@ -21,7 +21,7 @@ const NO_RAMP: Ramp = { length: 1, delay: 0, months: [], pays: false, level: fal
  * full·part·kept^(k−1)/discounted^k, from `begin` on all of it: these months are summed as a series. Everything
  * is expanded by discounted^paying, by the ramp's length and by what the series is divided by.
  */
-export const paybackFormula =
+const paybackFormula =
   (
     ramp: Ramp,
   ): Formula<

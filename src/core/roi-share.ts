@@ -27,14 +27,14 @@ function variablePart<N, R>(
   }, zero);
 }
 
-export const feeFormula =
+const feeFormula =
   (bands: Bands): Formula<[base: number, from: number, to: number]> =>
   (arithmetic) =>
   (base, from, to) =>
     arithmetic.round(arithmetic.plus(base, variablePart(arithmetic, bands, from, to)));
 
 /** base·(1 − refund rate·(1 − attained/target)) + variable part, over the common denominator. */
-export const refundedFeeFormula =
+const refundedFeeFormula =
   (
     bands: Bands,
   ): Formula<

@@ -2,7 +2,7 @@ import { exactlyInRows, within, type Answer, type Formula } from "./arithmetic";
 import { exceeds } from "./comparison";
 import { failure, type Failure } from "./failure";
 
-export const valuePriceFormula: Formula<[value: number, share: number, reference: number]> =
+const valuePriceFormula: Formula<[value: number, share: number, reference: number]> =
   ({ plus, times, round }) =>
   (value, share, reference) =>
     round(plus(reference, times(share, value)));

@@ -1,7 +1,5 @@
 import type { InputLink, SheetPlan } from "../plan/sheet-plan";
 
-export type { InputLink } from "../plan/sheet-plan";
-
 /** The one door between the pane and Excel. The pane knows this interface and nothing of Office.js. */
 export interface Workbook {
   /**

@@ -26,7 +26,7 @@ import { vwRange } from "./vw-range";
 export type { Cell, CellError, Cells, Input } from "./cells";
 export { isCellError } from "./cells";
 export type { FunctionDefinition } from "./definition";
-export { isOptional, type ArgumentRule } from "./rules";
+export { isOptional } from "./rules";
 
 /** Every function of the add-in, in the order in which help lists them. */
 export const functions: readonly FunctionDefinition[] = [

@@ -1,7 +1,7 @@
 import * as React from "react";
 import { usePane } from "./pane";
 
-export const PLACES = ["sheets", "thisSheet", "functions", "sharing", "settings"] as const;
+const PLACES = ["sheets", "thisSheet", "functions", "sharing", "settings"] as const;
 export type Place = (typeof PLACES)[number];
 
 interface Props {

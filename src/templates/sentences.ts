@@ -82,7 +82,7 @@ export const amountText = (amount: Operand, decimals = 0): Expression =>
 export const rateText = (rate: Operand): Expression => joined(amountText(times(rate, 100), 1), "%");
 
 /** A date as ISO 8601. The letters of TEXT's dates differ by the language of Excel ("JJJJ"); its zeros do not. */
-export function dayText(key: string): Expression {
+function dayText(key: string): Expression {
   const two = (part: string): Expression => call("TEXT", call(part, cell(key)), "00");
   return joined(call("YEAR", cell(key)), "-", two("MONTH"), "-", two("DAY"));
 }

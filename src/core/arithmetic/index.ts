@@ -1,6 +1,5 @@
-/** Formulas are written over an `Arithmetic` and calculated by `exactly`; `inDecimals` is their judge. */
+/** Formulas are written over an `Arithmetic` and calculated by `exactly`; `inDecimals` of decimal-arithmetic is their judge. */
 export type { Arithmetic, Formula } from "./arithmetic";
-export { Batch, together } from "./batch";
+export { together } from "./batch";
 export { BLOCK } from "./block";
-export { inDecimals } from "./decimal-arithmetic";
 export { exactlyInRows, exactly, inside, within, type Answer } from "./exactly";

@@ -1,7 +1,7 @@
 import { isBlank } from "../blank";
 
 /** The questions in the order in which their prices must rise. */
-export const questions = ["too cheap", "cheap", "expensive", "too expensive"] as const;
+const questions = ["too cheap", "cheap", "expensive", "too expensive"] as const;
 
 type Question = (typeof questions)[number];
 

@@ -39,7 +39,7 @@ const names = new Map(Object.keys(ourFunctions).map((name) => [name, name as Our
 const missingPrefix = "_XLDUDF_";
 
 /** The function of ours that a token calls, in any case, with the build's namespace if it has one. */
-export const functionOf = ({ type, value }: Token, namespace: string): OurFunction | undefined =>
+const functionOf = ({ type, value }: Token, namespace: string): OurFunction | undefined =>
   type === "func" ? functionNamed(value, namespace) : undefined;
 
 /** The function of ours that goes by this name in a formula. */

@@ -34,7 +34,7 @@ async function readPart(
 }
 
 /** Queues: the cells into which a cell's formula spilled, with their values. */
-export function spillOf(cell: Excel.Range): Excel.Range {
+function spillOf(cell: Excel.Range): Excel.Range {
   const range = cell.getSpillingToRangeOrNullObject();
   range.load("values");
   return range;

@@ -39,7 +39,7 @@ function scoreOf(row: FormRow, values: FormValues): number | null {
   return weights > 0 ? Number((weighted / weights).toFixed(9)) : null;
 }
 
-export function factorScore(factor: Factor, value: FormRow[string] | undefined): number | null {
+function factorScore(factor: Factor, value: FormRow[string] | undefined): number | null {
   if (typeof value !== "number" || !Number.isFinite(value)) return null;
   if (factor === "influence") return Math.max(1, Math.min(5, value));
   const from = bands[factor];

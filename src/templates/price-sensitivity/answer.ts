@@ -91,7 +91,7 @@ const verdict: Expression = iff(
   sentence("verdict.none"),
 );
 
-export const checkKeys = ["sample", "excluded", "plateau", "cost", "arithmetic"] as const;
+const checkKeys = ["sample", "excluded", "plateau", "cost", "arithmetic"] as const;
 
 /** The widest interval on which two curves of a point are equal, as a part of the price there. */
 const widest: Expression = call(

@@ -60,7 +60,7 @@ export function rangeExpression({ sheet, area }: UserRange): Expression {
   return reference(`${sheet}!${absolute}`);
 }
 
-export function sourceOf(values: FormValues): Source {
+function sourceOf(values: FormValues): Source {
   const answers = readRange(textIn(values, "responsesRange"));
   const rows = rowsIn(values, "responses");
   if (!answers) return { kind: "typed", rowCount: Math.max(1, rows.length), rows };

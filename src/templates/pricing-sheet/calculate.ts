@@ -60,7 +60,7 @@ function recommended(
 }
 
 /** A year's fee for a gain, under the contract that the form has chosen. */
-export function feeAt(gain: number, values: FormValues): number | null {
+function feeAt(gain: number, values: FormValues): number | null {
   const type = contractTypes.find((one) => one === textIn(values, "contractType"));
   if (type === undefined) return null;
   const amount = (key: string): number => numberIn(values, key) ?? 0;

@@ -53,7 +53,7 @@ function part(ref: FormatRef, member: string, orNull: boolean): HostObject | nul
 
 const members = [...new Set(Object.values(parts).map(({ member }) => member))];
 
-export const conditionalFormat: Kind<FormatRef> = {
+const conditionalFormat: Kind<FormatRef> = {
   name: "ConditionalFormat",
   id: ({ id }) => id,
   properties: {

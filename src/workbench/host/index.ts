@@ -1,2 +1,2 @@
 export { currentExcel } from "./client";
-export { type ClientWindow, type Host, type HostOptions, createHost } from "./host";
+export { type Host, type HostOptions, createHost } from "./host";

@@ -115,7 +115,7 @@ const custom = (range: RangeRef, formula: string): Criterion => {
 const first = ({ zone }: RangeRef): string => helpers.toXC(zone.left, zone.top);
 
 /** A rule's formula, said for the range's first cell, in the engine's words. */
-export function engineFormula({ book, sheetId, zone }: RangeRef, formula: string): string {
+function engineFormula({ book, sheetId, zone }: RangeRef, formula: string): string {
   const { getters, engine } = book;
   const position = { sheetId, col: zone.left, row: zone.top };
   return toEngineFormula(formula, { getters, facts: engine.facts, position });

@@ -46,7 +46,7 @@ export function line(
   );
 }
 
-export function solid(color: string): Tree {
+function solid(color: string): Tree {
   return tree("a:solidFill", {}, value("a:srgbClr", color.replace("#", "").toUpperCase()));
 }
 
