@@ -4,6 +4,9 @@ import { latest } from "./latest";
 /** Logarithm of the growth or fall beyond which a sum leaves the range of doubles. */
 const FARTHEST = Math.log(1e250);
 
+/** Parts that are all smaller are of nobody; their digits could be proven in decimals only. */
+const SOMEBODY = 1e-190;
+
 /** Beside a part this large, all that is discounted by 1e125 and more vanishes. */
 const NOTICEABLE = 1e-60;
 
@@ -45,7 +48,7 @@ export function cohortValue(
   timing: number,
 ): Answer {
   const farthest = FARTHEST / Math.abs(Math.log1p(discount));
-  if (survival.length <= farthest) {
+  if (survival.length <= farthest && survival.some((part) => part > SOMEBODY)) {
     return formulaOf(survival, timing, survival.length)(margin, discount);
   }
   // A power of two, so that rows of many discounts share few formulas.
@@ -54,7 +57,7 @@ export function cohortValue(
   if (discount > 0 && noticed >= 0 && noticed < near) {
     return formulaOf(survival, timing, near)(margin, discount);
   }
-  // The value is beyond 1e125 or below 1e-60, or nobody is left of a cohort whose discount is negative.
+  // The value is beyond 1e125 or below 1e-60, or nobody is left.
   const value = survival.reduceRight((later, part) => part + later / (1 + discount), 0);
   return (margin * value) / (1 + discount) ** timing;
 }

@@ -220,6 +220,20 @@ test.each([
   expect(cohortValue(survival, 123.45, discount, 1)).toBe(expected);
 });
 
+test("LTV_COHORT of hardly anybody, in 17 digits, is the nearest double", () => {
+  const random = generator(12);
+  const parts = Array.from({ length: 400 }, () => random() * 1e-30);
+  const kept = new D(1).div(1.05);
+  const sum = parts.reduceRight((later, part) => later.times(kept).plus(part), new D(0));
+  expect(cohortValue(parts, 80, 0.05, 0)).toBe(sum.times(80).toNumber());
+
+  const fewer = parts.map((part) => part * 1e-180);
+  expect((cohortValue(fewer, 80, 0.05, 0) as number) / sum.times(80e-180).toNumber()).toBeCloseTo(
+    1,
+    12,
+  );
+});
+
 test("LTV_COHORT far beyond the range of doubles ends, and loses nobody", () => {
   const late = Array.from({ length: 9000 }, (_, t) => (t === 8999 ? 1 : 0));
   expect((cohortValue(late, 1, 0.08, 0) as number) / 1.08 ** -8999).toBeCloseTo(1, 10);

@@ -1,7 +1,7 @@
+import { writeBeyond } from "./beyond-double";
 import { isWhole, room, rows, toPair, UNIT, type Block, type Pair } from "./block";
 import { missedByProduct, missedBySum } from "./error-free";
 import { LOWS, unscaled } from "./pair-unit";
-import { beyondDouble } from "./to-block";
 
 /**
  * Σ coefficients[k]·x^(n − 1 − k) by Horner's rule: the product and the sum of pairs, but each step in the place of the
@@ -13,8 +13,11 @@ export function polynomialOfPairs(coefficients: readonly number[], block: Block)
   // One will do for all if x is the same in every row.
   const count = isWhole(block) && block.uniform ? 1 : rows;
   for (const column of [high, low, error]) column.fill(0, 0, count);
-  for (const coefficient of coefficients) {
-    const [beyond, errorBeyond] = beyondCoefficient(coefficient);
+  const [beyond, errorsBeyond] = beyondDoubles(coefficients);
+  for (let k = 0; k < coefficients.length; k++) {
+    const coefficient = coefficients[k] ?? NaN;
+    const coefficientBeyond = beyond[k] ?? NaN;
+    const errorBeyond = errorsBeyond[k] ?? NaN;
     for (let row = 0; row < count; row++) {
       const highS = high[row] ?? NaN;
       const lowS = low[row] ?? NaN;
@@ -31,7 +34,7 @@ export function polynomialOfPairs(coefficients: readonly number[], block: Block)
       const lowGrown = rest - (grown - product);
       const sum = grown + coefficient;
       const missedSum = missedBySum(grown, coefficient, sum);
-      const restSum = missedSum + (lowGrown + beyond);
+      const restSum = missedSum + (lowGrown + coefficientBeyond);
       const total = sum + restSum;
       high[row] = total;
       low[row] = restSum - (total - sum);
@@ -40,16 +43,24 @@ export function polynomialOfPairs(coefficients: readonly number[], block: Block)
         Math.abs(lowS * lowX) +
         LOWS * (Math.abs(highS) * errorX + Math.abs(highX) * errorS + errorS * errorX) +
         errorBeyond +
-        UNIT * (Math.abs(missedSum) + Math.abs(lowGrown) + Math.abs(beyond));
+        UNIT * (Math.abs(missedSum) + Math.abs(lowGrown) + Math.abs(coefficientBeyond));
     }
   }
   for (const column of [high, low, error]) column.fill(column[0] ?? NaN, count, rows);
   return { high, low, error, scale: 0 };
 }
 
-/** A coefficient with too many decimals is off by half a unit of its last bit: nothing, beside larger ones. */
-function beyondCoefficient(coefficient: number): readonly [beyond: number, error: number] {
-  const beyond = beyondDouble(coefficient);
-  if (!Number.isNaN(beyond)) return [beyond, UNIT * Math.abs(beyond)];
-  return [0, Math.max(2 ** -53 * Math.abs(coefficient), Number.MIN_VALUE)];
+/** A coefficient whose decimal is not provable is off by half a unit of its last bit: nothing, beside larger ones. */
+function beyondDoubles(
+  coefficients: readonly number[],
+): readonly [beyond: Float64Array, error: Float64Array] {
+  const beyond = new Float64Array(coefficients.length);
+  const error = new Float64Array(coefficients.length);
+  coefficients.forEach((coefficient, k) => {
+    writeBeyond(coefficient, beyond, error, k);
+    if (!Number.isNaN(beyond[k])) return;
+    beyond[k] = 0;
+    error[k] = Math.max(2 ** -53 * Math.abs(coefficient), Number.MIN_VALUE);
+  });
+  return [beyond, error];
 }

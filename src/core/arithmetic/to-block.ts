@@ -1,5 +1,5 @@
-import { EXACT, room, rows, UNIT, uniform, type Block, type Pair } from "./block";
-import { missedByProduct } from "./error-free";
+import { writeBeyond } from "./beyond-double";
+import { room, rows, uniform, type Block, type Pair } from "./block";
 import { decimals, LIMIT, MOST_DECIMALS, POWERS, scaled } from "./shortest-decimal";
 
 /** The same number in every row. */
@@ -8,14 +8,10 @@ export function constant(number: number): Block {
   const unit = scaled(number, scale);
   if (!Number.isNaN(unit)) return uniform(unit, scale);
   // Its digits are looked at once, not in every row.
-  const beyond = beyondDouble(number);
-  const filled = (value: number) => room().fill(value, 0, rows);
-  return {
-    high: filled(number),
-    low: filled(beyond),
-    error: filled(UNIT * Math.abs(beyond)),
-    scale: 0,
-  };
+  const [low, error] = [room(), room()];
+  writeBeyond(number, low, error, 0);
+  for (const column of [low, error]) column.fill(column[0] ?? NaN, 0, rows);
+  return { high: room().fill(number, 0, rows), low, error, scale: 0 };
 }
 
 /** The shortest decimals of the numbers: in the unit of the last decimal in use, if all fit. */
@@ -54,35 +50,6 @@ function areEqual(numbers: Float64Array): boolean {
 /** The shortest decimals of the numbers: each the double and what the decimal has beyond it. */
 function asPairs(numbers: Float64Array): Pair {
   const [low, error] = [room(), room()];
-  for (let row = 0; row < rows; row++) {
-    const beyond = beyondDouble(numbers[row] ?? NaN);
-    low[row] = beyond;
-    error[row] = UNIT * Math.abs(beyond);
-  }
+  for (let row = 0; row < rows; row++) writeBeyond(numbers[row] ?? NaN, low, error, row);
   return { high: numbers, low, error, scale: 0 };
-}
-
-/** What the shortest decimal of x has beyond the double, off by a UNIT of that; NaN where not provable. */
-export function beyondDouble(x: number): number {
-  const k = decimals(x);
-  if (k === 0 && Math.abs(x) < EXACT) return 0;
-  if (k > MOST_DECIMALS) return beyondDigits(x);
-  const power = POWERS[k] ?? NaN;
-  const product = x * power;
-  return (scaled(x, k) - product - missedByProduct(x, power, product)) / power;
-}
-
-/** For 16 and 17 digits: they make a whole number beyond 2^53, in two parts that are doubles. */
-function beyondDigits(x: number): number {
-  const [mantissa = "", exponent = ""] = x.toExponential().split("e");
-  const digits = mantissa.replace(/[-.]/g, "");
-  const sign = Math.sign(x);
-  const k = digits.length - 1 - Number(exponent);
-  if (k < 0 || k > MOST_DECIMALS) return NaN;
-  const split = Math.max(digits.length - 8, 0);
-  const upper = sign * Number(digits.slice(0, split)) * (POWERS[digits.length - split] ?? NaN);
-  const lower = sign * Number(digits.slice(split));
-  const power = POWERS[k] ?? NaN;
-  const product = x * power;
-  return (upper - product + lower - missedByProduct(x, power, product)) / power;
 }
