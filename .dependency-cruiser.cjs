@@ -7,7 +7,7 @@ const mayImport = {
   excel: ["plan"],
   locales: [],
   taskpane: ["templates", "excel", "locales", "plan"],
-  workbench: ["functions", "locales"],
+  workbench: ["functions", "locales", "excel"],
 };
 
 const arrows = Object.entries(mayImport).map(([folder, allowed]) => ({
@@ -40,6 +40,13 @@ module.exports = {
       severity: "error",
       from: { path: "^src/(?!workbench/)" },
       to: { path: "@odoo/" },
+    },
+    {
+      name: "spreadsheet-knows-no-add-in",
+      comment: "the simulated Excel serves any add-in; only the page around it is a client of ours",
+      severity: "error",
+      from: { path: "^src/workbench/(?!page/)" },
+      to: { path: "^src/excel/" },
     },
     {
       name: "no-cycles",
