@@ -1,12 +1,6 @@
-import { type OfficeSession, startOffice } from "../../support/office";
+import { useOffice } from "../../support/use-office";
 
-let office: OfficeSession;
-beforeEach(async () => {
-  office = await startOffice();
-});
-afterEach(() => {
-  office.stop();
-});
+const office = useOffice();
 
 interface Drawn {
   readonly data: {

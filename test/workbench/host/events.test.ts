@@ -1,12 +1,7 @@
-import { type OfficeSession, newest, startOffice } from "../../support/office";
+import { newest } from "../../support/office";
+import { useOffice } from "../../support/use-office";
 
-let office: OfficeSession;
-beforeEach(async () => {
-  office = await startOffice({ requirementSets: newest });
-});
-afterEach(() => {
-  office.stop();
-});
+const office = useOffice();
 
 /** Lets what the host sends arrive. */
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
@@ -152,9 +147,8 @@ test("a handler that was removed hears nothing more", async () => {
 });
 
 test("a ribbon command calls its handler, which shows the pane", async () => {
-  office.stop();
   const shown: boolean[] = [];
-  office = await startOffice({ onPane: (visible) => shown.push(visible) });
+  await office.restart({ onPane: (visible) => shown.push(visible) });
   const calls: unknown[] = [];
   office.Office.actions.associate("newSheet", (event: unknown) => {
     calls.push(event);
@@ -177,9 +171,8 @@ test("an event that the host does not send is refused", async () => {
 });
 
 test("a sheet's new name reaches onNameChanged, in the grid, by the add-in and by undo", async () => {
-  office.stop();
   // Excel has it since ExcelApi 1.17; the office.js of npm knows it as a part of Excel on the web.
-  office = await startOffice({ requirementSets: { ...newest, ExcelApiOnline: "1.1" } });
+  await office.restart({ requirementSets: { ...newest, ExcelApiOnline: "1.1" } });
   const seen: string[] = [];
   await office.Excel.run(async (context) => {
     const { worksheets } = context.workbook;

@@ -1,20 +1,9 @@
-import { type OfficeSession, newest, startOffice } from "../../support/office";
+import { useOffice } from "../../support/use-office";
 
-let office: OfficeSession;
-beforeEach(async () => {
-  office = await startOffice({ requirementSets: newest });
-});
-afterEach(() => {
-  office.stop();
-});
-
-const onSheet = <T>(
-  work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>,
-): Promise<T> =>
-  office.Excel.run((context) => work(context.workbook.worksheets.getActiveWorksheet(), context));
+const office = useOffice();
 
 test("fonts, fills, alignments and locks are kept", async () => {
-  await onSheet(async (sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
     const { format } = sheet.getRange("A1:B2");
     format.font.bold = true;
     format.font.italic = true;
@@ -62,7 +51,7 @@ test("fonts, fills, alignments and locks are kept", async () => {
 });
 
 test("an unformatted cell has Excel's defaults, a mixed block null", async () => {
-  await onSheet(async (sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
     sheet.getRange("A1").format.font.bold = true;
     const mixed = sheet.getRange("A1:A2").format.font.load("bold");
     const plain = sheet.getRange("C1").format;
@@ -80,7 +69,7 @@ test("an unformatted cell has Excel's defaults, a mixed block null", async () =>
 });
 
 test("widths and heights are in points", async () => {
-  await onSheet(async (sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
     const { format } = sheet.getRange("B2:C3");
     format.columnWidth = 90;
     format.rowHeight = 30;
@@ -99,7 +88,7 @@ test("widths and heights are in points", async () => {
 });
 
 test("borders have style, weight and colour on each edge", async () => {
-  await onSheet(async (sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
     const { borders } = sheet.getRange("B2:C3").format;
     const bottom = borders.getItem("EdgeBottom");
     bottom.style = "Continuous";
@@ -133,7 +122,7 @@ test.each([
   ["yyyy-mm-dd", 45658, "2025-01-01"],
   ["#,##0,", 1_234_567, "1,235"],
 ])("the number format %s shows %p as %s and reads back", async (format, value, text) => {
-  await onSheet(async (sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
     const cell = sheet.getRange("A1");
     cell.values = [[value]];
     cell.numberFormat = [[format]];
@@ -146,7 +135,7 @@ test.each([
 });
 
 test("one number format for a block, and the text format", async () => {
-  await onSheet(async (sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
     const range = sheet.getRange("A1:B2");
     range.numberFormat = "@" as unknown as string[][];
     range.values = [
@@ -164,7 +153,7 @@ test("one number format for a block, and the text format", async () => {
 });
 
 test("named styles format cells, also after they change", async () => {
-  await onSheet(async (sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
     const { styles } = context.workbook;
     styles.add("Our input");
     const style = styles.getItem("Our input");
@@ -211,7 +200,7 @@ test("named styles format cells, also after they change", async () => {
 });
 
 test("built-in styles are there", async () => {
-  await onSheet(async (sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
     const range = sheet.getRange("A1");
     range.style = "Heading 1";
     range.format.font.load("bold,size");
@@ -228,7 +217,7 @@ test("built-in styles are there", async () => {
 });
 
 test("a hyperlink names its target", async () => {
-  await onSheet(async (sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
     const cell = sheet.getRange("A1");
     cell.hyperlink = { documentReference: "Sheet1!B2", textToDisplay: "there", screenTip: "go" };
     cell.load("hyperlink,values");
@@ -283,7 +272,7 @@ test.each<[string, (sheet: Excel.Worksheet, context: Excel.RequestContext) => vo
   ],
 ])("refuses %s that Excel does not know", async (_what, work, code) => {
   await expect(
-    onSheet(async (sheet, context) => {
+    office.onSheet(async (sheet, context) => {
       work(sheet, context);
       await context.sync();
     }),

@@ -1,26 +1,10 @@
-import { type OfficeSession, newest, startOffice } from "../../support/office";
+import { useOffice } from "../../support/use-office";
 
-let office: OfficeSession;
-beforeEach(async () => {
-  office = await startOffice({ requirementSets: newest });
-});
-afterEach(() => {
-  office.stop();
-});
-
-const run = <T>(
-  work: (
-    workbook: Excel.Workbook,
-    sheet: Excel.Worksheet,
-    context: Excel.RequestContext,
-  ) => Promise<T>,
-): Promise<T> =>
-  office.Excel.run((context) =>
-    work(context.workbook, context.workbook.worksheets.getActiveWorksheet(), context),
-  );
+const office = useOffice();
 
 test("names of ranges calculate, also beyond the grid's size and on another sheet", async () => {
-  await run(async (workbook, sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
+    const { workbook } = context;
     const other = workbook.worksheets.add("Other");
     other.getRange("AB1000").values = [[21]];
     workbook.names.add("far_off", other.getRange("AB1000"));
@@ -47,7 +31,8 @@ test("names of ranges calculate, also beyond the grid's size and on another shee
 });
 
 test("names of formulas and of a sheet calculate too", async () => {
-  await run(async (workbook, sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
+    const { workbook } = context;
     workbook.names.add("tax", "=0.2", "a rate");
     sheet.names.add("own", sheet.getRange("B1"));
     sheet.getRange("B1").values = [[100]];
@@ -70,7 +55,8 @@ test("names of formulas and of a sheet calculate too", async () => {
 });
 
 test("hides, changes and deletes names", async () => {
-  await run(async (workbook, sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
+    const { workbook } = context;
     const name = workbook.names.add("here", sheet.getRange("A1"));
     name.visible = false;
     name.comment = "why";
@@ -86,7 +72,8 @@ test("hides, changes and deletes names", async () => {
 });
 
 test("a sheet's own name is calculated wherever it is said with its sheet", async () => {
-  await run(async (workbook, sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
+    const { workbook } = context;
     const terms = workbook.worksheets.add("Terms");
     const quoted = workbook.worksheets.add("Bob's terms");
     terms.getRange("A1:A2").values = [[0.25], [0.3]];
@@ -117,7 +104,8 @@ test("a sheet's own name is calculated wherever it is said with its sheet", asyn
 });
 
 test("a name's range follows inserted rows", async () => {
-  await run(async (workbook, sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
+    const { workbook } = context;
     workbook.names.add("moved", sheet.getRange("A2"));
     sheet.names.add("own", sheet.getRange("A3"));
     sheet.getRange("1:1").insert("Down");
@@ -129,7 +117,8 @@ test("a name's range follows inserted rows", async () => {
 });
 
 test("a range as wide or as high as the grid's sheet ends where it ends", async () => {
-  await run(async (workbook, sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
+    const { workbook } = context;
     sheet.getRange("AZ300").values = [[1]];
     await context.sync();
     const areas = ["A1:AZ300", "A2:BZ2", "B1:B400", "A:B", "4:4"];
@@ -151,7 +140,8 @@ test.each([
   ["Taken", "ItemAlreadyExists"],
 ])("refuses the name %s with %s", async (name, code) => {
   await expect(
-    run(async (workbook, sheet, context) => {
+    office.onSheet(async (sheet, context) => {
+      const { workbook } = context;
       workbook.names.add("taken", sheet.getRange("A1"));
       workbook.names.add(name, sheet.getRange("A2"));
       await context.sync();

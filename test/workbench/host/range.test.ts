@@ -1,21 +1,9 @@
-import { type OfficeSession, newest, startOffice } from "../../support/office";
+import { useOffice } from "../../support/use-office";
 
-let office: OfficeSession;
-beforeEach(async () => {
-  office = await startOffice({ requirementSets: newest });
-});
-afterEach(() => {
-  office.stop();
-});
-
-/** Runs on the active sheet of a fresh workbook. */
-const onSheet = <T>(
-  work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>,
-): Promise<T> =>
-  office.Excel.run((context) => work(context.workbook.worksheets.getActiveWorksheet(), context));
+const office = useOffice();
 
 test("writes and reads values, formulas, texts and types", async () => {
-  await onSheet(async (sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
     const range = sheet.getRange("A1:C2");
     range.values = [
       [1.5, "text", true],
@@ -62,7 +50,7 @@ test.each([
   ['="c:\\"&""""', 'c:\\"'],
   ["中文", "中文"],
 ])("a cell given %p holds %p", async (given, held) => {
-  await onSheet(async (sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
     const cell = sheet.getRange("B2");
     cell.values = [[given]];
     cell.load("values");
@@ -72,7 +60,7 @@ test.each([
 });
 
 test("one value fills a block, null leaves a cell alone", async () => {
-  await onSheet(async (sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
     const range = sheet.getRange("A1:B1");
     range.values = 5 as unknown as number[][];
     range.values = [[null, 6]];
@@ -89,7 +77,7 @@ test.each([
   ["=SUM($A$1:B2)-2", "=SUM($A$1:D7)-2"],
   ["=A1048576", "=#REF!"],
 ])("one formula for a block, %s, moves along as Excel fills it: %s", async (given, held) => {
-  await onSheet(async (sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
     sheet.getRange("D3:F8").formulas = given as unknown as string[][];
     const [first, last] = [sheet.getRange("D3"), sheet.getRange("F8")];
     for (const cell of [first, last]) cell.load("formulas");
@@ -100,7 +88,7 @@ test.each([
 });
 
 test("a spill is read like values", async () => {
-  await onSheet(async (sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
     const cell = sheet.getRange("A1");
     cell.formulas = [["=SEQUENCE(2,2)"]];
     const range = sheet.getRange("A1:B2").load("values,formulas");
@@ -119,7 +107,7 @@ test("a spill is read like values", async () => {
 });
 
 test("a spill finds room beyond the grid's size, but not over other cells", async () => {
-  await onSheet(async (sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
     sheet.getRange("B5").values = [["here"]];
     sheet.getRange("A1:B1").formulas = [["=SEQUENCE(3000)", "=SEQUENCE(10)"]];
     await context.sync();
@@ -132,7 +120,7 @@ test("a spill finds room beyond the grid's size, but not over other cells", asyn
 
 test("formulas read back as they were written", async () => {
   const formulas = [["=SUM(B$1:B1)"], ["=sum( 1 , 2 )"], ['=$A$1&"x"'], ["=IF(A1>0,1,)"]];
-  await onSheet(async (sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
     const range = sheet.getRange("D1:D4");
     range.formulas = formulas;
     range.load("formulas");
@@ -200,7 +188,7 @@ test.each<[string, (sheet: Excel.Worksheet) => void, string]>([
   ],
 ])("refuses %s", async (_what, work, code) => {
   await expect(
-    onSheet(async (sheet, context) => {
+    office.onSheet(async (sheet, context) => {
       work(sheet);
       await context.sync();
     }),
@@ -209,7 +197,7 @@ test.each<[string, (sheet: Excel.Worksheet) => void, string]>([
 
 test("a request over 5 MB is refused whole", async () => {
   await expect(
-    onSheet(async (sheet, context) => {
+    office.onSheet(async (sheet, context) => {
       const rows = Array.from({ length: 200 }, () => ["x".repeat(30_000)]);
       sheet.getRange("A1:A200").values = rows;
       await context.sync();
@@ -240,7 +228,7 @@ test.each<[string, (sheet: Excel.Worksheet) => Excel.Range, string]>([
   ["getColumnsAfter", (s) => s.getRange("B2:C3").getColumnsAfter(1), "D2:D3"],
   ["getColumnsBefore", (s) => s.getRange("B2:C3").getColumnsBefore(1), "A2:A3"],
 ])("%s", async (_what, find, address) => {
-  await onSheet(async (sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
     const found = find(sheet).load("address");
     await context.sync();
     expect(found.address).toBe(`Sheet1!${address}`);
@@ -248,7 +236,7 @@ test.each<[string, (sheet: Excel.Worksheet) => Excel.Range, string]>([
 });
 
 test("ranges on another sheet, and what stays null", async () => {
-  await onSheet(async (sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
     context.workbook.worksheets.add("Other one");
     const other = sheet.getRange("'Other one'!B2").load("address,rowIndex,columnIndex");
     const apart = sheet.getRange("A1").getIntersectionOrNullObject("B2");
@@ -260,7 +248,7 @@ test("ranges on another sheet, and what stays null", async () => {
 });
 
 test("selects, and reads the selection back", async () => {
-  await onSheet(async (sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
     sheet.getRange("C3:D4").select();
     await context.sync();
     const range = context.workbook.getSelectedRange().load("address");
@@ -276,7 +264,7 @@ test.each<[Excel.ClearApplyTo | "All" | "Contents" | "Formats", unknown, boolean
   ["Contents", "", true],
   ["Formats", 1, false],
 ])("clear %s", async (applyTo, value, bold) => {
-  await onSheet(async (sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
     const cell = sheet.getRange("A1");
     cell.values = [[1]];
     cell.format.font.bold = true;
@@ -318,7 +306,7 @@ test.each<[string, (sheet: Excel.Worksheet) => void, unknown[][]]>([
     [[1], [3], [""], [""]],
   ],
 ])("%s", async (_what, edit, values) => {
-  await onSheet(async (sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
     sheet.getRange("A1:A3").values = [[1], [2], [3]];
     edit(sheet);
     const range = sheet.getRange("A1:A4").load("values");
@@ -328,7 +316,7 @@ test.each<[string, (sheet: Excel.Worksheet) => void, unknown[][]]>([
 });
 
 test("merges and unmerges", async () => {
-  await onSheet(async (sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
     sheet.getRange("A1:B2").merge();
     const merged = sheet.getRange("A1").getMergedAreasOrNullObject().load("address");
     await context.sync();
@@ -341,7 +329,7 @@ test("merges and unmerges", async () => {
 });
 
 test("hides rows and columns", async () => {
-  await onSheet(async (sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
     sheet.getRange("2:3").rowHidden = true;
     sheet.getRange("B:B").columnHidden = true;
     const rows = sheet.getRange("A2:A3").load("rowHidden,hidden");

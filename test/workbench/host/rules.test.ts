@@ -1,17 +1,6 @@
-import { type OfficeSession, newest, startOffice } from "../../support/office";
+import { useOffice } from "../../support/use-office";
 
-let office: OfficeSession;
-beforeEach(async () => {
-  office = await startOffice({ requirementSets: newest });
-});
-afterEach(() => {
-  office.stop();
-});
-
-const onSheet = <T>(
-  work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>,
-): Promise<T> =>
-  office.Excel.run((context) => work(context.workbook.worksheets.getActiveWorksheet(), context));
+const office = useOffice();
 
 const sheetId = (): string => office.engine.model.getters.getActiveSheetId();
 
@@ -101,7 +90,7 @@ describe("data validation", () => {
       ],
     ],
   ])("%s", async (_what, rule, type, cases) => {
-    await onSheet(async (sheet, context) => {
+    await office.onSheet(async (sheet, context) => {
       sheet.getRange("E1:E3").values = [["one"], ["two"], [10]];
       context.workbook.names.add("choices", sheet.getRange("E1:E2"));
       const range = sheet.getRange("B2:B3");
@@ -121,7 +110,7 @@ describe("data validation", () => {
   });
 
   test("has messages, and is cleared in part", async () => {
-    await onSheet(async (sheet, context) => {
+    await office.onSheet(async (sheet, context) => {
       const { dataValidation } = sheet.getRange("A1:A4");
       dataValidation.rule = { wholeNumber: { formula1: 1, operator: "GreaterThan" } };
       dataValidation.errorAlert = {
@@ -156,7 +145,7 @@ describe("data validation", () => {
     ["a formula that is none", { custom: { formula: "B2>10" } }],
   ])("refuses %s", async (_what, rule) => {
     await expect(
-      onSheet(async (sheet, context) => {
+      office.onSheet(async (sheet, context) => {
         sheet.getRange("A1").dataValidation.rule = rule;
         await context.sync();
       }),
@@ -170,7 +159,7 @@ describe("conditional formats", () => {
     office.engine.model.getters.getCellComputedStyle({ sheetId: sheetId(), col, row });
 
   test("by a formula, with a font and a fill", async () => {
-    await onSheet(async (sheet, context) => {
+    await office.onSheet(async (sheet, context) => {
       sheet.getRange("A1:A2").values = [[1], [5]];
       const range = sheet.getRange("A1:A2");
       const format = range.conditionalFormats.add("Custom");
@@ -233,7 +222,7 @@ describe("conditional formats", () => {
       [true, true],
     ],
   ])("%s", async (_what, add, coloured) => {
-    await onSheet(async (sheet, context) => {
+    await office.onSheet(async (sheet, context) => {
       const range = sheet.getRange("A1:A2");
       range.values = [[1], [5]];
       add(range.conditionalFormats);
@@ -243,7 +232,7 @@ describe("conditional formats", () => {
   });
 
   test("colour scales, data bars and icon sets", async () => {
-    await onSheet(async (sheet, context) => {
+    await office.onSheet(async (sheet, context) => {
       const range = sheet.getRange("A1:A3");
       range.values = [[1], [2], [3]];
       const scale = range.conditionalFormats.add("ColorScale").colorScale;
@@ -272,7 +261,7 @@ describe("conditional formats", () => {
   });
 
   test("go one by one, all at once, and by undo", async () => {
-    await onSheet(async (sheet, context) => {
+    await office.onSheet(async (sheet, context) => {
       const range = sheet.getRange("A1:A3");
       const first = range.conditionalFormats.add("DataBar");
       first.dataBar.positiveFormat.fillColor = "#0072B2";
@@ -293,7 +282,7 @@ describe("conditional formats", () => {
 
   test("a type that is not modelled is refused by name", async () => {
     await expect(
-      onSheet(async (sheet, context) => {
+      office.onSheet(async (sheet, context) => {
         sheet.getRange("A1").conditionalFormats.add("Other" as "Custom");
         await context.sync();
       }),

@@ -1,12 +1,6 @@
-import { type OfficeSession, newest, startOffice } from "../../support/office";
+import { useOffice } from "../../support/use-office";
 
-let office: OfficeSession;
-beforeEach(async () => {
-  office = await startOffice({ requirementSets: newest });
-});
-afterEach(() => {
-  office.stop();
-});
+const office = useOffice();
 
 /** A table of two columns and three rows at A1:B4, named Deals. */
 const withTable = <T>(

@@ -1,27 +1,12 @@
 import { createEngine } from "../../../src/workbench/engine";
-import { type OfficeSession, newest, startOffice } from "../../support/office";
+import { newest, startOffice } from "../../support/office";
+import { useOffice } from "../../support/use-office";
 
-let office: OfficeSession;
-beforeEach(async () => {
-  office = await startOffice({ requirementSets: newest });
-});
-afterEach(() => {
-  office.stop();
-});
-
-const run = <T>(
-  work: (
-    workbook: Excel.Workbook,
-    sheet: Excel.Worksheet,
-    context: Excel.RequestContext,
-  ) => Promise<T>,
-): Promise<T> =>
-  office.Excel.run((context) =>
-    work(context.workbook, context.workbook.worksheets.getActiveWorksheet(), context),
-  );
+const office = useOffice();
 
 test("custom XML parts are kept by id and found by namespace", async () => {
-  const id = await run(async ({ customXmlParts }, _sheet, context) => {
+  const id = await office.onSheet(async (_sheet, context) => {
+    const { customXmlParts } = context.workbook;
     const part = customXmlParts.add('<?xml version="1.0"?><deal xmlns="urn:ours" id="1"/>');
     customXmlParts.add("<other/>");
     part.load("id,namespaceUri");
@@ -37,7 +22,8 @@ test("custom XML parts are kept by id and found by namespace", async () => {
     expect([only.id, count.value]).toEqual([part.id, 2]);
     return part.id;
   });
-  await run(async ({ customXmlParts }, _sheet, context) => {
+  await office.onSheet(async (_sheet, context) => {
+    const { customXmlParts } = context.workbook;
     const part = customXmlParts.getItem(id);
     part.setXml('<deal xmlns="urn:ours" id="2"/>');
     const xml = part.getXml();
@@ -49,7 +35,8 @@ test("custom XML parts are kept by id and found by namespace", async () => {
     expect(gone.isNullObject).toBe(true);
   });
   await expect(
-    run(async ({ customXmlParts }, _sheet, context) => {
+    office.onSheet(async (_sheet, context) => {
+      const { customXmlParts } = context.workbook;
       customXmlParts.add("<open>");
       await context.sync();
     }),
@@ -57,7 +44,8 @@ test("custom XML parts are kept by id and found by namespace", async () => {
 });
 
 test("settings keep values of any shape, as Office's own settings do", async () => {
-  await run(async ({ settings }, _sheet, context) => {
+  await office.onSheet(async (_sheet, context) => {
+    const { settings } = context.workbook;
     settings.add("deal", { share: 0.3, list: [1, 2] });
     const setting = settings.getItem("deal").load("key,value");
     const none = settings.getItemOrNullObject("none");
@@ -72,7 +60,8 @@ test("settings keep values of any shape, as Office's own settings do", async () 
 });
 
 test("properties, application and culture", async () => {
-  await run(async (workbook, _sheet, context) => {
+  await office.onSheet(async (_sheet, context) => {
+    const { workbook } = context;
     workbook.properties.title = "Prices";
     workbook.properties.load("title,author");
     workbook.load("name");
@@ -89,7 +78,7 @@ test("properties, application and culture", async () => {
 });
 
 test("a sheet is printed in several parts, which move with their cells", async () => {
-  await run(async (_workbook, sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
     const { pageLayout } = sheet;
     pageLayout.setPrintArea(sheet.getRanges("A1:F9,A11:C20"));
     const areas = pageLayout.getPrintAreaOrNullObject().load("address,areaCount");
@@ -104,7 +93,7 @@ test("a sheet is printed in several parts, which move with their cells", async (
 });
 
 test("page layout keeps how a sheet is printed", async () => {
-  await run(async (_workbook, sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
     const { pageLayout } = sheet;
     pageLayout.orientation = "Landscape";
     pageLayout.paperSize = "A3";
@@ -156,7 +145,7 @@ test("page layout keeps how a sheet is printed", async () => {
 });
 
 test("a protected sheet keeps its locked cells, from the add-in and from the user", async () => {
-  await run(async (_workbook, sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
     sheet.getRange("B1").format.protection.locked = false;
     sheet.protection.protect({ allowFormatCells: false }, "pw");
     sheet.protection.load("protected,options");
@@ -187,7 +176,7 @@ test("a protected sheet keeps its locked cells, from the add-in and from the use
   ];
   for (const attempt of attempts) {
     await expect(
-      run(async (_workbook, sheet, context) => {
+      office.onSheet(async (sheet, context) => {
         attempt(sheet);
         await context.sync();
       }),
@@ -196,7 +185,7 @@ test("a protected sheet keeps its locked cells, from the add-in and from the use
   const { model } = office.engine;
   const at = { sheetId: model.getters.getActiveSheetId(), col: 0, row: 0 };
   expect(model.dispatch("UPDATE_CELL", { ...at, content: "typed" }).isSuccessful).toBe(false);
-  await run(async (_workbook, sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
     sheet.protection.unprotect("pw");
     sheet.getRange("A1").values = [[1]];
     await context.sync();
@@ -205,19 +194,22 @@ test("a protected sheet keeps its locked cells, from the add-in and from the use
 });
 
 test("a protected workbook keeps its sheets", async () => {
-  await run(async ({ protection }, _sheet, context) => {
+  await office.onSheet(async (_sheet, context) => {
+    const { protection } = context.workbook;
     protection.protect();
     protection.load("protected");
     await context.sync();
     expect(protection.protected).toBe(true);
   });
   await expect(
-    run(async ({ worksheets }, _sheet, context) => {
+    office.onSheet(async (_sheet, context) => {
+      const { worksheets } = context.workbook;
       worksheets.add("New");
       await context.sync();
     }),
   ).rejects.toMatchObject({ code: "AccessDenied" });
-  await run(async ({ protection, worksheets }, _sheet, context) => {
+  await office.onSheet(async (_sheet, context) => {
+    const { protection, worksheets } = context.workbook;
     protection.unprotect();
     worksheets.add("New");
     await context.sync();
@@ -225,7 +217,8 @@ test("a protected workbook keeps its sheets", async () => {
 });
 
 test("all that Excel knows survives being exported and opened again", async () => {
-  await run(async (workbook, sheet, context) => {
+  await office.onSheet(async (sheet, context) => {
+    const { workbook } = context;
     sheet.getRange("A1:B3").values = [
       ["x", "y"],
       [1, 2],

@@ -1,12 +1,6 @@
-import { type OfficeSession, newest, startOffice } from "../../support/office";
+import { useOffice } from "../../support/use-office";
 
-let office: OfficeSession;
-beforeEach(async () => {
-  office = await startOffice({ requirementSets: newest });
-});
-afterEach(() => {
-  office.stop();
-});
+const office = useOffice();
 
 const run = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
   office.Excel.run(work);
@@ -216,8 +210,7 @@ test("what came before a failing operation stays; failAt forces it", async () =>
 });
 
 test("a call beyond the manifest's requirement sets throws", async () => {
-  office.stop();
-  office = await startOffice({ requirementSets: { ExcelApi: "1.9" } });
+  await office.restart({ requirementSets: { ExcelApi: "1.9" } });
   await expect(
     office.Excel.run((context) => {
       context.workbook.worksheets
