@@ -1,22 +1,6 @@
-import {
-  closeBrowser,
-  goToCell,
-  openWorkbench,
-  type OpenWorkbench,
-  sheetNames,
-  typeInCell,
-  valueAt,
-} from "./support";
+import { goToCell, paneFrame, useWorkbench, sheetNames, typeInCell, valueAt } from "./support";
 
-let open: OpenWorkbench;
-beforeEach(async () => {
-  open = await openWorkbench();
-});
-afterEach(async () => {
-  await open.close();
-  expect(open.wrongs).toEqual([]);
-});
-afterAll(closeBrowser);
+const open = useWorkbench();
 
 /** The bar is drawn a moment after the selection has moved. */
 const shownInFormulaBar = (text: string): Promise<void> =>
@@ -47,35 +31,18 @@ test("a .csv in Windows-1252 keeps its euro signs and quotation marks", async ()
 
 test("a formula that names a table's column is calculated, and shown as it was typed", async () => {
   const { page } = open;
-  await page.evaluate(() => {
-    if (!window.workbench) throw new Error("the workbench has not started");
-    const { engine } = window.workbench;
-    const sheetId = engine.model.getters.getActiveSheetId();
-    engine.batch(() => {
-      ["Value", "10", "20"].forEach((content, i) => {
-        engine.send("UPDATE_CELL", { sheetId, col: 1, row: 29 + i, content });
-      });
-      engine.send("CREATE_TABLE", {
-        sheetId,
-        ranges: [engine.model.getters.getRangeDataFromXc(sheetId, "B30:B32")],
-        tableType: "static",
-        config: {
-          hasFilters: false,
-          totalRow: false,
-          firstColumn: false,
-          lastColumn: false,
-          numberOfHeaders: 1,
-          bandedRows: true,
-          bandedColumns: false,
-          styleId: "TableStyleMedium2",
-        },
-      });
-    });
-  });
-  await typeInCell(page, "D30", "=SUM(Table1[Value])");
+  await paneFrame(page).evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("B30:B32").values = [["Value"], [10], [20]];
+      sheet.tables.add("B30:B32", true).name = "Gains";
+      await context.sync();
+    }),
+  );
+  await typeInCell(page, "D30", "=SUM(Gains[Value])");
   expect(await valueAt(page, "Welcome", "D30")).toBe(30);
   await goToCell(page, "D30");
-  await shownInFormulaBar("=SUM(Table1[Value])");
+  await shownInFormulaBar("=SUM(Gains[Value])");
 });
 
 test("a function chosen with Tab shows its arguments at once", async () => {

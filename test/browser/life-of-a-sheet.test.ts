@@ -6,27 +6,16 @@ import { valueMap } from "../../src/locales/en-US/value-map";
 import {
   besideLabel,
   cellsOf,
-  closeBrowser,
   createSample,
   createSheet,
   goToCell,
-  openWorkbench,
+  useWorkbench,
   sheetNames,
   typeInCell,
   valueAt,
-  type OpenWorkbench,
 } from "./support";
 
-jest.setTimeout(90_000);
-afterAll(closeBrowser);
-
-let open: OpenWorkbench;
-beforeEach(async () => {
-  open = await openWorkbench();
-});
-afterEach(async () => {
-  await open.close();
-});
+const open = useWorkbench();
 
 const { pane: say, templates } = wordsFor("en-US");
 
@@ -67,7 +56,7 @@ async function sheetCommand(sheet: string, name: string): Promise<void> {
 }
 
 test("a pricing sheet follows the value map through an edit and a new name, and keeps the last value when the map goes", async () => {
-  const { page, pane, wrongs } = open;
+  const { page, pane } = open;
   const map = await sampleSheet("value-map");
   await openForm(pane, "pricing-sheet");
   await pane.getByRole("button", { name: say.form.useSample }).click();
@@ -95,11 +84,10 @@ test("a pricing sheet follows the value map through an edit and a new name, and 
   await goToSheet(priced);
   await pane.getByText("which is gone").first().waitFor();
   expect(await valueAt(page, priced, value.address)).toBe(followed);
-  expect(wrongs).toEqual([]);
 });
 
 test("customers are taken from a file by their headers, and the sheet scores them", async () => {
-  const { page, pane, wrongs } = open;
+  const { page, pane } = open;
   await page.locator("[data-testid=file]").setInputFiles({
     name: "clients.csv",
     mimeType: "text/csv",
@@ -124,11 +112,10 @@ test("customers are taken from a file by their headers, and the sheet scores the
   expect(shown.filter((value) => /^#(?!N\/A)[A-Z]/.test(String(value)))).toEqual([]);
   const tier = await addressOf(made, "Ada GmbH", customerTiers.fields.tierByScore.label);
   expect(await valueAt(page, made, tier)).toBe("Core");
-  expect(wrongs).toEqual([]);
 });
 
 test("an update speaks the chosen language, keeps inputs and what a person wrote over, and is one undo step", async () => {
-  const { page, pane, wrongs } = open;
+  const { page, pane } = open;
   const made = await sampleSheet("pricing-sheet");
   const share = await besideLabel(page, made, pricingSheet.fields.share.label);
   await typeInCell(page, share.address, "20%");
@@ -153,11 +140,10 @@ test("an update speaks the chosen language, keeps inputs and what a person wrote
   expect(await valueAt(page, made, share.address)).toBe(0.2);
   await page.locator("[data-testid=undo]").click();
   expect((await besideLabel(page, made, pricingSheet.sheet["answer.price"])).value).toBe(600_000);
-  expect(wrongs).toEqual([]);
 });
 
 test("a row removed in the pane leaves the sheet, and its value the total; undo brings it back", async () => {
-  const { page, pane, wrongs } = open;
+  const { page, pane } = open;
   const map = await sampleSheet("value-map");
   const before = await besideLabel(page, map, valueMap.fields.yearlyValue.label);
   await place(pane, say.places.thisSheet);
@@ -175,5 +161,4 @@ test("a row removed in the pane leaves the sheet, and its value the total; undo 
   expect((await besideLabel(page, map, valueMap.fields.yearlyValue.label)).value).toBe(
     before.value,
   );
-  expect(wrongs).toEqual([]);
 });

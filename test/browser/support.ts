@@ -1,14 +1,11 @@
 import { chromium } from "playwright-core";
 import { type Language, wordsFor } from "../../src/locales";
-import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
+import type { Browser, BrowserContext, Frame, FrameLocator, Page } from "playwright-core";
 
-/** The workbench in a browser context of its own, with what went wrong in it. */
+/** The workbench in a browser context of its own. */
 export interface OpenWorkbench {
   readonly page: Page;
   readonly pane: FrameLocator;
-  /** Errors of the page and of the pane, and requests that would leave the machine. */
-  readonly wrongs: readonly string[];
-  close(): Promise<void>;
 }
 
 const setting = (name: string): string => {
@@ -18,40 +15,59 @@ const setting = (name: string): string => {
   return value;
 };
 
-let browser: Promise<Browser> | undefined;
-
-export async function openWorkbench({ locale = "en-US" } = {}): Promise<OpenWorkbench> {
-  browser ??= chromium.connect(setting("BROWSER_ENDPOINT"));
-  const context = await (
-    await browser
-  ).newContext({
-    locale,
-    viewport: { width: 1366, height: 768 },
-    acceptDownloads: true,
+/**
+ * Opens the workbench afresh for each test of the file, or of the `describe` that calls this. A test in which the
+ * page or the pane reported an error, or asked for something that is not on this machine, fails.
+ * @returns the workbench of the test that runs; there is none outside of one
+ */
+export function useWorkbench({ locale = "en-US" } = {}): OpenWorkbench {
+  jest.setTimeout(120_000);
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let wrongs: readonly string[];
+  beforeAll(async () => {
+    browser = await chromium.connect(setting("BROWSER_ENDPOINT"));
   });
-  const wrongs = watch(context);
-  const page = await context.newPage();
-  await page.goto(setting("WORKBENCH_URL"));
-  await ready(page);
+  beforeEach(async () => {
+    const viewport = { width: 1366, height: 768 };
+    context = await browser.newContext({ locale, viewport, acceptDownloads: true });
+    wrongs = watch(context);
+    page = await context.newPage();
+    await page.goto(setting("WORKBENCH_URL"));
+    await ready(page);
+  });
+  afterEach(async () => {
+    await context.close();
+    expect(wrongs).toEqual([]);
+  });
+  afterAll(() => browser.close());
   return {
-    page,
-    pane: page.frameLocator("[data-testid=task-pane]"),
-    wrongs,
-    close: () => context.close(),
+    get page() {
+      return page;
+    },
+    get pane() {
+      return paneOf(page);
+    },
   };
 }
+
+/** The pane's document, for scripts that run in it: its office.js is the add-in's. */
+export function paneFrame(page: Page): Frame {
+  const frame = page.frames().find((one) => one.url().includes("taskpane"));
+  if (!frame) throw new Error("the page has no task pane");
+  return frame;
+}
+
+const paneOf = (page: Page): FrameLocator => page.frameLocator("[data-testid=task-pane]");
 
 /** Grid and pane stand on the page. */
 export async function ready(page: Page): Promise<void> {
   await page.locator(".o-grid-overlay").waitFor();
-  await page.frameLocator("[data-testid=task-pane]").getByRole("navigation").waitFor();
+  await paneOf(page).getByRole("navigation").waitFor();
 }
 
-export async function closeBrowser(): Promise<void> {
-  await (await browser)?.close();
-  browser = undefined;
-}
-
+/** Collects errors of the page and of the pane, and requests that would leave the machine. */
 function watch(context: BrowserContext): string[] {
   const wrongs: string[] = [];
   const { origin } = new URL(setting("WORKBENCH_URL"));
@@ -122,6 +138,15 @@ export async function goToCell(page: Page, address: string): Promise<void> {
   await box.click();
   await box.fill(address);
   await box.press("Enter");
+}
+
+/** The name box says where the selection is. */
+export async function selected(page: Page, range: string): Promise<void> {
+  await page.waitForFunction(
+    (name) => document.querySelector<HTMLInputElement>("input.os-input")?.value === name,
+    range,
+    { timeout: 10_000 },
+  );
 }
 
 /** Creates the sheet of the open form as a person would. Its name. */
