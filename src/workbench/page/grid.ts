@@ -4,6 +4,7 @@ import type { Language } from "../../locales/language";
 import type { Engine } from "../engine";
 import { extendEditor } from "./grid-editor";
 import { extendEntry, withOpenEditor } from "./grid-entry";
+import { skipFramesOfGoneSheets } from "./grid-frames";
 import { extendKeys } from "./grid-keys";
 import { gridWord, speakInGrid } from "./grid-words";
 
@@ -23,6 +24,7 @@ function extendGrid(): void {
   extendEditor();
   extendEntry();
   extendKeys();
+  skipFramesOfGoneSheets();
 }
 
 /** The grid's templates, fetched once; a failed fetch may be tried again. */
