@@ -11,6 +11,7 @@ import {
   happen,
   hasButton,
   input,
+  press,
   text,
   told,
   type,
@@ -87,6 +88,27 @@ test("nothing complains before it is left or creation is tried; then the first g
   await click(button("Create sheet"));
   await told("Enter “Customer”: the sheet needs it.");
   await focused("field-customer");
+});
+
+test("Enter goes from input to input, past the buttons between them; Ctrl+Enter creates", async () => {
+  await openSample();
+  input("field-customer").focus();
+  await press("Enter");
+  await focused("field-currency");
+  // It opens the list of choices there.
+  await press("Enter");
+  await focused("field-currency");
+  input("field-startDate").focus();
+  await press("Enter");
+  await focused("field-term");
+  await press("Enter", { shiftKey: true });
+  await focused("field-startDate");
+  await press("Enter", { isComposing: true });
+  await focused("field-startDate");
+  expect(workbook.sheets).toHaveLength(0);
+  await press("Enter", { ctrlKey: true });
+  await told("is in the workbook");
+  expect(workbook.places).toEqual(["new-sheet"]);
 });
 
 test("fields of another type of contract are hidden, and keep what was typed", async () => {

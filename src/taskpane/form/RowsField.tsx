@@ -7,7 +7,9 @@ import { rowOf, rowsIn, withEntry, type RowEntry } from "./entries";
 import { inputId } from "./FieldInput";
 import { columnsOf } from "./read-row";
 import { Pages } from "./rows/Pages";
+import { isTable } from "./rows/pasted-rows";
 import { TakeRows } from "./rows/TakeRows";
+import { useTakenRows } from "./rows/use-taken-rows";
 import { labelOf, problemSentence } from "./sentences";
 import { TableRow } from "./TableRow";
 import type { Form } from "./use-form";
@@ -21,7 +23,7 @@ interface Props {
 /** A table of thousands of rows is shown a page at a time. */
 const ROWS_A_PAGE = 20;
 
-/** A table of rows: add, take from the selection, remove, reorder. */
+/** A table of rows: add, take from the selection, paste, remove, reorder. */
 export function RowsField({ form, field, words }: Props) {
   const pane = usePane();
   const { form: say } = pane.words;
@@ -29,6 +31,7 @@ export function RowsField({ form, field, words }: Props) {
   const rows = rowsIn(form.entries, key);
   const [open, setOpen] = React.useState<ReadonlySet<string>>(new Set());
   const [page, setPage] = React.useState(0);
+  const taken = useTakenRows(form, field, words);
   const label = labelOf(key, words);
   const problem = form.shows(key) ? form.judgement.readings.get(key)?.problem : undefined;
   const addId = `${inputId(key)}-add`;
@@ -62,8 +65,21 @@ export function RowsField({ form, field, words }: Props) {
     form.replaceAll(withEntry(form.entries, key, []));
     focusOn(addId);
   };
+  const paste = (event: React.ClipboardEvent<HTMLElement>) => {
+    const text = event.clipboardData.getData("text/plain");
+    if (!isTable(text, event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    taken.fromPaste(text);
+  };
   return (
-    <div className="vp-field" id={inputId(key)} role="group" aria-label={label} tabIndex={-1}>
+    <div
+      className="vp-field"
+      id={inputId(key)}
+      role="group"
+      aria-label={label}
+      tabIndex={-1}
+      onPaste={paste}
+    >
       <div className="vp-field-head">
         <span className="vp-label">{label}</span>
       </div>
@@ -102,7 +118,7 @@ export function RowsField({ form, field, words }: Props) {
           {problemSentence(problem, label, pane.words)}
         </p>
       )}
-      <TakeRows form={form} field={field} words={words}>
+      <TakeRows taken={taken} words={words} onShow={form.goTo}>
         <ActionButton id={addId} iconProps={{ iconName: "Add" }} onClick={add}>
           {say.addRow}
         </ActionButton>

@@ -25,6 +25,11 @@ export function rowOf(cells: RowEntry["cells"]): RowEntry {
   return { id: `row${rowsMade}`, cells };
 }
 
+/** Whether nothing was typed in a row. */
+export function isBlankRow({ cells }: RowEntry): boolean {
+  return Object.values(cells).every((text) => text === "");
+}
+
 /** Every field of a template, in the order of the form. */
 export function fieldsOf(template: Template): readonly Field<string>[] {
   return template.groups.flatMap((group) => group.fields);

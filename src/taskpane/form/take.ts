@@ -42,8 +42,15 @@ export function isTextAboveNumbers([first = [], ...rows]: SelectedRange["values"
   return (
     first.every((cell) => cell === "" || isWords(cell)) &&
     rows.some((cells) =>
-      cells.some((cell, column) => typeof cell === "number" && isWords(first[column] ?? "")),
+      cells.some((cell, column) => isNumeral(cell) && isWords(first[column] ?? "")),
     )
+  );
+}
+
+/** A number, or the text of one as a cell shows it: 1,200 · 15% · $4.50 · (300). */
+function isNumeral(cell: Cell): boolean {
+  return (
+    typeof cell === "number" || /^[-+(\p{Sc}\s]*\d[\d.,'\s]*[%\p{Sc})\s]*$/u.test(String(cell))
   );
 }
 
@@ -51,8 +58,9 @@ function isWords(cell: Cell): boolean {
   return typeof cell === "string" && /\p{L}/u.test(cell) && !isError(cell);
 }
 
-/** A cell as the text of a field. */
+/** A cell as the text of a field: one line, where the words of several would else run into one another. */
 export function cellText(cell: Cell, field: LineField, locale: string): string {
+  if (typeof cell === "string") return cell.replace(/\s*[\r\n]+\s*/g, " ");
   if (field.type.kind === "date" && typeof cell === "number") return isoDate(cell) ?? String(cell);
   return entryText(cell, field.type.kind, locale);
 }

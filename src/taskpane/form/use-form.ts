@@ -25,23 +25,23 @@ export interface Form {
   readonly judgement: Judgement;
   readonly facts: readonly PreviewFact[];
   /** The judgement on what stands there this moment. */
-  judgeNow(): Judgement;
+  readonly judgeNow: () => Judgement;
   /** Whether the problem of an input is shown: it was left, or creation was tried. */
-  shows(input: string): boolean;
+  readonly shows: (input: string) => boolean;
   readonly enter: (key: string, entry: Entry, source?: string) => void;
   /** As enter, for what the form takes by itself: alone, it is no draft to keep. */
   readonly enterOffered: Form["enter"];
-  leave(inputs: readonly string[]): void;
+  readonly leave: (inputs: readonly string[]) => void;
   /** Puts other entries in place of all; those that stood there can be brought back. */
-  replaceAll(entries: Entries): void;
-  bringBack: (() => void) | undefined;
+  readonly replaceAll: (entries: Entries) => void;
+  readonly bringBack: (() => void) | undefined;
   /** Shows every problem, and brings the user to one input. */
-  revealAll(first: string): void;
-  goTo(input: string): void;
+  readonly revealAll: (first: string) => void;
+  readonly goTo: (input: string) => void;
   /** The input that the user is brought to; a new object each time. */
   readonly target: { readonly input: string } | undefined;
   /** Nothing is left to keep: the entries became a sheet. */
-  discardDraft(): Promise<void>;
+  readonly discardDraft: () => Promise<void>;
 }
 
 /** A template looks at so many rows in no time; at more, only once the typing pauses. */

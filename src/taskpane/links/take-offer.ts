@@ -1,6 +1,6 @@
 import type { LineField } from "../entry/read-entry";
 import { entryText } from "../entry/format";
-import { fieldsOf, rowOf, rowsIn, type RowEntry } from "../form/entries";
+import { fieldsOf, isBlankRow, rowOf, rowsIn, type RowEntry } from "../form/entries";
 import { columnsOf } from "../form/read-row";
 import type { Form } from "../form/use-form";
 import type { Offer, OfferedRows } from "./offers";
@@ -24,9 +24,7 @@ function withRows(
 ): readonly RowEntry[] {
   const field = fieldsOf(form.template).find(({ key }) => key === taken.field);
   const columns = field ? columnsOf(field) : [];
-  const left = rowsIn(form.entries, taken.field).filter(({ cells }) =>
-    Object.values(cells).some((text) => text !== ""),
-  );
+  const left = rowsIn(form.entries, taken.field).filter((row) => !isBlankRow(row));
   const rows = taken.rows.map((row): RowEntry => {
     const given = columns.filter(({ key }) => key in row);
     const texts = given.map(({ key, type }) => {

@@ -46,7 +46,9 @@ export function CreateBar({ form, words, progress, onCreate }: Props) {
       </p>
       {shown > 0 && <p className="vp-to-settle">{count(say.toSettle, toSettle)}</p>}
       <div className="vp-buttons">
-        <PrimaryButton onClick={() => onCreate("new-sheet")}>{say.create}</PrimaryButton>
+        <PrimaryButton title={say.createHint} onClick={() => onCreate("new-sheet")}>
+          {say.create}
+        </PrimaryButton>
         <DefaultButton title={say.createHereHint} onClick={() => onCreate("selection")}>
           {say.createHere}
         </DefaultButton>

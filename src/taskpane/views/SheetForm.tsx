@@ -5,6 +5,7 @@ import type { Template } from "../../templates/template";
 import { isLineField } from "../entry/read-entry";
 import { focusOn } from "../focus";
 import { FieldInput, inputId, WHOLE_FORM } from "../form/FieldInput";
+import { formKeys } from "../form/form-keys";
 import { RowsField } from "../form/RowsField";
 import { useForm, type Form, type FormStart } from "../form/use-form";
 import type { Entries } from "../form/entries";
@@ -50,28 +51,30 @@ export function SheetForm({ template, start, before, onMade }: Props) {
         </ActionButton>
         {form.bringBack && <ActionButton onClick={form.bringBack}>{say.bringBack}</ActionButton>}
       </div>
-      {template.groups.map((group) => {
-        const fields = group.fields.filter(form.judgement.isVisible);
-        if (fields.length === 0) return null;
-        return (
-          <fieldset key={group.key} disabled={progress !== undefined}>
-            <legend>{words.groups[group.key] ?? group.key}</legend>
-            {fields.map((field) =>
-              isLineField(field) ? (
-                <FieldInput
-                  key={field.key}
-                  form={form}
-                  field={field}
-                  words={words}
-                  offers={offers[field.key] ?? []}
-                />
-              ) : (
-                <RowsField key={field.key} form={form} field={field} words={words} />
-              ),
-            )}
-          </fieldset>
-        );
-      })}
+      <div onKeyDown={formKeys(() => create("new-sheet"))}>
+        {template.groups.map((group) => {
+          const fields = group.fields.filter(form.judgement.isVisible);
+          if (fields.length === 0) return null;
+          return (
+            <fieldset key={group.key} disabled={progress !== undefined}>
+              <legend>{words.groups[group.key] ?? group.key}</legend>
+              {fields.map((field) =>
+                isLineField(field) ? (
+                  <FieldInput
+                    key={field.key}
+                    form={form}
+                    field={field}
+                    words={words}
+                    offers={offers[field.key] ?? []}
+                  />
+                ) : (
+                  <RowsField key={field.key} form={form} field={field} words={words} />
+                ),
+              )}
+            </fieldset>
+          );
+        })}
+      </div>
     </View>
   );
 }

@@ -12,6 +12,7 @@ import {
 import { registerPaneIcons } from "../../../src/taskpane/icons";
 import { PaneContext, type Message, type Pane } from "../../../src/taskpane/pane";
 import { SheetForm } from "../../../src/taskpane/views/SheetForm";
+import type { SelectedRows } from "../../../src/excel/workbook";
 import type { FormValues, Template } from "../../../src/templates/template";
 import { MemorySharing } from "../support/memory-sharing";
 import { MemoryWorkbook } from "../support/memory-workbook";
@@ -21,7 +22,9 @@ import {
   clear,
   click,
   focused,
+  happen,
   hasButton,
+  paste,
   show,
   text,
   told,
@@ -133,6 +136,71 @@ test("rows come from the selection, below those that are there", async () => {
   ]);
   await told("2 rows taken from D!A1:C3.");
   expect(hasButton("Show the first")).toBe(false);
+});
+
+describe("a table is pasted", () => {
+  test("into a new row: its headers are known, and the empty row gives way", async () => {
+    await click(button("Add a row"));
+    const isTaken = await paste(cellAt(1, 0), "Price\tItem\tShare\r\n$1,200\tX\t7%\r\n8\tY\t\r\n");
+    expect(isTaken).toBe(true);
+    await told("2 rows taken from the clipboard.");
+    expect(table()).toEqual([
+      ["A", "1,000", "15%"],
+      ["X", "$1,200", "7%"],
+      ["Y", "8", ""],
+    ]);
+    expect(text()).not.toContain("is not a number");
+    await focused(button("Take rows from the selection").id);
+  });
+
+  test("with quotation marks around what holds a line break, and with those that are none", async () => {
+    await paste(cellAt(0, 0), '"two\nlines"\t5\t1%');
+    await told("1 row taken from the clipboard.");
+    await paste(cellAt(0, 0), '"19 inch\t6\t2%');
+    await told("1 row taken from the clipboard.");
+    expect(table().slice(1)).toEqual([
+      ["two lines", "5", "1%"],
+      ['"19 inch', "6", "2%"],
+    ]);
+  });
+
+  test("with columns that are a guess: they are shown first", async () => {
+    await paste(document.getElementById("field-lines")!, "X\nY");
+    await told("Rows from the clipboard");
+    expect(table()).toHaveLength(1);
+    await click(button("Take 2 rows"));
+    expect(
+      table()
+        .slice(1)
+        .map(([item]) => item),
+    ).toEqual(["X", "Y"]);
+  });
+
+  test("one value goes into the entry, as always", async () => {
+    expect(await paste(cellAt(0, 1), "1,200\r\n")).toBe(false);
+    expect(await paste(document.getElementById("field-lines")!, " ")).toBe(false);
+    expect(table()).toHaveLength(1);
+  });
+
+  test("without rows below its headers it is refused", async () => {
+    await paste(cellAt(0, 0), "Item\tPrice\tShare");
+    expect(messages.at(-1)?.text).toBe(
+      "What was pasted holds headers only. Copy the rows below them too.",
+    );
+    expect(table()).toHaveLength(1);
+  });
+});
+
+test("what is typed while the selection is read stays", async () => {
+  let arrive: (rows: SelectedRows) => void = () => undefined;
+  workbook.selectedRows = () => new Promise((resolve) => (arrive = resolve));
+  await click(button("Take rows from the selection"));
+  await type(cellAt(0, 0), "Renamed");
+  await happen(() => arrive({ address: "D!A1:C1", values: [["X", 7, 0.5]], hiddenRows: [] }));
+  expect(table()).toEqual([
+    ["Renamed", "1,000", "15%"],
+    ["X", "7", "50%"],
+  ]);
 });
 
 test("a selection without rows is refused", async () => {

@@ -53,6 +53,25 @@ export async function type(input: HTMLInputElement, text: string): Promise<void>
   });
 }
 
+/** Presses a key where the focus is. */
+export async function press(key: string, held: KeyboardEventInit = {}): Promise<void> {
+  await happen(() => {
+    const init = { key, bubbles: true, cancelable: true, ...held };
+    document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", init));
+  });
+}
+
+/** Pastes a copied text where the focus would be. Whether the page took it for itself. */
+export async function paste(where: Element, copied: string): Promise<boolean> {
+  const preventDefault = jest.fn();
+  await act(async () => {
+    const clipboardData = { getData: () => copied } as unknown as DataTransfer;
+    Simulate.paste(where, { clipboardData, preventDefault });
+    await settled();
+  });
+  return preventDefault.mock.calls.length > 0;
+}
+
 /** Chooses from a list by its words. */
 export async function choose(id: string, words: string): Promise<void> {
   const list = document.getElementById(id);

@@ -7,6 +7,7 @@ import type { Field, FormValues, TemplateWords } from "../../../templates/templa
 import { focusOn } from "../../focus";
 import { entriesOf } from "../../form/entries";
 import { inputId } from "../../form/FieldInput";
+import { formKeys } from "../../form/form-keys";
 import { columnsOf } from "../../form/read-row";
 import { RowsField } from "../../form/RowsField";
 import { labelOf } from "../../form/sentences";
@@ -88,7 +89,11 @@ function RowsForm(props: FormProps) {
     pane.tell({ kind: "success", text: fill(say.rowsDone, { label }) });
   };
   return (
-    <section className="vp-apart" aria-label={fill(say.rowsTitle, { label })}>
+    <section
+      className="vp-apart"
+      aria-label={fill(say.rowsTitle, { label })}
+      onKeyDown={formKeys(() => start(apply))}
+    >
       <RowsField form={form} field={field} words={words} />
       <div className="vp-buttons">
         <PrimaryButton disabled={isBusy} onClick={() => start(apply)}>
