@@ -15,3 +15,19 @@ export interface Counted {
 export function count(forms: Counted, number: number): string {
   return fill(number === 1 ? forms.one : forms.other, { count: number });
 }
+
+/** A few addresses for a sentence; lists have more. */
+const mostPlaces = 5;
+
+/**
+ * A sentence that counts places and names the first of them, with {places} filled.
+ * @param separator between two of them, in the sentence's language
+ */
+export function withPlaces(
+  forms: Counted,
+  all: readonly string[],
+  { separator }: { readonly separator: string },
+): string {
+  const named = all.length > mostPlaces ? [...all.slice(0, mostPlaces), "…"] : all;
+  return fill(count(forms, all.length), { places: named.join(separator) });
+}

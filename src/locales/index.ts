@@ -5,7 +5,7 @@ import { words as traditional } from "./zh-TW";
 
 export type { PaneWords } from "./en-US/pane";
 export type { SharingWords } from "./en-US/sharing";
-export { count, fill, type Counted } from "./fill";
+export { count, fill, withPlaces, type Counted } from "./fill";
 export { isLanguage, languageFor, languages, type Language } from "./language";
 
 const words: Readonly<Record<Language, Words>> = {

@@ -1,7 +1,9 @@
+import ExcelJS from "exceljs";
 import type { Page } from "playwright-core";
 import { callsIn } from "../../src/excel/sharing/formula-tokens";
 import { difference } from "../../src/excel/sharing/same-value";
 import { wordsFor } from "../../src/locales";
+import { wordsIn } from "../../src/workbench/page/words";
 import { cellsOf, createSample, useWorkbench, typeInCell } from "./support";
 
 const open = useWorkbench();
@@ -104,4 +106,37 @@ test("a formula that shows #NAME? is offered by itself, and one button enters it
   await button(words.refresh).click();
   await said(words.refreshed.one);
   expect((await formulasOf(page))["Welcome 39:2"]).toBe("=VALUE_PRICE(3000000,10%)");
+});
+
+test("saving asks who will open the file; a copy to send has no function of ours, and the workbook stays as it is", async () => {
+  const { page } = open;
+  const made = await pricingSheet();
+  const formulas = await formulasOf(page);
+  const { copy } = wordsIn("en-US");
+  const saved = async (answer: "yes" | "other") => {
+    await page.locator("[data-testid=download]").click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator(`[data-testid=${answer}]`).click(),
+    ]);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.read(await download.createReadStream());
+    const ours: string[] = [];
+    book.getWorksheet(made)?.eachRow((row) => {
+      row.eachCell(({ address, formula }) => {
+        if (formula && callsIn(`=${formula}`, "").length > 0) ours.push(address);
+      });
+    });
+    return { ours, name: download.suggestedFilename(), sheets: book.worksheets.length };
+  };
+  const asItIs = await saved("yes");
+  expect(asItIs.ours).not.toEqual([]);
+  const toSend = await saved("other");
+  expect(toSend.ours).toEqual([]);
+  expect(toSend.sheets).toBe(asItIs.sheets);
+  expect(toSend.name).toContain("(copy to send)");
+  await page.getByText(anyCount(copy.native.other)).waitFor();
+  expect(await formulasOf(page)).toEqual(formulas);
+  await page.locator("[data-testid=undo]").click();
+  await page.locator(".o-sheet .o-sheet-name", { hasText: made }).waitFor({ state: "detached" });
 });

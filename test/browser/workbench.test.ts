@@ -88,7 +88,8 @@ test("the downloaded .xlsx holds formulas, values, names and validation for an i
   const { page } = open;
   const made = await createPricingSheet();
   const price = await besideLabel(page, made, words["answer.price"]);
-  const [download] = await Promise.all([page.waitForEvent("download"), command(page, "download")]);
+  await command(page, "download");
+  const [download] = await Promise.all([page.waitForEvent("download"), command(page, "yes")]);
   expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
 
   const workbook = new ExcelWorkbook();

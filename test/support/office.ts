@@ -22,15 +22,19 @@ function script(name: string): vm.Script {
 /** All that the simulated Excel can do: for tests of the host itself. */
 export const newest = currentExcel;
 
-export interface OfficeSession {
+/** The unmodified office.js in a window of its own. */
+interface ConnectedOffice {
   readonly Excel: typeof Excel;
   readonly Office: typeof Office;
   readonly OfficeExtension: typeof OfficeExtension;
   /** The window that office.js runs in. */
   readonly window: vm.Context;
+  stop(): void;
+}
+
+export interface OfficeSession extends ConnectedOffice {
   readonly engine: Engine;
   readonly host: Host;
-  stop(): void;
 }
 
 export interface OfficeOptions extends Omit<HostOptions, "capabilities"> {
@@ -51,7 +55,7 @@ const minimum = Object.fromEntries(
   ].map(([, name = "", version = ""]) => [name, version]),
 );
 
-/** Runs the unmodified office.js in a window of its own over the simulated host. */
+/** Runs office.js over a simulated host with a workbook of its own. */
 export async function startOffice(options: OfficeOptions = {}): Promise<OfficeSession> {
   const { data, requirementSets = minimum, capabilities, ...rest } = options;
   const engine = createEngine(data);
@@ -59,13 +63,27 @@ export async function startOffice(options: OfficeOptions = {}): Promise<OfficeSe
     ...rest,
     capabilities: { ...capabilities, ...requirementSets },
   });
+  const office = await connectOffice(host);
+  return {
+    ...office,
+    engine,
+    host,
+    stop: () => {
+      host.disconnect();
+      office.stop();
+    },
+  };
+}
+
+/** Runs office.js over a host that there is. */
+export async function connectOffice(host: Host): Promise<ConnectedOffice> {
   const timers = new Timers();
   const window = browserWindow(timers);
   host.connect(window);
   script("office.js").runInContext(window);
-  const { Office } = window as unknown as OfficeSession;
+  const { Office } = window as unknown as ConnectedOffice;
   await Office.onReady();
-  const { Excel, OfficeExtension } = window as unknown as OfficeSession;
+  const { Excel, OfficeExtension } = window as unknown as ConnectedOffice;
   const { CommonUtility } = OfficeExtension as unknown as {
     CommonUtility: { _doApiNotSupportedCheck: boolean };
   };
@@ -75,10 +93,7 @@ export async function startOffice(options: OfficeOptions = {}): Promise<OfficeSe
     Office,
     OfficeExtension,
     window,
-    engine,
-    host,
     stop: () => {
-      host.disconnect();
       timers.stop();
     },
   };

@@ -27,6 +27,11 @@ export const workbench = {
     startAfreshDetail:
       "“{name}” is put aside. You can bring it back until you open or start another one.",
     startAfreshYes: "Start afresh",
+    save: "Who will open the file?",
+    saveDetail:
+      "Formulas of this workbook use the add-in; without it they show #NAME?. A copy to send has plain Excel formulas in their place, or values where there is no plain form, and can be restored. Your workbook stays as it is.",
+    saveYes: "Save for Excel with the add-in",
+    saveCopy: "Save a copy to send",
     yes: "Continue",
     no: "Cancel",
     understood: "Close",
@@ -63,6 +68,27 @@ export const workbench = {
     sampleAdded: "Sheet “{name}” was added to the workbook. Undo takes it out again.",
     unexpected:
       "“{action}” was not done: {detail}. The workbook is as it was; undo or reload if it does not look right.",
+  },
+  /** The copy to send, and what became of its formulas. */
+  copy: {
+    writing: "Writing the copy to send…",
+    name: "{name} (copy to send)",
+    saved: "{name} was handed to the browser as a download. Your workbook is as it was.",
+    notSaved: "The copy was not saved. {reason}",
+    native: {
+      one: "1 formula is plain Excel and keeps calculating.",
+      other: "{count} formulas are plain Excel and keep calculating.",
+    },
+    values: {
+      one: "1 formula is its value, with an orange fill, and no longer recalculates: {places}",
+      other:
+        "{count} formulas are their values, with an orange fill, and no longer recalculate: {places}",
+    },
+    staying: {
+      one: "1 formula stays and shows #NAME? without the add-in: {places}. “Share” in the pane says why.",
+      other:
+        "{count} formulas stay and show #NAME? without the add-in: {places}. “Share” in the pane says why.",
+    },
   },
   /** Why a file was not opened, by reason. */
   fileReasons: {

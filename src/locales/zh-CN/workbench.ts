@@ -27,6 +27,11 @@ export const workbench: WorkbenchWords = {
     startAfresh: "用新的工作簿重新开始？",
     startAfreshDetail: "“{name}”会先放在一边。在打开或新建下一个工作簿之前，可以随时取回。",
     startAfreshYes: "重新开始",
+    save: "谁会打开这个文件？",
+    saveDetail:
+      "此工作簿的公式用到加载项，没有加载项时会显示 #NAME?。分享副本改用普通 Excel 公式，没有普通写法的保留数值，之后都可以还原。您的工作簿保持不变。",
+    saveYes: "保存，供装有加载项的 Excel 使用",
+    saveCopy: "保存分享副本",
     yes: "继续",
     no: "取消",
     understood: "关闭",
@@ -58,6 +63,24 @@ export const workbench: WorkbenchWords = {
     keptDamaged: "浏览器中保存的工作簿无法打开，因此显示新的工作簿。原来的已原样放在一边。",
     sampleAdded: "已在工作簿中加入工作表“{name}”。撤销即可移除。",
     unexpected: "“{action}”未完成：{detail}。工作簿保持原样；如有异样，请撤销或刷新。",
+  },
+  copy: {
+    writing: "正在生成分享副本…",
+    name: "{name}（分享副本）",
+    saved: "{name} 已交给浏览器下载。您的工作簿保持不变。",
+    notSaved: "没有保存副本。{reason}",
+    native: {
+      one: "1 个公式已改为普通 Excel 公式，继续计算。",
+      other: "{count} 个公式已改为普通 Excel 公式，继续计算。",
+    },
+    values: {
+      one: "1 个公式已变为数值（橙色填充），不再重新计算：{places}",
+      other: "{count} 个公式已变为数值（橙色填充），不再重新计算：{places}",
+    },
+    staying: {
+      one: "1 个公式保持不变，没有加载项时显示 #NAME?：{places}。原因见窗格的“分享”。",
+      other: "{count} 个公式保持不变，没有加载项时显示 #NAME?：{places}。原因见窗格的“分享”。",
+    },
   },
   fileReasons: {
     empty: "{name} 是空文件，没有打开任何内容。",

@@ -27,6 +27,11 @@ export const workbench: WorkbenchWords = {
     startAfresh: "用新的活頁簿重新開始？",
     startAfreshDetail: "「{name}」會先放在一旁。在開啟或新增下一個活頁簿之前，可以隨時取回。",
     startAfreshYes: "重新開始",
+    save: "誰會開啟這個檔案？",
+    saveDetail:
+      "此活頁簿的公式用到增益集，沒有增益集時會顯示 #NAME?。分享複本改用一般 Excel 公式，沒有一般寫法的保留數值，之後都可以還原。您的活頁簿維持原狀。",
+    saveYes: "儲存，供裝有增益集的 Excel 使用",
+    saveCopy: "儲存分享複本",
     yes: "繼續",
     no: "取消",
     understood: "關閉",
@@ -59,6 +64,24 @@ export const workbench: WorkbenchWords = {
     keptDamaged: "瀏覽器中保存的活頁簿無法開啟，因此顯示新的活頁簿。原來的已原樣放在一旁。",
     sampleAdded: "已在活頁簿中加入工作表「{name}」。復原即可移除。",
     unexpected: "「{action}」未完成：{detail}。活頁簿保持原樣；如有異狀，請復原或重新整理。",
+  },
+  copy: {
+    writing: "正在產生分享複本…",
+    name: "{name}（分享複本）",
+    saved: "{name} 已交給瀏覽器下載。您的活頁簿維持原狀。",
+    notSaved: "沒有儲存複本。{reason}",
+    native: {
+      one: "1 個公式已改為一般 Excel 公式，繼續計算。",
+      other: "{count} 個公式已改為一般 Excel 公式，繼續計算。",
+    },
+    values: {
+      one: "1 個公式已變為數值（橙色填滿），不再重新計算：{places}",
+      other: "{count} 個公式已變為數值（橙色填滿），不再重新計算：{places}",
+    },
+    staying: {
+      one: "1 個公式保持不變，沒有增益集時顯示 #NAME?：{places}。原因見窗格的「分享」。",
+      other: "{count} 個公式保持不變，沒有增益集時顯示 #NAME?：{places}。原因見窗格的「分享」。",
+    },
   },
   fileReasons: {
     empty: "{name} 是空檔案，沒有開啟任何內容。",

@@ -3,6 +3,7 @@ import { openCsv } from "./csv/open-csv";
 import { customNames } from "./custom-names";
 import { kindOf } from "./kind";
 import type { OpenedWorkbook } from "./outcome";
+export { usesAddIn } from "./uses-add-in";
 import { openXlsx } from "./xlsx/open-xlsx";
 import { writeXlsx as write } from "./xlsx/write-xlsx";
 

@@ -1,7 +1,8 @@
 import type { Turn } from "../engine";
-import { FileError, type FileNote, openFile, writeXlsx } from "../files";
+import { FileError, type FileNote, openFile, usesAddIn, writeXlsx } from "../files";
 import { Stopped } from "./long-work";
 import { nextTurn } from "./next-turn";
+import { connectOffice } from "./office-frame";
 import { saveAs } from "./save-as";
 import { addSample, type SampleId } from "./samples";
 import { welcomeWorkbook } from "./samples/welcome";
@@ -57,10 +58,28 @@ export class Actions {
     return notes;
   }
 
-  download(): Promise<void> {
+  /** Saves the workbook as it is, or, where it needs the add-in and the user wishes so, a copy that does without. */
+  async download(): Promise<void> {
     const { conversation, state, engine } = this.workbench;
-    const { messages, ribbon } = conversation.words;
-    return this.attempt(ribbon.download, messages.writing, async () => {
+    const { copy, messages, question, ribbon } = conversation.words;
+    const answer = usesAddIn(engine)
+      ? await conversation.ask({
+          title: question.save,
+          detail: question.saveDetail,
+          yes: question.saveYes,
+          other: question.saveCopy,
+          no: question.no,
+        })
+      : "yes";
+    if (answer === "no") return;
+    if (answer === "other") {
+      await this.attempt(question.saveCopy, copy.writing, async () => {
+        const { saveCopyToSend } = await import("./copy-to-send");
+        await saveCopyToSend(this.workbench, connectOffice);
+      });
+      return;
+    }
+    await this.attempt(ribbon.download, messages.writing, async () => {
       const name = `${state.value.workbook.name}.xlsx`;
       saveAs(name, await writeXlsx(engine));
       conversation.say({ tone: "success", text: fill(messages.downloaded, { name }) });
@@ -71,13 +90,13 @@ export class Actions {
     const { conversation, state } = this.workbench;
     const { messages, newWorkbook, question, ribbon } = conversation.words;
     const { name } = state.value.workbook;
-    const agreed = await conversation.ask({
+    const answer = await conversation.ask({
       title: question.startAfresh,
       detail: fill(question.startAfreshDetail, { name }),
       yes: question.startAfreshYes,
       no: question.no,
     });
-    if (!agreed) return;
+    if (answer !== "yes") return;
     await this.attempt(ribbon.startAfresh, undefined, async () => {
       await this.workbench.replace(newWorkbook, welcomeWorkbook(state.value.language));
       this.sayReplaced(messages.startedAfresh, name);

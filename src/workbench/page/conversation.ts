@@ -1,4 +1,4 @@
-import type { Message, Observable, Question, WorkbenchState } from "./state";
+import type { Answer, Message, Observable, Question, WorkbenchState } from "./state";
 import { fill } from "../../locales/fill";
 import { wordsIn } from "./words";
 
@@ -35,13 +35,13 @@ export class Conversation {
     });
   }
 
-  /** Resolves to whether the user agreed; a notice resolves when it is closed. */
-  ask(question: Omit<Question, "answer">): Promise<boolean> {
-    this.state.value.question?.answer(false);
+  /** Resolves to the user's answer; a notice resolves when it is closed. */
+  ask(question: Omit<Question, "answer">): Promise<Answer> {
+    this.state.value.question?.answer("no");
     return new Promise((resolve) => {
-      const answer = (agreed: boolean): void => {
+      const answer = (given: Answer): void => {
         this.state.update({ question: undefined });
-        resolve(agreed);
+        resolve(given);
       };
       this.state.update({ question: { ...question, answer } });
     });

@@ -4,6 +4,7 @@ import type { GridTalk } from "./grid";
 import { fill } from "../../locales/fill";
 import { unreadableFormula } from "./grid-entry";
 import { gridWord, validationRefusal } from "./grid-words";
+import type { Answer } from "./state";
 import type { Workbench } from "./workbench";
 
 const lockRefusal = "This sheet is locked and cannot be modified. Please unlock it first.";
@@ -38,8 +39,8 @@ export function gridTalk({ conversation, state }: Workbench): GridTalk {
     },
     askConfirmation: (title, confirm, cancel) => {
       const { yes, no } = conversation.words.question;
-      void conversation.ask({ title, yes, no }).then((agreed) => {
-        if (agreed) confirm();
+      void conversation.ask({ title, yes, no }).then((answer) => {
+        if (answer === "yes") confirm();
         else cancel?.();
       });
     },
@@ -55,7 +56,7 @@ function notice(
   conversation: Conversation,
   text: string,
   alert: Alert | undefined,
-): Promise<boolean> {
+): Promise<Answer> {
   const yes = conversation.words.question.understood;
   if (!alert) return conversation.ask({ title: text, yes });
   const { title, message } = alert;

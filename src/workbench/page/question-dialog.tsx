@@ -12,7 +12,7 @@ export function QuestionDialog({ question }: { readonly question: Question }) {
       current?.close();
     };
   }, []);
-  const { title, detail, yes, no, answer } = question;
+  const { title, detail, yes, other, no, answer } = question;
   return (
     <dialog
       ref={dialog}
@@ -20,7 +20,7 @@ export function QuestionDialog({ question }: { readonly question: Question }) {
       aria-labelledby="question-title"
       data-testid="question"
       onCancel={() => {
-        answer(false);
+        answer("no");
       }}
     >
       <h2 id="question-title">{title}</h2>
@@ -32,10 +32,22 @@ export function QuestionDialog({ question }: { readonly question: Question }) {
             className="btn btn-outline-secondary"
             data-testid="no"
             onClick={() => {
-              answer(false);
+              answer("no");
             }}
           >
             {no}
+          </button>
+        )}
+        {other !== undefined && (
+          <button
+            type="button"
+            className="btn btn-outline-primary"
+            data-testid="other"
+            onClick={() => {
+              answer("other");
+            }}
+          >
+            {other}
           </button>
         )}
         <button
@@ -44,7 +56,7 @@ export function QuestionDialog({ question }: { readonly question: Question }) {
           data-testid="yes"
           autoFocus
           onClick={() => {
-            answer(true);
+            answer("yes");
           }}
         >
           {yes}

@@ -22,13 +22,17 @@ export interface Message {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
+/** "other" is another way to do it, where a question offers one. */
+export type Answer = "yes" | "other" | "no";
+
 /** Something only the user can decide; `no` absent makes it a plain notice. */
 export interface Question {
   readonly title: string;
   readonly detail?: string;
   readonly yes: string;
+  readonly other?: string;
   readonly no?: string;
-  readonly answer: (agreed: boolean) => void;
+  readonly answer: (answer: Answer) => void;
 }
 
 export interface WorkbenchState {

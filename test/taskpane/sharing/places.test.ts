@@ -1,5 +1,4 @@
-import { wordsFor } from "../../../src/locales";
-import { withPlaces } from "../../../src/taskpane/views/sharing/places";
+import { withPlaces, wordsFor } from "../../../src/locales";
 
 const places = ["A!B2", "A!B3", "A!B4", "A!B5", "A!B6", "A!B7"];
 

@@ -106,13 +106,13 @@ test("starting afresh asks; no leaves all as it was, yes puts the work aside", a
   const before = workbench.state.value.workbook;
   const refused = actions.startAfresh();
   expect(workbench.state.value.question?.detail).toContain("Deals");
-  workbench.state.value.question?.answer(false);
+  workbench.state.value.question?.answer("no");
   await refused;
   expect(workbench.state.value.workbook).toBe(before);
   expect(workbench.state.value.question).toBeUndefined();
 
   const agreed = actions.startAfresh();
-  workbench.state.value.question?.answer(true);
+  workbench.state.value.question?.answer("yes");
   await agreed;
   expect(sheetNames(workbench)).toEqual(["Welcome"]);
   expect(workbench.state.value.previous?.name).toBe("Deals");

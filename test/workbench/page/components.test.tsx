@@ -7,7 +7,7 @@ import { Menu } from "../../../src/workbench/page/menu";
 import { Messages } from "../../../src/workbench/page/messages";
 import { QuestionDialog } from "../../../src/workbench/page/question-dialog";
 import { Separator } from "../../../src/workbench/page/separator";
-import { Observable, type WorkbenchState } from "../../../src/workbench/page/state";
+import { type Answer, Observable, type WorkbenchState } from "../../../src/workbench/page/state";
 import { wordsIn } from "../../../src/workbench/page/words";
 
 let place: HTMLElement;
@@ -94,19 +94,21 @@ test("a menu closes on a choice, on Escape and on a click elsewhere", () => {
 });
 
 test("a question is answered by its buttons, and Escape is no", () => {
-  const answers: boolean[] = [];
-  const answer = (agreed: boolean): void => void answers.push(agreed);
-  show(<QuestionDialog question={{ title: "Sure?", yes: "Yes", no: "No", answer }} />);
+  const answers: Answer[] = [];
+  const answer = (given: Answer): void => void answers.push(given);
+  show(<QuestionDialog question={{ title: "?", yes: "Yes", other: "Else", no: "No", answer }} />);
   const dialog = place.querySelector("dialog")!;
   expect(dialog.open).toBe(true);
   place.querySelector<HTMLButtonElement>('[data-testid="yes"]')!.click();
+  place.querySelector<HTMLButtonElement>('[data-testid="other"]')!.click();
   place.querySelector<HTMLButtonElement>('[data-testid="no"]')!.click();
   dialog.dispatchEvent(new Event("cancel"));
-  expect(answers).toEqual([true, false, false]);
+  expect(answers).toEqual(["yes", "other", "no", "no"]);
 });
 
 test("a notice has nothing to refuse", () => {
   show(<QuestionDialog question={{ title: "Note", yes: "Close", answer: () => undefined }} />);
+  expect(place.querySelector('[data-testid="other"]')).toBeNull();
   expect(place.querySelector('[data-testid="no"]')).toBeNull();
 });
 

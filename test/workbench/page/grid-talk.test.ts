@@ -36,7 +36,7 @@ test("a refused entry is told in the words of the sheet's rule", async () => {
   const { question } = workbench.state.value;
   expect(question).toMatchObject({ title: "比例", detail: "请输入 0% 到 100%。", yes: "关闭" });
   expect(question?.no).toBeUndefined();
-  question?.answer(true);
+  question?.answer("yes");
   await Promise.resolve();
   await Promise.resolve();
   expect(closed).toBe(true);
@@ -60,13 +60,13 @@ test("other errors in a cell with a rule stay what they are", async () => {
 test("a question of the grid is answered by one of its two callbacks", async () => {
   const workbench = await withRule(undefined);
   const answers: string[] = [];
-  for (const agreed of [true, false]) {
+  for (const answer of ["yes", "no"] as const) {
     gridTalk(workbench).askConfirmation(
       "Delete?",
       () => answers.push("yes"),
       () => answers.push("no"),
     );
-    workbench.state.value.question?.answer(agreed);
+    workbench.state.value.question?.answer(answer);
     await new Promise((resolve) => setTimeout(resolve));
   }
   expect(answers).toEqual(["yes", "no"]);

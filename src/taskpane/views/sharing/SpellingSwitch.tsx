@@ -1,10 +1,9 @@
 import * as React from "react";
 import { ChoiceGroup } from "office-ui-fabric-react/lib/ChoiceGroup";
 import type { WrittenSheet } from "../../../excel/workbook";
-import { count } from "../../../locales";
+import { count, withPlaces } from "../../../locales";
 import type { Spelling } from "../../../plan/sheet-plan";
 import { usePane } from "../../pane";
-import { withPlaces } from "./places";
 import { useWork } from "../../use-work";
 
 /** How the sheet's formulas are written, and the switch to the other way. */

@@ -1,8 +1,9 @@
+import { withPlaces } from "../../../locales";
 import * as React from "react";
 import { MessageBarButton } from "office-ui-fabric-react/lib/Button";
 import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
 import { usePane } from "../../pane";
-import { placeOf, withPlaces } from "./places";
+import { placeOf } from "./places";
 import { useStale } from "./use-stale";
 
 /** Offers to enter formulas again that show #NAME? or an old value; says so without taking the keyboard. */

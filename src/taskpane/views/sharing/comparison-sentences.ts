@@ -1,6 +1,5 @@
 import type { Comparison } from "../../../excel/sharing/sharing";
-import { count, fill, type SharingWords } from "../../../locales";
-import { withPlaces } from "./places";
+import { count, fill, type SharingWords, withPlaces } from "../../../locales";
 
 /** What a comparison found: the largest difference first, then what differs in kind or was not compared. */
 export function comparisonSentences(

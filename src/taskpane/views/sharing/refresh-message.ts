@@ -1,7 +1,6 @@
 import type { RefreshReport } from "../../../excel/sharing/sharing";
-import { count, type SharingWords } from "../../../locales";
+import { count, type SharingWords, withPlaces } from "../../../locales";
 import type { Message } from "../../pane";
-import { withPlaces } from "./places";
 
 /** How many formulas were entered again, and which could not be. */
 export function refreshMessage({ entered, left }: RefreshReport, say: SharingWords): Message {

@@ -1,7 +1,8 @@
+import { withPlaces } from "../../../locales";
 import { useEffect, useRef, useState } from "react";
 import type { StaleCell } from "../../../excel/sharing/sharing";
 import { usePane } from "../../pane";
-import { placeOf, withPlaces } from "./places";
+import { placeOf } from "./places";
 import { refreshMessage } from "./refresh-message";
 
 /** Formulas of ours that show #NAME? or an old value, and what can be done with them. */

@@ -12,6 +12,12 @@ const customPrefix = "_xldudf_";
 /** Upper-case names of the add-in's cell functions as a user types them, such as "LTV" or "VALUE.LTV". */
 export type CustomNames = ReadonlySet<string>;
 
+/** Whether a formula, as a cell shows it, calls a function of the add-in. */
+export function callsCustom(formula: string, names: CustomNames): boolean {
+  const tokens = read(formula.replace(/^=/, ""));
+  return tokens.some(({ value }, i) => isCall(tokens, i) && names.has(value.toUpperCase()));
+}
+
 /**
  * A formula as a cell shows it (with its "=") as a file stores it (without).
  * @param table name of the table in which the cell stands, for `[@Column]`

@@ -54,7 +54,17 @@ export function withoutValues(xlsx: Uint8Array): Uint8Array {
 }
 
 /** Values of the cells that hold formulas, by sheet and address: "Pricing!B7". */
-export async function formulaValues(xlsx: Uint8Array): Promise<ReadonlyMap<string, CellValue>> {
+export const formulaValues = (xlsx: Uint8Array): Promise<ReadonlyMap<string, CellValue>> =>
+  valuesOf(xlsx, ({ type }) => type === ExcelJS.ValueType.Formula);
+
+/** Values of all cells that show one. */
+export const shownValues = (xlsx: Uint8Array): Promise<ReadonlyMap<string, CellValue>> =>
+  valuesOf(xlsx, () => true);
+
+async function valuesOf(
+  xlsx: Uint8Array,
+  isWanted: (cell: ExcelJS.Cell) => boolean,
+): Promise<ReadonlyMap<string, CellValue>> {
   const book = new ExcelJS.Workbook();
   // exceljs takes any array buffer, and its types only a Buffer of an older @types/node.
   await book.xlsx.load(xlsx as unknown as ExcelJS.Buffer);
@@ -62,8 +72,7 @@ export async function formulaValues(xlsx: Uint8Array): Promise<ReadonlyMap<strin
   for (const sheet of book.worksheets) {
     sheet.eachRow((row) => {
       row.eachCell((cell) => {
-        if (cell.type !== ExcelJS.ValueType.Formula) return;
-        values.set(`${sheet.name}!${cell.address}`, plainValue(cell.result));
+        if (isWanted(cell)) values.set(`${sheet.name}!${cell.address}`, plainValue(cell));
       });
     });
   }
@@ -89,9 +98,11 @@ export async function spillingCells(xlsx: Uint8Array): Promise<ReadonlySet<strin
 
 const day = 86_400_000;
 
-/** exceljs makes dates of numbers with a date's format. */
-function plainValue(result: ExcelJS.CellFormulaValue["result"]): CellValue {
-  if (result === undefined) return "";
-  if (result instanceof Date) return result.getTime() / day + 25_569;
-  return typeof result === "object" ? result.error : result;
+/** What a cell shows; exceljs makes dates of numbers with a date's format. */
+function plainValue(cell: ExcelJS.Cell): CellValue {
+  const shown = cell.type === ExcelJS.ValueType.Formula ? cell.result : cell.value;
+  if (shown === undefined || shown === null) return "";
+  if (shown instanceof Date) return shown.getTime() / day + 25_569;
+  if (typeof shown !== "object") return shown;
+  return "error" in shown ? shown.error : cell.text;
 }
