@@ -17,6 +17,16 @@ export const workbench = {
     language: "Language",
   },
   spreadsheet: "Spreadsheet",
+  /** What screen readers say of the grid's selection. */
+  selection: {
+    empty: "empty",
+    formula: "formula {formula}",
+    list: "list of values",
+    range: "{address} selected, rows: {rows}, columns: {columns}",
+    others: "other ranges: {count}",
+    comma: ", ",
+    semicolon: "; ",
+  },
   functionHelp: "Help on the functions",
   pane: "Pricing pane",
   resizePane: "Width of the pricing pane",

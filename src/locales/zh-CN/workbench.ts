@@ -18,6 +18,16 @@ export const workbench: WorkbenchWords = {
     language: "语言",
   },
   spreadsheet: "电子表格",
+  /** What screen readers say of the grid's selection. */
+  selection: {
+    empty: "空",
+    formula: "公式 {formula}",
+    list: "有值列表",
+    range: "已选定 {address}，{rows} 行 × {columns} 列",
+    others: "另有 {count} 个区域",
+    comma: "，",
+    semicolon: "；",
+  },
   functionHelp: "函数说明",
   pane: "定价窗格",
   resizePane: "定价窗格的宽度",

@@ -18,6 +18,16 @@ export const workbench: WorkbenchWords = {
     language: "語言",
   },
   spreadsheet: "試算表",
+  /** What screen readers say of the grid's selection. */
+  selection: {
+    empty: "空白",
+    formula: "公式 {formula}",
+    list: "有值清單",
+    range: "已選取 {address}，{rows} 列 × {columns} 欄",
+    others: "另有 {count} 個範圍",
+    comma: "，",
+    semicolon: "；",
+  },
   functionHelp: "函數說明",
   pane: "定價窗格",
   resizePane: "定價窗格的寬度",

@@ -63,6 +63,7 @@ export function App({ workbench, actions, settings }: AppProps) {
       />
       <Messages conversation={workbench.conversation} state={state} />
       <main className="wb-main">
+        <h1 className="wb-unseen">{words.title}</h1>
         <GridView workbench={workbench} actions={actions} state={state} />
         {state.paneOpen && (
           <Separator

@@ -3,6 +3,8 @@ import type { Actions } from "./actions";
 import { helpAfterCompletion } from "./argument-help";
 import { mountGrid } from "./grid";
 import { gridTalk } from "./grid-talk";
+import { pressByKeys } from "./grid/button-keys";
+import { SelectionSpeech } from "./grid/selection-speech";
 import { type Try, onTry } from "./links";
 import { pasteInSlices } from "./paste-in-slices";
 import { stepOverPercent } from "./percent-typing";
@@ -33,6 +35,7 @@ export function GridView({ workbench, actions, state }: GridViewProps) {
     });
     const stopPercent = stepOverPercent(target);
     const stopHelp = helpAfterCompletion(target);
+    const stopKeys = pressByKeys(target);
     mountGrid(target, engine, gridTalk(workbench), language).then(
       (done) => {
         if (shown) unmount = done;
@@ -47,11 +50,16 @@ export function GridView({ workbench, actions, state }: GridViewProps) {
       stopTries();
       stopPercent();
       stopHelp();
+      stopKeys();
       unmount?.();
     };
   }, [workbench, actions, engine, language]);
+  const { selection, spreadsheet } = wordsIn(language);
   return (
-    <div ref={place} className="wb-grid" role="region" aria-label={wordsIn(language).spreadsheet} />
+    <>
+      <div ref={place} className="wb-grid" role="region" aria-label={spreadsheet} />
+      <SelectionSpeech engine={engine} words={selection} />
+    </>
   );
 }
 

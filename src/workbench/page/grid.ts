@@ -2,6 +2,7 @@ import { App } from "@odoo/owl";
 import { Spreadsheet } from "@odoo/o-spreadsheet";
 import type { Language } from "../../locales/language";
 import type { Engine } from "../engine";
+import { accessibleTemplates } from "./grid/accessible-templates";
 import { extendEditor } from "./grid-editor";
 import { extendEntry, withOpenEditor } from "./grid-entry";
 import { skipFramesOfGoneSheets } from "./grid-frames";
@@ -14,7 +15,7 @@ export type GridTalk = Pick<
   "notifyUser" | "raiseError" | "askConfirmation"
 >;
 
-let templates: Promise<string> | undefined;
+let templates: Promise<Document> | undefined;
 let extended = false;
 
 /** Changes the grid's classes; once for all grids. */
@@ -28,10 +29,10 @@ function extendGrid(): void {
 }
 
 /** The grid's templates, fetched once; a failed fetch may be tried again. */
-export function loadTemplates(): Promise<string> {
+export function loadTemplates(): Promise<Document> {
   templates ??= fetch("vendor/o_spreadsheet.xml").then(async (response) => {
     if (!response.ok) throw new Error(`vendor/o_spreadsheet.xml: ${String(response.status)}`);
-    return withOpenEditor(await response.text());
+    return accessibleTemplates(withOpenEditor(await response.text()));
   });
   templates.catch(() => (templates = undefined));
   return templates;

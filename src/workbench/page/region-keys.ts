@@ -1,7 +1,16 @@
 /** The page's parts, in the order in which F6 walks through them, by what takes the focus in each. */
-const places = [".wb-ribbon button:not(:disabled)", ".wb-grid .o-grid .o-composer", ".wb-pane"];
+const places = [
+  ".wb-ribbon button:not(:disabled)",
+  ".wb-grid .o-topbar-menu",
+  ".wb-grid .o-grid .o-composer",
+  ".wb-grid .o-sheet[aria-selected=true]",
+  ".wb-pane",
+];
 
-/** F6 and Shift+F6 move the focus between ribbon, spreadsheet and pane, as in Excel, from wherever keys are heard. */
+const regions =
+  ".wb-ribbon, .o-spreadsheet-topbar-wrapper, .o-grid-container, .o-spreadsheet-bottombar-wrapper, .wb-pane";
+
+/** F6 and Shift+F6 move the focus between ribbon, menus, cells, sheet tabs and pane, as in Excel, from wherever keys are heard. */
 export function moveOnF6(heardAt: Window): () => void {
   const pressed = (event: KeyboardEvent): void => {
     if (event.key !== "F6" || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -25,8 +34,7 @@ function moveFocus(step: 1 | -1): void {
   if (next) focus(next.element);
 }
 
-const regionOf = (element: HTMLElement): Element =>
-  element.closest(".wb-ribbon, .wb-grid, .wb-pane") ?? element;
+const regionOf = (element: HTMLElement): Element => element.closest(regions) ?? element;
 
 /** A pane takes the focus where it had it last, or at its first control. */
 function focus(element: HTMLElement): void {

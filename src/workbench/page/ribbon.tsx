@@ -26,7 +26,7 @@ export function Ribbon({ workbench, actions, state, onLanguage }: RibbonProps) {
     event.target.value = "";
   };
   return (
-    <header className="wb-ribbon" role="group" aria-label={ribbon.label}>
+    <header className="wb-ribbon" aria-label={ribbon.label}>
       <img className="wb-mark" src="icons/addin.svg" alt="" />
       <Command
         icon="columns"

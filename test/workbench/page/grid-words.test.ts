@@ -5,13 +5,15 @@ import { languages, type Language } from "../../../src/locales/language";
 import { grid as english } from "../../../src/locales/en-US/grid";
 import { grid as simplified } from "../../../src/locales/zh-CN/grid";
 import { grid as traditional } from "../../../src/locales/zh-TW/grid";
+import { accessibleTemplates } from "../../../src/workbench/page/grid/accessible-templates";
 import { gridWord } from "../../../src/workbench/page/grid-words";
 
 const main = require.resolve("@odoo/o-spreadsheet");
 const source = readFileSync(main, "utf8");
-const templates = new JSDOM(readFileSync(join(dirname(main), "o_spreadsheet.xml"), "utf8"), {
-  contentType: "text/xml",
-}).window.document;
+globalThis.DOMParser = new JSDOM().window.DOMParser;
+const templates = accessibleTemplates(
+  readFileSync(join(dirname(main), "o_spreadsheet.xml"), "utf8"),
+);
 
 /**
  * Parts of the grid that no menu of the page leads to, or that speak to programmers: functions of the engine's
