@@ -2,6 +2,7 @@ import * as React from "react";
 import { IconButton } from "office-ui-fabric-react/lib/Button";
 import { fill } from "../../locales";
 import { usePane } from "../pane";
+import { RequiredMark } from "./RequiredMark";
 
 interface Props {
   /** Of the input that the label names. */
@@ -23,11 +24,7 @@ export function FieldFrame({ id, label, required, help, take, children }: Props)
       <div className="vp-field-head">
         <label id={`${id}-label`} htmlFor={id}>
           {label}
-          {required && (
-            <span className="vp-required" aria-hidden>
-              {" *"}
-            </span>
-          )}
+          {required && <RequiredMark />}
         </label>
         {help !== undefined && (
           <IconButton

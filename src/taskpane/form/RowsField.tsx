@@ -6,6 +6,7 @@ import { usePane } from "../pane";
 import { rowOf, rowsIn, withEntry, type RowEntry } from "./entries";
 import { inputId } from "./FieldInput";
 import { columnsOf } from "./read-row";
+import { RequiredMark } from "./RequiredMark";
 import { Pages } from "./rows/Pages";
 import { isTable } from "./rows/pasted-rows";
 import { TakeRows } from "./rows/TakeRows";
@@ -81,7 +82,10 @@ export function RowsField({ form, field, words }: Props) {
       onPaste={paste}
     >
       <div className="vp-field-head">
-        <span className="vp-label">{label}</span>
+        <span className="vp-label">
+          {label}
+          {field.required && <RequiredMark />}
+        </span>
       </div>
       {words.fields[key]?.help !== undefined && <p className="vp-help">{words.fields[key].help}</p>}
       {rows.length === 0 && <p className="vp-note">{say.noRows}</p>}

@@ -1,6 +1,6 @@
 import { optionNamed } from "../../all-words";
 import type { TemplateWords } from "../../../templates/template";
-import type { LineField } from "../../entry/read-entry";
+import { readEntry, type LineField } from "../../entry/read-entry";
 import { rowOf, type RowEntry } from "../entries";
 import { cellText } from "../take";
 import type { Cell, SourceTable } from "./find-header";
@@ -49,7 +49,9 @@ function textOf(
   if (type.kind === "choice" && cell !== "")
     return optionNamed(String(cell), key, type.options, words) ?? String(cell);
   if (type.kind === "date" && typeof cell === "string") return writtenDay(cell) ?? cell;
-  return cellText(cell, column, locale);
+  // As on leaving a field: "$1.2m" is rewritten as it is understood.
+  const understood = typeof cell === "string" ? readEntry(cell, column, locale).value : null;
+  return cellText(typeof understood === "number" ? understood : cell, column, locale);
 }
 
 /** 2026/11/22, 2026.11.22 and 2026年11月22日 can mean one day only; 1/2/2026 cannot, and stays as it is. */
