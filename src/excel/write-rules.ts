@@ -81,7 +81,8 @@ export function writeConditions(
   layout: Layout,
   spelling: Pick<SpellOptions, "spelling" | "namespace">,
 ): void {
-  for (const { on, when, tone } of plan.conditions) {
+  // Each new format goes before those that are there: the plan's first is added last.
+  for (const { on, when, tone } of [...plan.conditions].reverse()) {
     const area =
       "cell" in on
         ? { ...layout.cell(on.cell), rows: 1, columns: 1 }

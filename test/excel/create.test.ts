@@ -1,4 +1,5 @@
 import { WorkbookError } from "../../src/excel/workbook";
+import { call, cell } from "../../src/plan/expression";
 import { pricingSheet as words } from "../../src/locales/en-US/pricing-sheet";
 import { pricingSheet } from "../../src/templates/pricing-sheet";
 import type { FormValues } from "../../src/templates/template";
@@ -138,6 +139,23 @@ test.each(["=1+1", "+1", "-1", "@x", "'x", "012", "1/2", "TRUE", "<&>\n]]>", "ðŸ
     });
   },
 );
+
+test("of two conditions that hold, the plan's first colours the cell", async () => {
+  const on = { cell: "customer" };
+  const when = call("ISTEXT", cell("customer"));
+  const conditions = [
+    { on, when, tone: "good" },
+    { on, when, tone: "bad" },
+  ] as const;
+  const sheet = await session.workbook.create({ ...planOf(), conditions }, newSheet);
+  await session.workbook.goTo(sheet, "customer");
+  await session.office.Excel.run(async (context) => {
+    const { conditionalFormats } = context.workbook.getSelectedRange();
+    const first = conditionalFormats.getItemAt(0).custom.format.font.load("color");
+    await context.sync();
+    expect(first.color).toBe("#00703C");
+  });
+});
 
 test("a sheet is followed when it is renamed and its cells move", async () => {
   const sheet = await session.workbook.create(planOf(), newSheet);

@@ -57,7 +57,8 @@ export function writeConditionsBack(
     if (at < 0) one.format.delete();
     else missing.splice(at, 1);
   }
-  for (const { address, formula, color, fill } of missing) {
+  // Each new format goes before those that are there: what was first is added last.
+  for (const { address, formula, color, fill } of missing.reverse()) {
     const { custom } = sheet.getRange(address).conditionalFormats.add("Custom");
     custom.rule.formula = formula;
     custom.format.font.color = color;

@@ -116,12 +116,15 @@ export class ExcelFactsPlugin extends CorePlugin<{ facts: Mutable<ExcelFacts> }>
     }
   }
 
-  /** The grid's order of formats is Excel's priority. */
+  /** The grid's order of formats is Excel's priority; those that the grid does not draw keep theirs. */
   private rankFormats(sheetId: string): void {
-    for (const [priority, { id }] of this.getters.getConditionalFormats(sheetId).entries()) {
+    const drawn = this.getters.getConditionalFormats(sheetId).flatMap(({ id }) => {
       const fact = this.facts.conditionalFormats[id];
-      if (fact) this.set("conditionalFormats", id, { ...fact, priority });
-    }
+      return fact ? [{ id, fact }] : [];
+    });
+    const priorities = drawn.map(({ fact }) => fact.priority).sort((a, b) => a - b);
+    for (const [at, { id, fact }] of drawn.entries())
+      this.set("conditionalFormats", id, { ...fact, priority: priorities[at] ?? 0 });
   }
 
   private forgetSheet(sheetId: string): void {

@@ -32,10 +32,20 @@ export function drawFormat(engine: Engine, id: string, fact: ConditionalFormatFa
       ranges: zones.map((zone) => getters.getRangeDataFromZone(sheetId, zone)),
       cf: { id, rule, stopIfTrue: fact.stopIfTrue },
     });
+    if (!isDrawn) place(engine, id, fact);
   } else if (isDrawn) {
     engine.send("REMOVE_CONDITIONAL_FORMAT", { sheetId, id });
   }
   // Last, for a rule that the grid's user changes loses what Excel said of it.
   engine.setFact("conditionalFormats", id, fact);
   return rule !== undefined;
+}
+
+/** Moves a format that the engine has just put last to where its priority is. */
+function place(engine: Engine, cfId: string, { sheetId, priority }: ConditionalFormatFact): void {
+  const { conditionalFormats } = engine.facts;
+  const delta = engine.structure
+    .getConditionalFormats(sheetId)
+    .filter(({ id }) => id !== cfId && (conditionalFormats[id]?.priority ?? 0) > priority).length;
+  if (delta > 0) engine.send("CHANGE_CONDITIONAL_FORMAT_PRIORITY", { sheetId, cfId, delta });
 }

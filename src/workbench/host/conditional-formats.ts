@@ -59,12 +59,7 @@ const conditionalFormat: Kind<FormatRef> = {
   properties: {
     Id: { get: ({ id }) => id },
     Type: { get: (ref) => factOf(ref).type },
-    Priority: {
-      get: (ref) => factOf(ref).priority,
-      set: (ref, value) => {
-        change(ref, { priority: Number(value) });
-      },
-    },
+    Priority: { get: (ref) => onSheet(ref.book, factOf(ref).sheetId).indexOf(ref.id) },
     StopIfTrue: {
       get: (ref) => factOf(ref).stopIfTrue,
       set: (ref, value) => {
@@ -95,14 +90,23 @@ function remove(ref: FormatRef): void {
   book.engine.setFact("conditionalFormats", id, undefined);
 }
 
-const all = ({ book, sheetId, zone }: RangeRef): FormatRef[] =>
-  Object.entries(book.engine.facts.conditionalFormats)
-    .filter(
-      ([, fact]) =>
-        fact.sheetId === sheetId && zonesOf(fact).some((own) => intersect(own, zone) !== undefined),
-    )
+/** Ids of a sheet's conditional formats, the one that goes before all others first. */
+const onSheet = ({ engine }: Book, sheetId: string): string[] =>
+  Object.entries(engine.facts.conditionalFormats)
+    .filter(([, fact]) => fact.sheetId === sheetId)
     .sort(([, a], [, b]) => a.priority - b.priority)
-    .map(([id]) => ({ book, id }));
+    .map(([id]) => id);
+
+const all = ({ book, sheetId, zone }: RangeRef): FormatRef[] =>
+  onSheet(book, sheetId)
+    .map((id) => ({ book, id }))
+    .filter((ref) => zonesOf(factOf(ref)).some((own) => intersect(own, zone) !== undefined));
+
+/** A new format goes before all that the sheet has ("at the first/top priority", ConditionalFormatCollection.add). */
+function topPriority(book: Book, sheetId: string): number {
+  const [first] = onSheet(book, sheetId);
+  return first === undefined ? 0 : factOf({ book, id: first }).priority - 1;
+}
 
 function getItem(range: RangeRef, args: Args): HostObject {
   const found = all(range).find(({ id }) => id === args.text(0));
@@ -124,7 +128,7 @@ export const conditionalFormats: Kind<RangeRef> = {
         sheetId,
         range: formatZone(clip(range)),
         type,
-        priority: Object.keys(book.engine.facts.conditionalFormats).length,
+        priority: topPriority(book, sheetId),
         stopIfTrue: false,
         details: {},
       });

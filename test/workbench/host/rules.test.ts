@@ -184,6 +184,26 @@ describe("conditional formats", () => {
     expect(drawn(0, 0)).not.toHaveProperty("textColor", "#FF0000");
   });
 
+  test("a format goes before those that were there, also in the grid", async () => {
+    const priorities = await office.onSheet(async (sheet, context) => {
+      const range = sheet.getRange("A1");
+      range.values = [[5]];
+      const formats = ["#FF0000", "#00FF00", "#0000FF"].map((color) => {
+        const format = range.conditionalFormats.add("Custom");
+        format.custom.rule.formula = "=$A$1>3";
+        format.custom.format.font.color = color;
+        return format;
+      });
+      for (const format of formats) format.load("priority");
+      // Of another sheet: it has an order of its own.
+      context.workbook.worksheets.add("Other").getRange("A1").conditionalFormats.add("Custom");
+      await context.sync();
+      return formats.map(({ priority }) => priority);
+    });
+    expect(priorities).toEqual([2, 1, 0]);
+    expect(drawn(0, 0)).toMatchObject({ textColor: "#0000FF" });
+  });
+
   test.each<[string, (formats: Excel.ConditionalFormatCollection) => void, boolean[]]>([
     [
       "by value",
@@ -253,9 +273,9 @@ describe("conditional formats", () => {
     });
     const formats = office.engine.model.getters.getConditionalFormats(sheetId());
     expect(formats.map(({ rule }) => rule.type)).toEqual([
-      "ColorScaleRule",
-      "DataBarRule",
       "IconSetRule",
+      "DataBarRule",
+      "ColorScaleRule",
     ]);
     expect(drawn(0, 2)).toMatchObject({ fillColor: "#00FF00" });
   });
