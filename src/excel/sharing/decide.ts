@@ -31,8 +31,11 @@ export type Fate =
 
 /** "differs": the plain form would give another value than the cell shows. */
 export type ValueReason = Exclude<NoNative, "too-long"> | "differs";
-/** "own-name": the workbook defines a name, perhaps a LAMBDA, that is spelled like the function. */
-export type StayReason = NoNative | "circular" | "own-name";
+/**
+ * "own-name": the workbook defines a name, perhaps a LAMBDA, that is spelled like the function.
+ * "array": a part of an array formula over several cells.
+ */
+export type StayReason = NoNative | "circular" | "own-name" | "array";
 
 /**
  * @param kept spellings that sheets of ours were written with

@@ -1,6 +1,7 @@
 import { findSheets } from "../find-sheets";
 import { WorkbookError } from "../workbook";
 import { anchored } from "./anchors";
+import { readArrayParts } from "./array-parts";
 import { queueFormulas, queueReprints, refuseProtected, send } from "./apply";
 import { decide, type Fate } from "./decide";
 import type { Kept } from "./kept";
@@ -25,16 +26,16 @@ interface Judged {
 
 export async function reportShare(
   context: Excel.RequestContext,
-  { namespace }: ShareOptions,
+  options: ShareOptions,
 ): Promise<ShareReport> {
-  return (await judge(context, namespace)).report;
+  return (await judge(context, options)).report;
 }
 
 export async function share(
   context: Excel.RequestContext,
-  { namespace, supports }: ShareOptions,
+  options: ShareOptions,
 ): Promise<ShareReport> {
-  const { seen, fates, report } = await judge(context, namespace);
+  const { seen, fates, report } = await judge(context, options);
   const leaving = fates.filter(({ kind }) => kind !== "stays");
   refuseProtected(
     seen,
@@ -42,7 +43,7 @@ export async function share(
   );
   const frozen = fates.flatMap((fate) => (fate.kind === "value" ? [fate.place] : []));
   refuseUncalculated(frozen);
-  const valued = await readValued(context, frozen, supports);
+  const valued = await readValued(context, frozen, options.supports);
   const native = fates.flatMap((fate) => (fate.kind === "native" ? [fate] : []));
   const ofOurs = await findSheets(context);
   const kept = anchored(context, valued.map(keptValue), seen);
@@ -55,12 +56,21 @@ export async function share(
   return report;
 }
 
-async function judge(context: Excel.RequestContext, namespace: string): Promise<Judged> {
+async function judge(
+  context: Excel.RequestContext,
+  { namespace, supports }: ShareOptions,
+): Promise<Judged> {
   const seen = await look(context);
   const parts = await readParts(context);
   const planned = parts.flatMap(({ sheetId, entries }) => (sheetId === undefined ? [] : entries));
   const shared = parts.flatMap(({ sheetId, entries }) => (sheetId === undefined ? entries : []));
-  const fates = await checked(context, decide(seen, planned, namespace, "keep values"));
+  const arrayParts = await readArrayParts(context, seen.cells, namespace, supports);
+  const decided = decide(seen, planned, namespace, "keep values").map((fate): Fate => {
+    const { place, calls } = fate;
+    const isPart = place.kind === "cell" && arrayParts.has(place);
+    return isPart ? { kind: "stays", place, calls, why: "array" } : fate;
+  });
+  const fates = await checked(context, decided);
   const list = ({ place, calls }: Fate) => ({ where: nameOf(place), calls });
   return {
     seen,

@@ -31,6 +31,8 @@ export const sharing = {
     "too-long":
       "The plain form is longer than 8,192 characters: spread the formula over several cells.",
     circular: "The formula leads back to its own cell: take that cell out of what it reads.",
+    array:
+      "Part of an array formula over several cells, which Excel changes only as a whole: clear its cells, then enter it in the first one with Enter alone.",
     "own-name": "The workbook has a name that is spelled like this function: rename that name.",
   },
   readOnly: "This workbook is read-only: save the share copy under another name.",

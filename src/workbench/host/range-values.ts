@@ -7,6 +7,7 @@ import {
   readFormula,
   writeFormula,
 } from "../engine";
+import { isArrayFormula } from "../files/xlsx/array-formula";
 import { type Book, type RangeRef, columnsIn, readCells, rowsIn } from "./book";
 import { invalidArgument } from "./errors";
 import { checkCellText } from "./limits";
@@ -61,6 +62,19 @@ export const readFormulas = (range: RangeRef): unknown[][] =>
     (at) => readFormula(range.book.engine, at) ?? valueOf(range.book.engine.evaluated(at)),
     "",
   );
+
+/** Whether a cell is one of those that a formula fills. */
+export function isInSpill({ engine, getters }: Book, at: CellPosition): boolean {
+  engine.refresh();
+  return getters.getArrayFormulaSpreadingOn(at) !== undefined;
+}
+
+/** Whether a cell's formula goes to a file as an array formula: it spills, or takes lists cell by cell. */
+export function isSavedAsArray(book: Book, at: CellPosition): boolean {
+  if (isInSpill(book, at)) return true;
+  const formula = readFormula(book.engine, at);
+  return formula !== undefined && isArrayFormula(formula);
+}
 
 export const readNumberFormats = (range: RangeRef): string[][] =>
   readCells(range, (at) => range.book.engine.numberFormat(at), "General");

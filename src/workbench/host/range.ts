@@ -12,6 +12,8 @@ import { applyStyle } from "./styles";
 import { dataValidation } from "./validation";
 import { clearRange, deleteCells, insertCells, mergeCells, unmergeCells } from "./range-edits";
 import {
+  isInSpill,
+  isSavedAsArray,
   readFormulas,
   readNumberFormats,
   readTexts,
@@ -87,7 +89,8 @@ export const range: Kind<RangeRef> = {
       set: setHyperlink,
       onlyByName: true,
     },
-    HasSpill: { get: (r) => common(r, (at) => r.book.getters.getSpreadZone(at) !== undefined) },
+    SavedAsArray: { get: (r) => common(r, (at) => isSavedAsArray(r.book, at)) },
+    HasSpill: { get: (r) => common(r, (at) => isInSpill(r.book, at)) },
     Hidden: { get: (r) => isHidden(r, "ROW") === true || isHidden(r, "COL") === true },
     RowHidden: {
       get: (r) => isHidden(r, "ROW"),

@@ -341,3 +341,28 @@ test("hides rows and columns", async () => {
     expect(column.columnHidden).toBe(true);
   });
 });
+
+test("tells which cells spill, and which are saved as arrays: those, and formulas that take a list cell by cell", async () => {
+  await office.onSheet(async (sheet, context) => {
+    sheet.getRange("A1:A3").values = [[1], [2], [3]];
+    const cells = { C1: "=A1:A3*2", D1: "=SUM(IF(A1:A3>1,A1:A3))", E1: "=SUM(A1:A3)", F1: "text" };
+    for (const [at, content] of Object.entries(cells)) sheet.getRange(at).formulas = [[content]];
+    const told = ["C1", "C3", "D1", "E1", "F1", "C1:C3", "D1:E1"].map((at) => {
+      const range = sheet.getRange(at);
+      range.load("savedAsArray,hasSpill");
+      return range;
+    });
+    await context.sync();
+    expect(told.map(({ savedAsArray }) => savedAsArray)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      true,
+      null,
+    ]);
+    const spilling = told.map(({ hasSpill }) => hasSpill);
+    expect(spilling).toEqual([true, true, false, false, false, true, false]);
+  });
+});
