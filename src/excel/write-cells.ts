@@ -15,7 +15,8 @@ const formats: Readonly<Record<NumberFormat, string | undefined>> = {
   percent: "0.0%",
   "whole-percent": "0%",
   whole: "#,##0",
-  measure: "[>=1000]#,##0;[<=-1000]-#,##0;General",
+  // LibreOffice drops the minus sign in every section but the first, which is why this one holds all small numbers.
+  measure: "[<1000]General;#,##0",
   number: "#,##0.00",
   date: "yyyy-mm-dd",
 };
@@ -117,8 +118,8 @@ export function writeHeights(
   for (const [row, height] of heights) {
     if (!rows.has(row)) continue;
     const at = { row, column: area.column };
-    if (height === "fit") fitting.push(at);
-    else rangeOf(sheet, { ...at, rows: 1, columns: 1 }).format.rowHeight = height;
+    if (height.isFit) fitting.push(at);
+    else rangeOf(sheet, { ...at, rows: 1, columns: 1 }).format.rowHeight = height.points;
   }
   // A long table at once: its rows one by one would make the request twice as large.
   for (const run of rectangles(fitting)) rangeOf(sheet, run).format.autofitRows();

@@ -1,8 +1,7 @@
 import { areaAddress, columnName } from "../plan/address";
 import type { Layout } from "../plan/layout";
-import { sideMargin, smallestScale } from "../plan/pages";
+import { sideMargin } from "../plan/pages";
 import type { SheetPlan } from "../plan/sheet-plan";
-import { rangeOf } from "./write-cells";
 
 /** What concerns the sheet as a whole; only on a sheet of our own. */
 export function writePage(sheet: Excel.Worksheet, plan: SheetPlan, layout: Layout): void {
@@ -12,12 +11,16 @@ export function writePage(sheet: Excel.Worksheet, plan: SheetPlan, layout: Layou
   const { pages } = layout;
   pageLayout.orientation = plan.print.orientation === "landscape" ? "Landscape" : "Portrait";
   // Fitted to several pages, a part that is narrower than the widest would be stretched over all of them.
-  pageLayout.zoom = pages.wide > 1 ? { scale: smallestScale * 100 } : { horizontalFitToPages: 1 };
+  pageLayout.zoom =
+    pages.scale === "fit" ? { horizontalFitToPages: 1 } : { scale: Math.round(pages.scale * 100) };
   pageLayout.leftMargin = sideMargin;
   pageLayout.rightMargin = sideMargin;
   writePrintArea(sheet, layout);
-  pageLayout.setPrintTitleRows(`$1:$${pages.titleRows}`);
-  if (pages.wide > 1) {
+  if (pages.titleRows) {
+    const { row, rows } = pages.titleRows;
+    pageLayout.setPrintTitleRows(`$${row + 1}:$${row + rows}`);
+  }
+  if (pages.scale !== "fit") {
     pageLayout.setPrintTitleColumns(`$A:$${columnName(plan.print.titleColumns - 1)}`);
   }
   const { defaultForAllPages } = pageLayout.headersFooters;
@@ -26,9 +29,6 @@ export function writePage(sheet: Excel.Worksheet, plan: SheetPlan, layout: Layou
     .replace("{page}", "&P")
     .replace("{pages}", "&N");
   defaultForAllPages.rightFooter = "&D";
-  for (const row of pages.breaks) {
-    sheet.horizontalPageBreaks.add(rangeOf(sheet, { row, column: 0, rows: 1, columns: 1 }));
-  }
 }
 
 /** What of the sheet is printed. */

@@ -85,6 +85,7 @@ export function layOut(plan: SheetPlan, origin: Position = A1): Layout {
   };
   const places = index(cells, tables);
   const allWidths = Array.from({ length: area.columns }, (_, column) => widths[column] ?? 9);
+  const heights = rowHeights(cells, widths, origin.column);
   return {
     ...places,
     area,
@@ -92,14 +93,14 @@ export function layOut(plan: SheetPlan, origin: Position = A1): Layout {
     tables,
     charts,
     widths: allWidths,
-    heights: rowHeights(cells, widths, origin.column),
+    heights,
     frozenRows: main ? main.area.row + 1 : titleRows - 1,
     pages: pagesOf(plan.print, {
       area,
       blocks,
       ends,
       widths: allWidths,
-      titleRows: plan.headline ? titleRows : titleRows - 1,
+      heights,
       main: main?.area,
     }),
     parts: partsOf(plan, origin, blocks),
@@ -153,8 +154,11 @@ function placeCharts(
 
 function placeChart(chart: PlacedChart, widths: readonly number[], origin: Position): PlacedChart {
   let columns = 0;
-  for (let pixels = 0; pixels < chart.block.width; columns++) {
-    pixels += pixelWidth(widths[chart.area.column - origin.column + columns] ?? 9);
+  // Whole columns, and as many as come nearest to the width.
+  for (let left = chart.block.width; left > 0; columns++) {
+    const next = pixelWidth(widths[chart.area.column - origin.column + columns] ?? 9);
+    if (columns > 0 && left < next / 2) break;
+    left -= next;
   }
   return { ...chart, area: { ...chart.area, columns } };
 }

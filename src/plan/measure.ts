@@ -13,6 +13,8 @@ const widestGuest = 14;
 /** Wrapped text breaks at this width. */
 const wrapped = 40;
 const lineHeight = 15;
+/** Of a row that is left as it is, in points: the higher of what programs give it (15 and 17.25). */
+export const defaultRowHeight = 17.25;
 const headerHeight = 30;
 
 /** What a calculated number may need, since it is not known here: minus sign, separators and padding included. */
@@ -68,8 +70,11 @@ function isGuest({ cell, row, column }: PlacedCell, table: Area): boolean {
   );
 }
 
-/** A row's height in points; "fit" where Excel fits it to its wrapped texts, now and when they change. */
-export type RowHeight = number | "fit";
+export interface RowHeight {
+  readonly points: number;
+  /** Excel fits it to its wrapped texts, now and when they change; the points are then an estimate. */
+  readonly isFit: boolean;
+}
 
 /** Heights of rows that hold titles, headers or wrapped texts. */
 export function rowHeights(
@@ -85,7 +90,7 @@ export function rowHeights(
     if (cell.role === "title" || cell.role === "header") fixed.add(row);
     else if (cell.wrap === true && !heights.has(row)) heights.set(row, lineHeight);
   }
-  return new Map([...heights].map(([row, height]) => [row, fixed.has(row) ? height : "fit"]));
+  return new Map([...heights].map(([row, points]) => [row, { points, isFit: !fixed.has(row) }]));
 }
 
 function cellHeight(cell: Cell, width: number): number {

@@ -1,5 +1,5 @@
-import type { Area } from "./address";
-import { pixelWidth } from "./measure";
+import { contains, type Area } from "./address";
+import { defaultRowHeight, pixelWidth, type RowHeight } from "./measure";
 import type { PlacedBlock } from "./place-block";
 import type { PrintSetup } from "./sheet-plan";
 
@@ -7,12 +7,10 @@ import type { PrintSetup } from "./sheet-plan";
 export interface Pages {
   /** Printed one after the other, each from a page of its own. */
   readonly areas: readonly Area[];
-  /** Pages beside each other. */
-  readonly wide: number;
-  /** Rows that are printed on every page. */
-  readonly titleRows: number;
-  /** Rows above which a page ends. */
-  readonly breaks: readonly number[];
+  /** How far letters are shrunk where a table goes over several pages beside each other; else each area fits a page. */
+  readonly scale: number | "fit";
+  /** Rows that are printed again on every page. */
+  readonly titleRows: Pick<Area, "row" | "rows"> | undefined;
 }
 
 interface Sheet {
@@ -22,76 +20,178 @@ interface Sheet {
   readonly ends: readonly Area[];
   /** Of the columns, in characters. */
   readonly widths: readonly number[];
-  /** Title, subtitle and headline. */
-  readonly titleRows: number;
+  readonly heights: ReadonlyMap<number, RowHeight>;
   /** The table at whose header the sheet is frozen. */
   readonly main: Area | undefined;
 }
 
+/** Blocks beside each other. */
+interface Strip {
+  readonly row: number;
+  readonly end: number;
+  readonly columns: number;
+  /** It begins a page. */
+  readonly isFirst: boolean;
+}
+
 /** Room on the sides of a printed page, in points. */
 export const sideMargin = 28.8;
-/** The narrower of A4 and Letter, in points. */
-const paperWidth: Readonly<Record<PrintSetup["orientation"], number>> = {
-  landscape: 792,
-  portrait: 595,
-};
+/** The narrower and the lower of A4 and Letter, in points. */
+const paper = {
+  landscape: { width: 792, height: 595 },
+  portrait: { width: 595, height: 792 },
+} as const;
+/** Above and below, in points: Excel's normal margins. */
+const margins = 108;
 const pixelsPerPoint = 96 / 72;
 /** Shrunk further, letters of 11 points are less than 6 high and hard to read on paper. */
-export const smallestScale = 0.53;
+const smallestScale = 0.53;
+/** Printers and fonts differ a little in how wide a column is. */
+const tolerance = 0.97;
 /** A table that is no longer than a page needs its header once. */
 const pageRows = 40;
 
-/** Wide tables apart, so that what stands above and below them is not cut where they go over to a further page. */
+/** Wide tables have pages of their own; what stands above and below them is cut only between two blocks. */
 export function pagesOf(print: PrintSetup, sheet: Sheet): Pages {
-  const { area, blocks, main, titleRows } = sheet;
-  const unprinted = blocks.filter(({ block }) => block.unprinted).map(({ area: { row } }) => row);
-  const end = Math.min(area.row + area.rows, ...unprinted);
-  const wideBlocks = blocks.filter((block) => {
-    const { table } = block;
-    return table && table.area.row < end && pagesWide(pixelsOf(table.area, sheet), print) > 1;
-  });
-  const starts = wideBlocks.flatMap(({ area: own, table }) => [
-    // The title goes with the table that the sheet is about.
-    table?.area === main ? area.row : own.row,
-    own.row + own.rows,
-  ]);
-  const rows = [...new Set([area.row, ...starts, end])]
-    .filter((row) => row <= end)
-    .sort((a, b) => a - b);
-  const areas = rows.flatMap((row, index) => partAt(row, rows[index + 1] ?? row, sheet));
+  const strips = stripsOf(sheet);
+  const pixels = ({ columns }: Pick<Strip, "columns">) =>
+    sheet.widths.slice(0, columns).map(pixelWidth);
+  const isWide = (strip: Strip): boolean => pagesWide(pixels(strip), print, smallestScale) > 1;
+  const wide = strips.filter(isWide);
+  const columns = Math.max(1, ...strips.flatMap((one) => (isWide(one) ? [] : one.columns)));
+  const narrow = sum(pixels({ columns }));
+  const scale = readableScale(print, narrow, wide.map(pixels));
+  const room = (paper[print.orientation].height - margins) / scale;
+  const starts = pageStarts(strips, isWide, (row, end) => heightOf(sheet, row, end) <= room);
   return {
-    areas,
-    wide: Math.max(...areas.map((one) => pagesWide(pixelsOf(one, sheet), print))),
-    titleRows: main && main.rows > pageRows ? main.row + 1 : titleRows,
-    breaks: blocks.filter(({ block }) => block.newPage).map(({ area: { row } }) => row),
+    areas: starts.map((first, index) => ({
+      ...sheet.area,
+      row: first.row,
+      // With the empty row below: rows that come into a table at its end are then inside.
+      rows: (starts[index + 1]?.row ?? endOf(sheet)) - first.row,
+      columns: isWide(first) ? first.columns : columns,
+    })),
+    scale: wide.length > 0 ? scale : "fit",
+    titleRows: titleRowsOf(sheet, wide.length > 0),
   };
 }
 
-/** The rows as wide as what stands in them; none where nothing does. */
-function partAt(row: number, end: number, { area, ends }: Sheet): readonly Area[] {
-  const inside = ends.filter((one) => one.row >= row && one.row < end);
-  if (inside.length === 0) return [];
-  const right = Math.max(...inside.map(({ column, columns }) => column + columns));
-  return [{ ...area, row, rows: end - row, columns: right - area.column }];
+/** Printed blocks in rows, from top to bottom; the title goes with the first. */
+function stripsOf({ area, blocks, ends }: Sheet): readonly Strip[] {
+  const helpers = blocks.flatMap(helperColumns);
+  const shown = ends.filter((end) => !helpers.some((helper) => contains(helper, end)));
+  const printed = blocks.filter(({ block }) => block.unprinted !== true);
+  const strips: Strip[] = [];
+  for (const placed of [...printed].sort((a, b) => a.area.row - b.area.row)) {
+    const above = strips.at(-1);
+    const { row, rows } = placed.area;
+    const isBeside = above !== undefined && row < above.end;
+    const start = above ? (isBeside ? above.row : row) : area.row;
+    const end = Math.max(above?.end ?? 0, row + rows);
+    const inside = shown.filter((one) => one.row >= start && one.row < end);
+    strips.splice(isBeside ? -1 : strips.length, 1, {
+      row: start,
+      end,
+      columns: Math.max(1, ...inside.map((one) => one.column + one.columns - area.column)),
+      isFirst: (isBeside && above.isFirst) || placed.block.newPage === true,
+    });
+  }
+  return strips;
 }
 
-function pixelsOf({ column, columns }: Area, { area, widths }: Sheet): readonly number[] {
-  const first = column - area.column;
-  return widths.slice(first, first + columns).map(pixelWidth);
+/** The row after the last that is printed. */
+function endOf({ area, blocks }: Sheet): number {
+  const unprinted = blocks.filter(({ block }) => block.unprinted).map((placed) => placed.area.row);
+  return Math.min(area.row + area.rows, ...unprinted);
+}
+
+/** Columns at the right of a table that only feed a chart. */
+function helperColumns({ table }: PlacedBlock): readonly Area[] {
+  const first = table?.block.columns.findIndex(({ isHelper }) => isHelper === true) ?? -1;
+  if (!table || first < 0) return [];
+  const { area } = table;
+  return [{ ...area, column: area.column + first, columns: area.columns - first }];
+}
+
+/** The largest at which no further page is needed beside the others. */
+function readableScale(
+  print: PrintSetup,
+  narrow: number,
+  wide: readonly (readonly number[])[],
+): number {
+  const fitting = Math.min(1, roomWide(print, 1) / narrow);
+  if (wide.length === 0) return fitting;
+  const needs = (scale: number): number =>
+    sum(wide.map((widths) => pagesWide(widths, print, scale)));
+  const most = Math.floor(fitting * tolerance * 100);
+  for (let percent = most; percent / 100 > smallestScale; percent--) {
+    if (needs(percent / 100 / tolerance) === needs(smallestScale)) return percent / 100;
+  }
+  return smallestScale;
+}
+
+/** The strips with which pages begin. */
+function pageStarts(
+  strips: readonly Strip[],
+  isWide: (strip: Strip) => boolean,
+  fits: (row: number, end: number) => boolean,
+): readonly Strip[] {
+  const starts: Strip[] = [];
+  for (const strip of strips) {
+    const page = starts.at(-1);
+    const joins =
+      page && !strip.isFirst && !isWide(strip) && !isWide(page) && fits(page.row, strip.end);
+    if (!joins) starts.push(strip);
+  }
+  return starts;
+}
+
+/** In points, with the title above. */
+function heightOf({ area, heights }: Sheet, row: number, end: number): number {
+  const height = (from: number, to: number): number => {
+    let points = 0;
+    for (let at = from; at < to; at++) points += heights.get(at)?.points ?? defaultRowHeight;
+    return points;
+  };
+  return height(row, end) + (row === area.row ? 0 : height(area.row, area.row + titleRows));
+}
+
+const titleRows = 3;
+
+/**
+ * Title, subtitle and the row below them. On the further pages of a wide table they would be cut where its title
+ * columns end: there only the header of a long table comes again.
+ */
+function titleRowsOf({ area, main }: Sheet, isWide: boolean): Pages["titleRows"] {
+  if (!isWide) return { row: area.row, rows: titleRows };
+  return main && main.rows > pageRows ? { row: main.row, rows: 1 } : undefined;
 }
 
 /**
- * Pages beside each other that columns need to stay readable.
+ * Pages beside each other that columns need.
  * @param widths of the columns, in pixels; the first `titleColumns` of them are printed on every page
  */
 export function pagesWide(
   widths: readonly number[],
-  { orientation, titleColumns }: PrintSetup,
+  print: PrintSetup,
+  scale = smallestScale,
 ): number {
-  const sum = (columns: readonly number[]): number => columns.reduce((all, one) => all + one, 0);
-  const room = ((paperWidth[orientation] - 2 * sideMargin) * pixelsPerPoint) / smallestScale;
-  const further = sum(widths) - room;
+  const room = roomWide(print, scale);
   // Title columns that leave no room for others would print for ever.
-  const roomBeside = Math.max(room / 2, room - sum(widths.slice(0, titleColumns)));
-  return further <= 0 ? 1 : 1 + Math.ceil(further / roomBeside);
+  const titles = Math.min(room / 2, sum(widths.slice(0, print.titleColumns)));
+  let pages = 1;
+  let used = 0;
+  for (const width of widths) {
+    if (used > 0 && used + width > room) {
+      pages++;
+      used = titles;
+    }
+    used += width;
+  }
+  return pages;
 }
+
+const roomWide = ({ orientation }: PrintSetup, scale: number): number =>
+  ((paper[orientation].width - 2 * sideMargin) * pixelsPerPoint) / scale;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

@@ -155,6 +155,8 @@ export interface TableColumn {
   readonly wrap?: boolean;
   /** In characters: what a calculated text needs, since it is not known here. */
   readonly minWidth?: number;
+  /** It only feeds a chart or another formula: not printed, nor are the columns at its right. */
+  readonly isHelper?: true;
 }
 
 /** Sentences, one a row; a formula where the sentence is live. */
@@ -222,7 +224,7 @@ export interface ChartBlock extends BlockBase {
   readonly height: number;
 }
 
-/** Colours cells while a formula (written as for the first of them) is true. */
+/** Colours cells while a formula (written as for the first of them) is true. Of two that are, a plan's first wins. */
 export interface Condition {
   readonly on: ColumnRef | { readonly cell: string };
   readonly when: Expression;

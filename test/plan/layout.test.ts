@@ -1,77 +1,9 @@
 import { areaAddress, cellAddress, columnName, parseArea } from "../../src/plan/address";
-import { cell, thisRow, times } from "../../src/plan/expression";
+import { cell } from "../../src/plan/expression";
 import { layOut } from "../../src/plan/layout";
-import {
-  formula,
-  type Block,
-  type Cell,
-  type ChartBlock,
-  type Label,
-  type SheetPlan,
-} from "../../src/plan/sheet-plan";
+import { formula, type Block } from "../../src/plan/sheet-plan";
 import { longestWord, textWidth, wrappedLines } from "../../src/plan/text-width";
-
-const label = (text: string): Label => ({ word: text, text });
-const number = (key: string): Cell => ({
-  key,
-  content: { kind: "number", value: 1 },
-  role: "input",
-  format: "money",
-});
-const fields = (key: string, ...rows: readonly string[]): Block => ({
-  kind: "fields",
-  key,
-  heading: label(key),
-  rows: rows.map((row) => ({ label: label(row), cells: [number(row)] })),
-});
-const table = (key: string, rowCount: number): Block => ({
-  kind: "table",
-  key,
-  name: key,
-  rowCount,
-  columns: [
-    {
-      key: "n",
-      header: label(`${key} n`),
-      role: "input",
-      format: "number",
-      fill: Array.from({ length: rowCount }, (_, value) => ({ kind: "number", value }) as const),
-    },
-    {
-      key: "twice",
-      header: label(`${key} twice`),
-      role: "formula",
-      format: "number",
-      fill: times(thisRow("n"), 2),
-    },
-  ],
-});
-const chart = (beside: string): ChartBlock => ({
-  kind: "chart",
-  key: "chart",
-  beside,
-  type: "line",
-  title: label("chart"),
-  series: [{ label: label("n"), values: { table: "t", column: "n" }, tone: "value" }],
-  axes: {
-    category: { title: label("x"), format: "number" },
-    value: { title: label("y"), format: "number" },
-  },
-  width: 300,
-  height: 8,
-});
-const plan = (...blocks: readonly Block[]): SheetPlan => ({
-  template: { id: "test", version: 1 },
-  inputs: "{}",
-  sheetName: "Test",
-  spelling: "functions",
-  title: label("Title"),
-  subtitle: { kind: "blank" },
-  blocks,
-  conditions: [],
-  freezeBelow: "title",
-  print: { orientation: "landscape", titleColumns: 1, page: label("Page") },
-});
+import { chart, fields, plan, table } from "./support/plans";
 
 test("blocks below each other, one empty row between", () => {
   const layout = layOut(plan(fields("a", "x", "y"), table("t", 3), fields("b", "z")));

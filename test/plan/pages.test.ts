@@ -1,5 +1,8 @@
+import { areaAddress } from "../../src/plan/address";
+import { layOut } from "../../src/plan/layout";
 import { pagesWide } from "../../src/plan/pages";
-import type { PrintSetup } from "../../src/plan/sheet-plan";
+import type { Block, PrintSetup, SheetPlan, TableBlock } from "../../src/plan/sheet-plan";
+import { chart, fields, label, plan, table } from "./support/plans";
 
 const print = (titleColumns: number): PrintSetup => ({
   orientation: "landscape",
@@ -25,4 +28,71 @@ test("upright paper holds less", () => {
 
 test("title columns as wide as the page leave half of it to the others", () => {
   expect(pagesWide([1800, ...columns(10)], print(1))).toBe(3);
+});
+
+const pagesOf = (whole: SheetPlan) => {
+  const { areas, ...rest } = layOut(whole).pages;
+  return { areas: areas.map(areaAddress), ...rest };
+};
+const rows = (key: string, count: number): Block =>
+  fields(key, ...Array.from({ length: count }, (_, index) => `${key}${index}`));
+const wideTable = (key: string, count: number, rowCount = 2): TableBlock => {
+  const { columns: kinds, ...block } = table(key, rowCount);
+  const [first] = kinds;
+  if (!first) throw new Error("A table has a column.");
+  return {
+    ...block,
+    columns: Array.from({ length: count }, (_, index) => ({
+      ...first,
+      key: `${key}${index}`,
+      header: label(`${key} ${index}`),
+      minWidth: 20,
+    })),
+  };
+};
+
+test("a page ends between two blocks, and the title comes again", () => {
+  // A4 across is 487 points high between the margins: 28 rows of 17.25, of which the title takes three.
+  expect(pagesOf(plan(rows("a", 10), rows("b", 10), rows("c", 10)))).toEqual({
+    areas: ["A1:B27", "A28:B38"],
+    scale: "fit",
+    titleRows: { row: 0, rows: 3 },
+  });
+});
+
+test("a block longer than a page begins one", () => {
+  const { areas } = pagesOf(plan(rows("a", 3), rows("b", 60), rows("c", 3)));
+  expect(areas).toEqual(["A1:B8", "A9:B70", "A71:B74"]);
+});
+
+test("a block can ask for a page of its own", () => {
+  const { areas } = pagesOf(plan(rows("a", 2), { ...rows("b", 2), newPage: true }, rows("c", 2)));
+  expect(areas).toEqual(["A1:B7", "A8:B14"]);
+});
+
+test("a chart goes with the block that it stands beside", () => {
+  const { areas } = pagesOf(plan(rows("a", 20), fields("b", "x"), chart("b"), fields("c", "y")));
+  expect(areas).toEqual(["A1:G25", "A26:G33"]);
+});
+
+test("a wide table has pages of its own, shrunk no more than the others need", () => {
+  const { areas, scale, titleRows } = pagesOf(plan(rows("a", 2), wideTable("t", 20), rows("b", 2)));
+  expect(areas).toEqual(["A1:B7", "A8:T11", "A12:B14"]);
+  expect(scale).toBeGreaterThan(0.53);
+  expect(scale).toBeLessThan(1);
+  expect(titleRows).toBeUndefined();
+});
+
+test("the header of a long wide table comes again on every page", () => {
+  const long = plan(wideTable("t", 20, 100));
+  const { titleRows } = pagesOf({ ...long, freezeBelow: { table: "t" } });
+  expect(titleRows).toEqual({ row: 3, rows: 1 });
+});
+
+test("columns that only feed a chart are not printed", () => {
+  const { columns: kinds, ...block } = wideTable("t", 8);
+  const helped = kinds.map((kind, index) =>
+    index > 4 ? { ...kind, isHelper: true as const } : kind,
+  );
+  expect(pagesOf(plan({ ...block, columns: helped })).areas).toEqual(["A1:E6"]);
 });

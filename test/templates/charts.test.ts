@@ -1,4 +1,5 @@
 import { layOut } from "../../src/plan/layout";
+import { pixelWidth } from "../../src/plan/measure";
 import type { ChartBlock } from "../../src/plan/sheet-plan";
 import { templates } from "../../src/templates";
 import { wordsInLanguages } from "./support/every-template";
@@ -32,3 +33,17 @@ test.each(charts)("%s: without a legend, a label or a category tells each series
   const looks = listed.map(({ tone, dashed }) => `${tone} ${String(dashed ?? false)}`);
   expect(new Set(looks).size).toBe(looks.length);
 });
+
+/** Of the cells beside the open pane, in a window of 1440 pixels. */
+const screenWidth = 992;
+
+test.each(charts.filter(([, { beside }]) => beside === "answer"))(
+  "%s: beside the answer it is seen whole while the pane is open",
+  (_, { key }, { charts: placed, widths }) => {
+    const [area] = placed.flatMap(({ block, area: own }) => (block.key === key ? [own] : []));
+    const columns = widths.slice(0, area && area.column + area.columns);
+    expect(columns.reduce((sum, width) => sum + pixelWidth(width), 0)).toBeLessThanOrEqual(
+      screenWidth,
+    );
+  },
+);

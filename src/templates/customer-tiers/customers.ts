@@ -77,7 +77,9 @@ export function customersBlock(labels: LabelSource, customers: readonly FormRow[
       calculated("margin", say.margin, "money"),
       calculated("near", say.near, "text", { role: "check", minWidth: 22 }),
       calculated("rowCheck", say.rowCheck, "text", { role: "check", minWidth: 40 }),
-      ...tiers.map((tier) => calculated(pointKey(tier), say.pointOf(tier), "money")),
+      ...tiers.map((tier) =>
+        calculated(pointKey(tier), say.pointOf(tier), "money", { isHelper: true }),
+      ),
     ],
   };
 }

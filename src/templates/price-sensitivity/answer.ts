@@ -68,7 +68,7 @@ export function answerBlock(input: SurveyInput): Block {
       row(labels.sheet("verdict"), {
         ...calculated("verdict", verdict, "text", { role: "check" }),
         // With the column of units beside it, its sentences end left of the chart.
-        minWidth: 30,
+        minWidth: 28,
       }),
     ],
   };

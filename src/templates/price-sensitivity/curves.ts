@@ -78,8 +78,8 @@ export function curvesBlock(input: SurveyInput): Block {
 
 const marked = ["pmc", "pme", "opp", "idp"] as const;
 
-/** Shares of respondents between which an upright line marks each point; its label stands at one of the upper two. */
-const heights = [0, 0.9, 1];
+/** Shares of respondents between which an upright line marks each point; its label stands at one of the upper three. */
+const heights = [0, 0.8, 0.9, 1];
 
 /** An upright line at each point, for the chart. */
 export function marksBlock({ labels }: SurveyInput): Block {
@@ -118,11 +118,11 @@ export function curvesChart({ labels }: SurveyInput): Block {
     tone,
     ...(dashed && { dashed }),
   });
-  // Between the outer points no curve comes near the top: all four names have room there.
+  // Between the outer points no curve comes near the top: all four names have room there, one below the other.
   const mark = (
     point: (typeof marked)[number],
     tone: ChartTone,
-    side: "Left" | "Right",
+    { at, side }: { readonly at: number; readonly side: "Left" | "Right" },
   ): ChartSeries => ({
     label: labels.sheet(`point.${point}`),
     x: { table: "marks", column: `mark.${point}` },
@@ -130,7 +130,7 @@ export function curvesChart({ labels }: SurveyInput): Block {
     tone,
     dashed: true,
     unlisted: true,
-    labels: { shows: "name", at: tone === "reference" ? 2 : 1, side, x: "number" },
+    labels: { shows: "name", at, side, x: "number" },
   });
   return {
     kind: "chart",
@@ -144,16 +144,16 @@ export function curvesChart({ labels }: SurveyInput): Block {
       curve("cheap", "value", true),
       curve("expensive", "price", true),
       curve("tooExpensive", "price"),
-      mark("pmc", "reference", "Right"),
-      mark("pme", "reference", "Left"),
-      mark("opp", "highlight", "Right"),
-      mark("idp", "gain", "Left"),
+      mark("pmc", "reference", { at: 3, side: "Right" }),
+      mark("pme", "reference", { at: 1, side: "Left" }),
+      mark("opp", "highlight", { at: 2, side: "Right" }),
+      mark("idp", "gain", { at: 2, side: "Left" }),
     ],
     axes: {
       category: { title: labels.sheet("chart.price"), format: "general" },
       value: { title: labels.sheet("chart.share"), format: "whole-percent", min: 0, max: 1 },
     },
-    width: 560,
+    width: 440,
     height: 20,
   };
 }

@@ -182,6 +182,7 @@ export function cashBlock({ labels }: SheetInput): Block {
           ),
         ),
         format: "whole",
+        isHelper: true,
       },
     ],
   };
@@ -219,7 +220,7 @@ export function cashChart({ labels }: SheetInput): Block {
       category: { title: labels.sheet("chart.year"), format: "general" },
       value: { title: labels.sheet("chart.money"), format: "thousands" },
     },
-    width: 520,
+    width: 390,
     height: 16,
   };
 }

@@ -204,10 +204,10 @@ export function segmentsBlock({ values, labels }: SheetInput): Block {
     role: key === "verdict" || key.startsWith("test.") ? "check" : "formula",
     format,
     fill,
-    ...(key === "verdict" && { minWidth: 46 }),
+    ...(key === "verdict" && { minWidth: 34 }),
     ...(key === "channel" && { minWidth: 18 }),
   }));
-  const isTold = ({ key }: TableColumn): boolean => key === "verdict" || key === "channel";
+  const isVerdict = ({ key }: TableColumn): boolean => key === "verdict";
   return {
     kind: "table",
     key: "segments",
@@ -217,9 +217,9 @@ export function segmentsBlock({ values, labels }: SheetInput): Block {
     // The verdict stands beside the name of the segment, where the eye goes first.
     columns: [
       ...inputs.slice(0, 1),
-      ...worked.filter(isTold).reverse(),
+      ...worked.filter(isVerdict),
       ...inputs.slice(1),
-      ...worked.filter((column) => !isTold(column)),
+      ...worked.filter((column) => !isVerdict(column)),
     ],
   };
 }

@@ -105,7 +105,7 @@ export function driversBlock(labels: LabelSource, drivers: readonly FormRow[]): 
       ...input("owner", "signedBy", "signedOn", "signedAmount"),
       calculated("signedValue", say.signedValue, "money", { role: "locked" }),
       calculated("rowCheck", say.rowCheck, "text", sentenceCell),
-      calculated("swing", say.swing, "money"),
+      calculated("swing", say.swing, "money", { isHelper: true }),
     ],
   };
 }

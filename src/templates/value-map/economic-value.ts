@@ -104,10 +104,13 @@ export function stackBlock({ labels }: SheetInput): TableBlock {
         "amount",
         each(({ amount }) => formula(amount)),
       ),
-      column(
-        "from",
-        each(({ from }) => (from ? formula(from) : { kind: "number", value: 0 })),
-      ),
+      {
+        ...column(
+          "from",
+          each(({ from }) => (from ? formula(from) : { kind: "number", value: 0 })),
+        ),
+        isHelper: true,
+      },
       column("to", plus(thisRow("from"), thisRow("amount"))),
       column(
         "base",
@@ -154,7 +157,7 @@ export function stackChart({ labels }: SheetInput): Block {
       category: { title: labels.sheet("chart.steps"), format: "text" },
       value: { title: labels.sheet("chart.amount"), format: "thousands" },
     },
-    width: 620,
+    width: 680,
     height: 18,
   };
 }

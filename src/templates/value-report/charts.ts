@@ -30,7 +30,7 @@ export function valueChart({ labels }: SheetInput): Block {
       category: { title: labels.sheet("chart.metric"), format: "text" },
       value: { title: labels.sheet("chart.money"), format: "thousands" },
     },
-    width: 460,
+    width: 440,
     height: 16,
   };
 }
@@ -56,7 +56,7 @@ export function varianceChart({ labels }: SheetInput): Block {
       category: { title: labels.sheet("chart.metric"), format: "text" },
       value: { title: labels.sheet("chart.variance.money"), format: "thousands" },
     },
-    width: 460,
+    width: 440,
     height: 16,
   };
 }

@@ -7,13 +7,13 @@ import { spellFormula, type SpellOptions } from "../../../src/plan/spell";
 export function printPlan(plan: SheetPlan): string {
   const layout = layOut(plan);
   const cells = [...layout.cells].sort((a, b) => a.row - b.row || a.column - b.column);
-  const { areas, wide, titleRows } = layout.pages;
+  const { areas, scale, titleRows } = layout.pages;
   const printed = areas.map(areaAddress).join(" and ");
   const options = { spelling: plan.spelling, namespace: "", places: layout };
   return [
     `Sheet ${plan.sheetName} · ${plan.template.id} ${plan.template.version} · ${plan.spelling}`,
     `Area ${areaAddress(layout.area)}, frozen rows ${layout.frozenRows}`,
-    `Printed ${printed}, pages beside each other ${wide}, title rows ${titleRows}`,
+    `Printed ${printed}, scale ${scale}, title rows ${titleRows ? `from ${titleRows.row + 1}: ${titleRows.rows}` : "none"}`,
     `Widths ${layout.widths.join(" ")}`,
     "",
     ...cells.filter(hasMeaning).map((cell) => printCell(cell, options)),
