@@ -2,6 +2,7 @@ import { type CoreViewPlugin, type Getters, registries } from "@odoo/o-spreadshe
 import { textInFormat } from "./excel-formats";
 import { directLabels, directLabelsPlugin, hasLabels } from "./direct-labels";
 import type { ChartFact, ExcelFacts, SeriesFact } from "./facts";
+import { pixelsPerPoint } from "./points";
 
 /** What of a Chart.js configuration is drawn differently. */
 interface Drawn {
@@ -160,7 +161,6 @@ const dashes: Readonly<Record<string, number[]>> = {
   RoundDot: [2, 3],
   Dot: [2, 3],
 };
-const pixelsPerPoint = 96 / 72;
 
 function lineOf({ properties }: SeriesFact): Partial<Dataset> {
   const dash = dashes[stringOf(properties["Format/Line/LineStyle"]) ?? ""];

@@ -1,9 +1,7 @@
 import { parseA1Ref, stringifyA1Ref, tokenize, type RangeA1 } from "@borgar/fx";
+import { excelLimits } from "./excel-limits";
 
 type Moved = (down: number, across: number) => string;
-
-/** Excel's rows and columns. */
-const limits = { rows: 1_048_576, columns: 16_384 } as const;
 
 const references: ReadonlySet<string> = new Set(["range", "range_beam", "range_ternary"]);
 
@@ -28,8 +26,8 @@ function movedReference(text: string): Moved {
     for (const end of rows) moved[end] = Number(range[end]) + down;
     for (const end of columns) moved[end] = Number(range[end]) + across;
     const isOnSheet =
-      rows.every((end) => isWithin(moved[end], limits.rows)) &&
-      columns.every((end) => isWithin(moved[end], limits.columns));
+      rows.every((end) => isWithin(moved[end], excelLimits.rows)) &&
+      columns.every((end) => isWithin(moved[end], excelLimits.columns));
     return isOnSheet ? stringifyA1Ref({ ...reference, range: moved }) : "#REF!";
   };
 }

@@ -3,6 +3,8 @@ export { openEngine } from "./sliced-opening";
 export * from "./facts";
 export { spillOf } from "./growth";
 export { EngineRefusal } from "./refusal";
+export { excelLimits } from "./excel-limits";
+export { pixelsPerPoint, toPoints } from "./points";
 export { functionName } from "./function-name";
 export { type FunctionsMetadata, describeFunctions } from "./functions";
 export { cellFormat, toEngineFormat } from "./number-format";

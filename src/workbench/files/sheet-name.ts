@@ -1,4 +1,4 @@
-import { maxSheetName } from "./limits";
+import { excelLimits } from "../engine";
 
 /**
  * A legal sheet name made from a file's name: without its ending, without the characters that Excel
@@ -12,7 +12,10 @@ export function sheetNameFor(fileName: string): string {
     .replace(/\s+/g, " ")
     .trim();
   const short = Array.from(name)
-    .reduce((kept, c) => (kept.length + c.length > maxSheetName ? kept : kept + c), "")
+    .reduce(
+      (kept, c) => (kept.length + c.length > excelLimits.charactersInSheetName ? kept : kept + c),
+      "",
+    )
     .trim();
   if (short === "") return "Sheet1";
   return short.toLowerCase() === "history" ? `${short} 1` : short;

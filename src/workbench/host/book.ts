@@ -2,6 +2,7 @@ import type { CellPosition, Getters, Zone } from "@odoo/o-spreadsheet";
 import { type Engine, type SheetFacts, excelSheetName } from "../engine";
 import { formatZone, intersect, parseAddress, quoteSheetName } from "./address";
 import { invalidArgument, itemNotFound } from "./errors";
+import { limits } from "./limits";
 import { type HostObject, type Kind, make } from "./object";
 
 /** A sheet of the workbook. */
@@ -195,8 +196,8 @@ export function common<V>(range: RangeRef, read: (position: CellPosition) => V):
 /** The range without the part of whole rows and columns that the engine has no cells for. */
 export function clip(range: RangeRef): Zone {
   const { book, sheetId, zone } = range;
-  const isWholeRow = zone.left === 0 && columnsIn(zone) === 16_384;
-  const isWholeColumn = zone.top === 0 && rowsIn(zone) === 1_048_576;
+  const isWholeRow = zone.left === 0 && columnsIn(zone) === limits.columns;
+  const isWholeColumn = zone.top === 0 && rowsIn(zone) === limits.rows;
   const extent = book.extent(sheetId);
   const part = {
     ...zone,

@@ -4,6 +4,7 @@ import { invalidArgument, notImplemented } from "./errors";
 import { setStyle } from "./format";
 import { matrixFor } from "./range-values";
 import { applyStyle } from "./styles";
+import { camel, pascal } from "./object";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -83,6 +84,3 @@ function nested(paths: readonly CellPath[], read: (path: CellPath) => unknown): 
   }
   return format;
 }
-
-const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
-const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

@@ -1,6 +1,7 @@
 import type { Style } from "@odoo/o-spreadsheet";
 import type { ExcelCellStyle } from "../engine";
 import { type Check, oneOf, toBoolean, toColor, toNumber, toText } from "./checks";
+import type { Kind, Property } from "./object";
 
 type Patch = { readonly [K in keyof ExcelCellStyle]?: ExcelCellStyle[K] | undefined };
 
@@ -96,3 +97,17 @@ export const cellMembers = {
 } satisfies Record<string, CellMember>;
 
 export type CellPath = keyof typeof cellMembers;
+
+/** The font of a cell or of a style, whose members `member` keeps. */
+export const cellFont = <T>(member: (path: CellPath) => Property<T>): Kind<T> => ({
+  name: "RangeFont",
+  properties: {
+    Bold: member("Font/Bold"),
+    Italic: member("Font/Italic"),
+    Strikethrough: member("Font/Strikethrough"),
+    Color: member("Font/Color"),
+    Size: member("Font/Size"),
+    Name: member("Font/Name"),
+    Underline: member("Font/Underline"),
+  },
+});

@@ -59,6 +59,9 @@ export function checkChartType(type: string): string {
 /** Excel's first colours of the theme "Office", for series without one of their own. */
 const themeColors = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"];
 
+export const seriesColor = (index: number): string =>
+  themeColors[index % themeColors.length] ?? "#4472C4";
+
 const transparent = "#FFFFFF00";
 
 /** The engine's chart for a chart of Excel. `nameOf` reads a series' name, which may be a reference. */
@@ -159,5 +162,5 @@ function colorOf(chart: ChartFact, series: SeriesFact, index: number): string {
   if (properties[`${path}/Cleared`] === true) return transparent;
   const other = isLine ? "Format/Fill" : "Format/Line";
   const color = properties[`${path}/Color`] ?? properties[`${other}/Color`];
-  return typeof color === "string" ? color : (themeColors[index % themeColors.length] ?? "#4472C4");
+  return typeof color === "string" ? color : seriesColor(index);
 }

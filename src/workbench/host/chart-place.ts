@@ -1,4 +1,5 @@
 import type { Figure } from "@odoo/o-spreadsheet";
+import { pixelsPerPoint, toPoints } from "../engine";
 import type { Book, RangeRef } from "./book";
 import { itemNotFound } from "./errors";
 
@@ -14,11 +15,6 @@ export interface Place {
   readonly width: number;
   readonly height: number;
 }
-
-const pixelsPerPoint = 96 / 72;
-
-/** Points without the noise of the division. */
-const toPoints = (pixels: number): number => Math.round((pixels / pixelsPerPoint) * 1e6) / 1e6;
 
 export function sheetIdOf({ book, chartId }: ChartRef): string {
   const fact = book.engine.facts.charts[chartId];

@@ -1,4 +1,4 @@
-import type { ChartFact, Json, SeriesFact } from "../engine";
+import type { ChartFact, SeriesFact } from "../engine";
 import { formatZone } from "./address";
 import type { Args } from "./args";
 import { type RangeRef, columnsIn, rowsIn } from "./book";
@@ -6,10 +6,11 @@ import { checkChartType } from "./chart-drawing";
 import { seriesParts } from "./chart-series-parts";
 import type { ChartRef } from "./chart-place";
 import { toText } from "./checks";
-import { invalidArgument, itemNotFound } from "./errors";
+import { itemNotFound } from "./errors";
 import { type HostObject, type Kind, make } from "./object";
 import { valueAt } from "./range-values";
-import type { Slot } from "./slot";
+import { type Slot, withMember } from "./slot";
+import { rangeObject } from "./range-argument";
 
 /** Reads and changes the chart's fact; a change is drawn. */
 export interface ChartAccess {
@@ -37,10 +38,7 @@ function change({ chart, id }: SeriesRef, part: Partial<SeriesFact>): void {
 const slotOf = (ref: SeriesRef): Slot => ({
   read: (path) => read(ref).properties[path],
   write: (path, value) => {
-    const properties: Record<string, Json> = { ...read(ref).properties };
-    if (value === undefined) Reflect.deleteProperty(properties, path);
-    else properties[path] = value;
-    change(ref, { properties });
+    change(ref, { properties: withMember(read(ref).properties, path, value) });
   },
 });
 
@@ -50,11 +48,7 @@ export function chartRange({ book, sheetId, zone }: RangeRef): string {
   return `'${book.getters.getSheetName(sheetId)}'!${formatZone(zone)}`;
 }
 
-function source(args: Args): string {
-  const object = args.object(0);
-  if (object.kindName !== "Range") throw invalidArgument("A series takes a range.");
-  return chartRange(object.target as RangeRef);
-}
+const source = (args: Args): string => chartRange(rangeObject(args, 0));
 
 const series: Kind<SeriesRef> = {
   name: "ChartSeries",

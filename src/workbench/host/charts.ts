@@ -1,4 +1,4 @@
-import type { ChartFact, Json, SeriesFact } from "../engine";
+import type { ChartFact, SeriesFact } from "../engine";
 import { bounding } from "./address";
 import type { Args } from "./args";
 import type { RangeRef, SheetRef } from "./book";
@@ -10,7 +10,8 @@ import { toNumber, toText } from "./checks";
 import { invalidArgument, itemNotFound } from "./errors";
 import { type HostObject, type Kind, type Property, make } from "./object";
 import { readTexts } from "./range-values";
-import { type Slot, below } from "./slot";
+import { type Slot, below, withMember } from "./slot";
+import { rangeArgument, rangeObject } from "./range-argument";
 
 function factOf({ book, chartId }: ChartRef): ChartFact {
   const fact = book.engine.facts.charts[chartId];
@@ -52,10 +53,7 @@ function draw(ref: ChartRef, fact: ChartFact): void {
 const slotOf = (ref: ChartRef): Slot => ({
   read: (path) => factOf(ref).properties[path],
   write: (path, value) => {
-    const properties: Record<string, Json> = { ...factOf(ref).properties };
-    if (value === undefined) Reflect.deleteProperty(properties, path);
-    else properties[path] = value;
-    change(ref, { properties });
+    change(ref, { properties: withMember(factOf(ref).properties, path, value) });
   },
 });
 
@@ -96,12 +94,8 @@ const place = (side: "left" | "top" | "width" | "height"): Property<ChartRef> =>
   },
 });
 
-function cellsOf(ref: ChartRef, args: Args, index: number): RangeRef {
-  const sheet: SheetRef = { book: ref.book, sheetId: sheetIdOf(ref) };
-  return args.isObject(index)
-    ? (args.object(index).target as RangeRef)
-    : ref.book.range(args.text(index), sheet);
-}
+const cellsOf = (ref: ChartRef, args: Args, index: number): RangeRef =>
+  rangeArgument(args, index, { book: ref.book, sheetId: sheetIdOf(ref) });
 
 const chart: Kind<ChartRef> = {
   name: "Chart",
@@ -149,7 +143,7 @@ const chart: Kind<ChartRef> = {
       );
     },
     SetData: (ref, args) => {
-      const range = args.object(0).target as RangeRef;
+      const range = rangeObject(args, 0);
       const isScatter = factOf(ref).chartType.startsWith("XY");
       change(ref, { series: seriesOf(range, args.text(1, "Auto"), isScatter) });
     },
@@ -171,9 +165,7 @@ const all = ({ book, sheetId }: SheetRef): ChartRef[] =>
 function add(sheet: SheetRef, args: Args): HostObject {
   const { book, sheetId } = sheet;
   const chartType = checkChartType(args.text(0));
-  const source = args.object(1);
-  if (source.kindName !== "Range") throw invalidArgument("A chart takes a range.");
-  const range = source.target as RangeRef;
+  const range = rangeObject(args, 1);
   const isScatter = chartType.startsWith("XY") || chartType === "Bubble";
   const taken = new Set(all(sheet).map((ref) => factOf(ref).name));
   let number = taken.size + 1;

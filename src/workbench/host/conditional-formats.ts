@@ -1,4 +1,4 @@
-import type { ConditionalFormatFact, Json } from "../engine";
+import type { ConditionalFormatFact } from "../engine";
 import { formatZone, intersect } from "./address";
 import type { Args } from "./args";
 import { type Book, type RangeRef, clip } from "./book";
@@ -7,7 +7,7 @@ import { drawFormat, zonesOf } from "./conditional-draw";
 import { invalidArgument, itemNotFound, notImplemented } from "./errors";
 import { parts } from "./conditional-parts";
 import { type HostObject, type Kind, make } from "./object";
-import type { Slot } from "./slot";
+import { type Slot, withMember } from "./slot";
 
 interface FormatRef {
   readonly book: Book;
@@ -36,10 +36,7 @@ function change(ref: FormatRef, part: Partial<ConditionalFormatFact>): void {
 const slotOf = (ref: FormatRef): Slot => ({
   read: (path) => factOf(ref).details[path],
   write: (path, value) => {
-    const details: Record<string, Json> = { ...factOf(ref).details };
-    if (value === undefined) Reflect.deleteProperty(details, path);
-    else details[path] = value;
-    change(ref, { details });
+    change(ref, { details: withMember(factOf(ref).details, path, value) });
   },
 });
 

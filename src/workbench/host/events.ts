@@ -1,5 +1,5 @@
 import type { Zone } from "@odoo/o-spreadsheet";
-import { formatZone, intersect } from "./address";
+import { formatZone, intersect, wholeSheet } from "./address";
 import type { Book } from "./book";
 import { ChangedCells } from "./changed-cells";
 
@@ -130,8 +130,8 @@ export class Monitor {
     const first = isAdded ? base + (command.position === "after" ? 1 : 0) : Math.min(...elements);
     const last = isAdded ? first + quantity - 1 : Math.max(...elements);
     const zone = isRow
-      ? { left: 0, right: 16_383, top: first, bottom: last }
-      : { left: first, right: last, top: 0, bottom: 1_048_575 };
+      ? { ...wholeSheet, top: first, bottom: last }
+      : { ...wholeSheet, left: first, right: last };
     const changeType = `${isRow ? "Row" : "Column"}${isAdded ? "Inserted" : "Deleted"}`;
     const message = { changeType, source: "Local", worksheetId, address: formatZone(zone) };
     this.queue(types.sheetChanged, worksheetId, message);

@@ -1,7 +1,7 @@
 import type { ExcelCellStyle } from "../engine";
 import { borders } from "./borders";
 import { type RangeRef, clip, common } from "./book";
-import { type CellPath, cellMembers } from "./cell-style";
+import { type CellPath, cellFont, cellMembers } from "./cell-style";
 import { type Kind, type Property, make } from "./object";
 import { autofit, setSize, size } from "./sizes";
 
@@ -58,18 +58,7 @@ export const rangeFormat: Kind<RangeRef> = {
   },
 };
 
-const font: Kind<RangeRef> = {
-  name: "RangeFont",
-  properties: {
-    Bold: member("Font/Bold"),
-    Italic: member("Font/Italic"),
-    Strikethrough: member("Font/Strikethrough"),
-    Color: member("Font/Color"),
-    Size: member("Font/Size"),
-    Name: member("Font/Name"),
-    Underline: member("Font/Underline"),
-  },
-};
+const font = cellFont(member);
 
 const fill: Kind<RangeRef> = {
   name: "RangeFill",

@@ -1,21 +1,14 @@
+import { wholeSheet } from "./address";
 import type { SheetRef } from "./book";
 import { invalidArgument } from "./errors";
 import type { Kind } from "./object";
-import type { Args } from "./args";
-import type { RangeRef } from "./book";
+import { rangeArgument } from "./range-argument";
 
 function freeze({ book, sheetId }: SheetRef, rows: number, columns: number): void {
   book.engine.ensureSize(sheetId, { right: columns, bottom: rows });
   book.engine.send("UNFREEZE_COLUMNS_ROWS", { sheetId });
   if (rows > 0) book.engine.send("FREEZE_ROWS", { sheetId, quantity: rows });
   if (columns > 0) book.engine.send("FREEZE_COLUMNS", { sheetId, quantity: columns });
-}
-
-/** The range (or its address) that stays; it begins at A1 in effect. */
-function frozen(sheet: SheetRef, args: Args): RangeRef {
-  return args.isObject(0)
-    ? (args.object(0).target as RangeRef)
-    : sheet.book.range(args.text(0), sheet);
 }
 
 export const freezePanes: Kind<SheetRef> = {
@@ -32,7 +25,8 @@ export const freezePanes: Kind<SheetRef> = {
       freeze(sheet, 0, count);
     },
     FreezeAt: (sheet, args) => {
-      const { zone } = frozen(sheet, args);
+      // What stays begins at A1 in effect.
+      const { zone } = rangeArgument(args, 0, sheet);
       freeze(sheet, zone.bottom + 1, zone.right + 1);
     },
     Unfreeze: ({ book, sheetId }) => {
@@ -41,8 +35,8 @@ export const freezePanes: Kind<SheetRef> = {
     GetLocationOrNullObject: ({ book, sheetId }) => {
       const { xSplit, ySplit } = book.getters.getPaneDivisions(sheetId);
       if (xSplit === 0 && ySplit === 0) return null;
-      const right = xSplit === 0 ? 16_383 : xSplit - 1;
-      const bottom = ySplit === 0 ? 1_048_575 : ySplit - 1;
+      const right = xSplit === 0 ? wholeSheet.right : xSplit - 1;
+      const bottom = ySplit === 0 ? wholeSheet.bottom : ySplit - 1;
       return book.make("Range", { book, sheetId, zone: { left: 0, top: 0, right, bottom } });
     },
   },

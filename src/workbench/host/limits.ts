@@ -1,14 +1,8 @@
+import { excelLimits } from "../engine";
 import { HostError, alreadyExists, invalidArgument } from "./errors";
 
-/** Excel's specifications and limits (support.microsoft.com, "Excel specifications and limits"). */
-export const limits = {
-  rows: 1_048_576,
-  columns: 16_384,
-  charactersInCell: 32_767,
-  charactersInFormula: 8_192,
-  charactersInSheetName: 31,
-  bytesInRequest: 5 * 1024 * 1024,
-} as const;
+/** Excel's limits, and that of its API (learn.microsoft.com, "Resource limits and performance optimization for Office Add-ins"). */
+export const limits = { ...excelLimits, bytesInRequest: 5 * 1024 * 1024 } as const;
 
 /** Refuses a name that Excel does not give a sheet. */
 export function checkSheetName(name: string, others: readonly string[]): void {

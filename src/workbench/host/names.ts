@@ -1,16 +1,14 @@
 import { nameKey, refreshFormulas } from "../engine";
-import { parseAddress } from "./address";
+import { parseAddress, wholeSheet } from "./address";
 import type { Args } from "./args";
 import { columnsIn, type NameRef, type RangeRef, rowsIn, type Targets } from "./book";
 import { alreadyExists, invalidArgument, itemNotFound } from "./errors";
 import { toText } from "./checks";
-import { checkDefinedName } from "./limits";
+import { checkDefinedName, limits } from "./limits";
 import type { HostObject, Kind } from "./object";
+import { rangeObject } from "./range-argument";
 
-/** The last row and column of Excel's sheets. */
-const last = { row: 1_048_575, column: 16_383 };
-
-const cellsOfSheet = (last.row + 1) * (last.column + 1);
+const cellsOfSheet = limits.rows * limits.columns;
 
 type Scope = Targets["NamedItemCollection"];
 
@@ -47,7 +45,7 @@ function rangeOf(ref: NameRef): RangeRef | undefined {
   const named = engineName(ref);
   if (named) {
     const { sheetId, zone, unboundedZone } = named.range;
-    const { bottom = last.row, right = last.column } = unboundedZone;
+    const { bottom = wholeSheet.bottom, right = wholeSheet.right } = unboundedZone;
     return { book, sheetId, zone: { ...zone, bottom, right } };
   }
   const address = parseAddress(factOf(ref)?.formula.slice(1) ?? "");
@@ -92,8 +90,8 @@ function defineRange({ book, sheetId, zone }: RangeRef, name: string): void {
   // Whole columns and rows have no end for the engine, whose sheets are smaller than Excel's.
   const open = {
     ...zone,
-    bottom: zone.bottom === last.row ? undefined : zone.bottom,
-    right: zone.right === last.column ? undefined : zone.right,
+    bottom: zone.bottom === wholeSheet.bottom ? undefined : zone.bottom,
+    right: zone.right === wholeSheet.right ? undefined : zone.right,
   };
   // Not by getRangeDataFromZone: it takes an area as large as the engine's sheet for one without an end.
   const ranges = [{ _sheetId: sheetId, _zone: open }];
@@ -116,9 +114,7 @@ const addFormulaArgs = (scope: Scope, args: Args): HostObject =>
 
 function addReference(scope: Scope, args: Args): HostObject {
   if (!args.isObject(1)) return addFormulaArgs(scope, args);
-  const object = args.object(1);
-  if (object.kindName !== "Range") throw invalidArgument("A name refers to a range or a formula.");
-  return add(scope, args.text(0), object.target as RangeRef, args.text(2, ""));
+  return add(scope, args.text(0), rangeObject(args, 1), args.text(2, ""));
 }
 
 function remove(ref: NameRef): void {

@@ -80,4 +80,6 @@ export function make<T>(kind: Kind<T>, target: T): HostObject {
 const has = (table: object, name: string): boolean =>
   Object.prototype.hasOwnProperty.call(table, name);
 
-const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+/** A member's name as a client says it, and as it is on the wire. */
+export const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+export const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -1,12 +1,13 @@
 import type { Zone } from "@odoo/o-spreadsheet";
 import type { PageFacts } from "../engine";
-import { formatZone, parseAddress } from "./address";
+import { formatZone, parseAddress, wholeSheet } from "./address";
 import type { Args } from "./args";
 import type { RangeRef, SheetRef } from "./book";
 import { type Check, oneOf, toBoolean, toNumber, toText } from "./checks";
 import { invalidArgument } from "./errors";
 import { type HostObject, type Kind, type Property, make } from "./object";
 import { type AreasRef, areasOf, readAreas } from "./range-areas";
+import { rangeArgument } from "./range-argument";
 
 const read = ({ book, sheetId }: SheetRef): PageFacts =>
   book.engine.facts.sheets[sheetId]?.page ?? {};
@@ -79,12 +80,11 @@ function toZoom(value: unknown): NonNullable<PageFacts["zoom"]> {
 
 /** The rows or columns that a print setting is given by a range or its address. */
 function place(sheet: SheetRef, args: Args, whole: "rows" | "columns"): string {
-  const { zone, sheetId } = args.isObject(0)
-    ? (args.object(0).target as RangeRef)
-    : sheet.book.range(args.text(0), sheet);
+  const { zone, sheetId } = rangeArgument(args, 0, sheet);
   if (sheetId !== sheet.sheetId) throw invalidArgument("The range lies on another sheet.");
-  if (whole === "rows") return formatZone({ ...zone, left: 0, right: 16_383 }, true);
-  return formatZone({ ...zone, top: 0, bottom: 1_048_575 }, true);
+  const { left, right, top, bottom } = wholeSheet;
+  const lines = whole === "rows" ? { ...zone, left, right } : { ...zone, top, bottom };
+  return formatZone(lines, true);
 }
 
 /** One block of cells, several, or the address of either. */
@@ -191,9 +191,7 @@ export function pageBreaks(key: "rowBreaks" | "columnBreaks"): Kind<SheetRef> {
     items: (sheet) => all(sheet).map((index) => make(pageBreak, { ...sheet, index })),
     methods: {
       Add: (sheet, args) => {
-        const { zone } = args.isObject(0)
-          ? (args.object(0).target as RangeRef)
-          : sheet.book.range(args.text(0), sheet);
+        const { zone } = rangeArgument(args, 0, sheet);
         const index = key === "rowBreaks" ? zone.top : zone.left;
         if (index === 0) throw invalidArgument("There is no page break before the first cell.");
         write(sheet, { [key]: [...new Set([...all(sheet), index])].sort((a, b) => a - b) });

@@ -1,4 +1,4 @@
-import type { HostObject } from "./object";
+import { type HostObject, pascal } from "./object";
 
 /** What a client's `load` asks for. */
 export interface Query {
@@ -41,7 +41,7 @@ function select(
   }
   for (const path of [...names, ...expand]) {
     const [first = "", ...rest] = path.split("/");
-    const name = first.charAt(0).toUpperCase() + first.slice(1);
+    const name = pascal(first);
     if (rest.length === 0 && object.isProperty(name)) result[name] = object.get(name);
     else
       below.set(name, [...(below.get(name) ?? []), ...(rest.length > 0 ? [rest.join("/")] : [])]);

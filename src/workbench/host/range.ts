@@ -1,6 +1,6 @@
 import type { Zone } from "@odoo/o-spreadsheet";
+import { toPoints } from "../engine";
 import { bounding, checkZone, intersect, wholeSheet } from "./address";
-import type { Args } from "./args";
 import { type RangeRef, columnsIn, common, rowsIn } from "./book";
 import { cellProperties, setCellProperties } from "./cell-properties";
 import { invalidArgument, itemNotFound } from "./errors";
@@ -24,6 +24,7 @@ import {
 } from "./range-values";
 import { isHidden, setHidden } from "./sizes";
 import { usedZone } from "./used";
+import { rangeArgument } from "./range-argument";
 
 const object = (range: RangeRef, zone: Zone): HostObject =>
   range.book.make("Range", { ...range, zone: checkZone(zone) });
@@ -34,14 +35,6 @@ const shift = (zone: Zone, rows: number, columns: number): Zone => ({
   top: zone.top + rows,
   bottom: zone.bottom + rows,
 });
-
-/** The range that an argument is: an object, or an address on the same sheet. */
-function other(range: RangeRef, args: Args, index: number): RangeRef {
-  if (!args.isObject(index)) return range.book.range(args.text(index), range);
-  const found = args.object(index);
-  if (found.kindName !== "Range") throw invalidArgument("A range was expected.");
-  return found.target as RangeRef;
-}
 
 const band = (range: RangeRef, part: Partial<Zone>): HostObject =>
   object(range, { ...range.zone, ...part });
@@ -141,13 +134,13 @@ export const range: Kind<RangeRef> = {
       band(r, { left: r.zone.right + 1, right: r.zone.right + args.number(0, 1) }),
     GetColumnsBefore: (r, args) =>
       band(r, { left: r.zone.left - args.number(0, 1), right: r.zone.left - 1 }),
-    GetBoundingRect: (r, args) => object(r, bounding(r.zone, other(r, args, 0).zone)),
+    GetBoundingRect: (r, args) => object(r, bounding(r.zone, rangeArgument(args, 0, r).zone)),
     GetIntersection: (r, args) => {
-      const shared = intersection(r, other(r, args, 0));
+      const shared = intersection(r, rangeArgument(args, 0, r));
       if (!shared) throw itemNotFound("The ranges do not intersect.");
       return shared;
     },
-    GetIntersectionOrNullObject: (r, args) => intersection(r, other(r, args, 0)),
+    GetIntersectionOrNullObject: (r, args) => intersection(r, rangeArgument(args, 0, r)),
     GetUsedRange: (r, args) =>
       object(
         r,
@@ -205,14 +198,12 @@ function intersection(a: RangeRef, b: RangeRef): HostObject | null {
   return shared ? object(a, shared) : null;
 }
 
-const pointsPerPixel = 72 / 96;
-
 function offset({ book, sheetId, zone }: RangeRef, dimension: "COL" | "ROW"): number {
   const { start } =
     dimension === "COL"
       ? book.getters.getColDimensions(sheetId, zone.left)
       : book.getters.getRowDimensions(sheetId, zone.top);
-  return Math.round(start * pointsPerPixel * 1e6) / 1e6;
+  return toPoints(start);
 }
 
 /** A link on the first cell: to an address or within the document; its text becomes the cell's value. */

@@ -1,9 +1,7 @@
 import type { Dimension } from "@odoo/o-spreadsheet";
+import { pixelsPerPoint, toPoints } from "../engine";
 import { type RangeRef, clip } from "./book";
 import { invalidArgument } from "./errors";
-
-/** Excel measures in points, the engine in pixels of 1/96 inch. */
-const pixelsPerPoint = 96 / 72;
 
 function elements(range: RangeRef, dimension: Dimension): number[] {
   const zone = clip(range);
@@ -18,7 +16,7 @@ export function size(range: RangeRef, dimension: Dimension): number | null {
     book.getters.getHeaderSize(sheetId, dimension, index),
   );
   const [first] = sizes;
-  return first !== undefined && sizes.every((one) => one === first) ? first / pixelsPerPoint : null;
+  return first !== undefined && sizes.every((one) => one === first) ? toPoints(first) : null;
 }
 
 export function setSize(range: RangeRef, dimension: Dimension, points: unknown): void {

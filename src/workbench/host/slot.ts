@@ -9,6 +9,18 @@ export interface Slot {
   readonly write: (name: string, value: Json | undefined) => void;
 }
 
+/** The members with one of them changed; undefined takes it away. */
+export function withMember(
+  members: Readonly<Record<string, Json>> | undefined,
+  path: string,
+  value: Json | undefined,
+): Record<string, Json> {
+  const next: Record<string, Json> = { ...members };
+  if (value === undefined) Reflect.deleteProperty(next, path);
+  else next[path] = value;
+  return next;
+}
+
 /** The members below one object: of `slot` "Title", "Text" is "Title/Text" of the slot itself. */
 export const below = (slot: Slot, path: string): Slot => ({
   read: (name) => slot.read(`${path}/${name}`),

@@ -4,11 +4,11 @@ import type { Args } from "./args";
 import { drawBorder, engineLine, engineWeight, lineStyles, lineWeights } from "./borders";
 import { type Book, type RangeRef, clip } from "./book";
 import { builtInStyles } from "./built-in-styles";
-import { type CellPath, cellMembers } from "./cell-style";
+import { type CellPath, cellFont, cellMembers } from "./cell-style";
 import { textOf, toBoolean, toColor, toText } from "./checks";
 import { alreadyExists, invalidArgument, itemNotFound } from "./errors";
 import { type HostObject, type Kind, type Property, make } from "./object";
-import { type Slot, below, kept, keptAll } from "./slot";
+import { type Slot, below, kept, keptAll, withMember } from "./slot";
 
 interface StyleRef {
   readonly book: Book;
@@ -25,10 +25,8 @@ const members = ({ book, name }: StyleRef): Members => ({
 const slotOf = (ref: StyleRef): Slot => ({
   read: (path) => members(ref)[path],
   write: (path, value) => {
-    const next: Record<string, Json> = { ...ref.book.engine.facts.styles[ref.name] };
-    if (value === undefined) Reflect.deleteProperty(next, path);
-    else next[path] = value;
-    ref.book.engine.setFact("styles", ref.name, next);
+    const { engine } = ref.book;
+    engine.setFact("styles", ref.name, withMember(engine.facts.styles[ref.name], path, value));
     refreshCells(ref);
   },
 });
@@ -165,18 +163,7 @@ function onSlot(
   );
 }
 
-const font: Kind<Slot> = {
-  name: "RangeFont",
-  properties: {
-    Bold: member("Font/Bold"),
-    Italic: member("Font/Italic"),
-    Strikethrough: member("Font/Strikethrough"),
-    Color: member("Font/Color"),
-    Size: member("Font/Size"),
-    Name: member("Font/Name"),
-    Underline: member("Font/Underline"),
-  },
-};
+const font = cellFont(member);
 
 const fill: Kind<Slot> = {
   name: "RangeFill",

@@ -11,6 +11,7 @@ import { tableEvents, tablesEvents } from "./registrations";
 import { nameOf, resizeTable, tableOf } from "./table-access";
 import { fillHeaders } from "./table-headers";
 import { tableColumns, tableRows } from "./table-parts";
+import { rangeArgument } from "./range-argument";
 
 type Scope = Targets["TableCollection"];
 
@@ -105,9 +106,7 @@ export const table: Kind<TableRef> = {
       return part(ref, { ...range.zone, top: range.zone.bottom });
     },
     Resize: (ref, args) => {
-      const target = args.isObject(0)
-        ? (args.object(0).target as RangeRef)
-        : ref.book.range(args.text(0), ref);
+      const target = rangeArgument(args, 0, ref);
       const { zone } = tableOf(ref).range;
       if (target.zone.left !== zone.left || target.zone.top !== zone.top) {
         throw invalidArgument("A table keeps its top left corner when it is resized.");
@@ -153,9 +152,7 @@ const find = (scope: Scope, nameOrId: string): TableRef | undefined => {
 function add(scope: Scope, args: Args): HostObject {
   const { book } = scope;
   const sheet = book.sheet(scope.sheetId ?? book.getters.getActiveSheetId());
-  const given = args.isObject(0)
-    ? (args.object(0).target as RangeRef)
-    : book.range(args.text(0), sheet);
+  const given = rangeArgument(args, 0, sheet);
   const hasHeaders = args.boolean(1);
   const { sheetId } = given;
   if (book.getters.getCoreTables(sheetId).some(({ range }) => intersect(range.zone, given.zone))) {

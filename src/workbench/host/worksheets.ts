@@ -112,8 +112,6 @@ export const worksheet: Kind<SheetRef> = {
     // What office.js sends when it sets showGridlines.
     Gridlines: { ...gridlines, onlyByName: true },
     Visibility: { get: visibility, set: setVisibility },
-    StandardWidth: { get: () => 64 * (72 / 96) },
-    StandardHeight: { get: () => 15 },
   },
   objects: {
     FreezePanes: (sheet) => make(freezePanes, sheet),

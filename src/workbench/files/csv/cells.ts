@@ -1,6 +1,6 @@
+import { excelLimits } from "../../engine";
 import { helpers } from "@odoo/o-spreadsheet";
 import type { Turn } from "../../engine";
-import { maxCellText } from "../limits";
 import { textContent } from "../literal";
 import { readDate } from "./date";
 import { type DecimalSign, decimalEvidence, readNumber } from "./number";
@@ -105,8 +105,8 @@ function typeField(
   }
   if (/^(?:true|false)$/i.test(text)) return { content: text.toUpperCase() };
   if (/^[=+\-@]/.test(text)) count.formula++;
-  if (field.length > maxCellText) count.cut++;
-  return { content: textContent(field.slice(0, maxCellText)) };
+  if (field.length > excelLimits.charactersInCell) count.cut++;
+  return { content: textContent(field.slice(0, excelLimits.charactersInCell)) };
 }
 
 /** Collects equal formats in a column into one zone. */

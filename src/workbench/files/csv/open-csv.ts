@@ -1,4 +1,3 @@
-import { maxCellText, maxColumns, maxRows } from "../limits";
 import type { FileNote, FileNoteKind, OpenedWorkbook } from "../outcome";
 import { sheetNameFor } from "../sheet-name";
 import { typeCells } from "./cells";
@@ -7,7 +6,7 @@ import { parseRows } from "./parse";
 import { findSeparator } from "./separator";
 import { rowHeights } from "./heights";
 import { columnWidths } from "./widths";
-import { type Turn, toEngineFormat } from "../../engine";
+import { excelLimits, type Turn, toEngineFormat } from "../../engine";
 
 /** Empty rows and columns kept around the data, so that there is room to work. */
 const spareRows = 100;
@@ -35,14 +34,14 @@ export async function openCsv(
   const parsed = await parseRows(part, separator, (share = 0) => turn(share * parsingShare));
   if (parsed.isQuoteOpen) note("quote-open", {});
   const rows = withoutEmptyEnd(parsed.rows);
-  if (rows.length > maxRows) {
-    rows.length = maxRows;
-    note("rows-cut", { limit: maxRows });
+  if (rows.length > excelLimits.rows) {
+    rows.length = excelLimits.rows;
+    note("rows-cut", { limit: excelLimits.rows });
   }
   let columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  if (columns > maxColumns) {
-    note("columns-cut", { count: columns - maxColumns, limit: maxColumns });
-    columns = maxColumns;
+  if (columns > excelLimits.columns) {
+    note("columns-cut", { count: columns - excelLimits.columns, limit: excelLimits.columns });
+    columns = excelLimits.columns;
   }
   const first = rows[0]?.length ?? 0;
   const ragged = rows.filter((row) => row.length !== first && !isEmpty(row)).length;
@@ -53,15 +52,16 @@ export async function openCsv(
   );
   if (typed.digitsKept > 0) note("digits-kept", { count: typed.digitsKept });
   if (typed.formulasAsText > 0) note("formulas-as-text", { count: typed.formulasAsText });
-  if (typed.textsCut > 0) note("texts-cut", { count: typed.textsCut, limit: maxCellText });
+  if (typed.textsCut > 0)
+    note("texts-cut", { count: typed.textsCut, limit: excelLimits.charactersInCell });
   if (typed.ambiguous) note("numbers-ambiguous", { ...typed.ambiguous });
   const name = sheetNameFor(file.name);
   const formats = [...new Set(typed.formats.map((one) => toEngineFormat(one.format)))];
   const sheet = {
     id: "sheet1",
     name,
-    rowNumber: Math.min(rows.length + spareRows, maxRows),
-    colNumber: Math.min(columns + spareColumns, maxColumns),
+    rowNumber: Math.min(rows.length + spareRows, excelLimits.rows),
+    colNumber: Math.min(columns + spareColumns, excelLimits.columns),
     cells: typed.cells,
     formats: Object.fromEntries(
       typed.formats.map((one) => [one.zone, formats.indexOf(toEngineFormat(one.format)) + 1]),

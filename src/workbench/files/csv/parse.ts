@@ -1,6 +1,6 @@
+import { excelLimits } from "../../engine";
 import Papa, { type ParseResult, type Parser } from "papaparse";
 import type { Turn } from "../../engine";
-import { maxRows } from "../limits";
 
 /** Characters between two questions for the page's turn, and the parts of a text whose quoted field never ends. */
 const chunkSize = 256 * 1024;
@@ -22,7 +22,7 @@ export function parseRows(text: string, separator: string, turn: Turn): Promise<
     let isQuoteOpen = false;
     Papa.parse<string[]>(text, {
       delimiter: separator,
-      preview: maxRows + 1,
+      preview: excelLimits.rows + 1,
       // What follows an open quote is read again with each chunk.
       chunkSize: Math.max(chunkSize, Math.ceil(text.length / mostChunks)),
       chunk: ({ data, errors, meta }: ParseResult<string[]>, parser: Parser) => {

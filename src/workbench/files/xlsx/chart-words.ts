@@ -62,12 +62,6 @@ export const chartDefaults = {
   tickMark: "Outside",
 } as const;
 
-/** Excel's first colours of the theme "Office", for series without one of their own. */
-export const themeColors = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"];
-
-export const seriesColor = (index: number): string =>
-  themeColors[index % themeColors.length] ?? "#4472C4";
-
 /** Every word of the file for a line's dashes; the first for each of Excel's is the one that is written. */
 export const lineDashes: readonly (readonly [style: string, file: string])[] = [
   ["Continuous", "solid"],

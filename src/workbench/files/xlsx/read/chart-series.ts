@@ -1,3 +1,4 @@
+import { seriesColor } from "../../../host/chart-drawing";
 import type { SeriesFact } from "../../../engine";
 import {
   chartDefaults,
@@ -5,7 +6,6 @@ import {
   labelPositions,
   markerStyles,
   type SeriesKind,
-  seriesColor,
 } from "../chart-words";
 import { isOff, isOn, officeWord } from "../words";
 import { child, children, descendants } from "../xml";

@@ -1,11 +1,11 @@
 import { helpers, type WorkbookData } from "@odoo/o-spreadsheet";
 import {
+  excelLimits,
   type ConditionalFormatFact,
   type ExcelFacts,
   type SheetFacts,
   toEngineSheetName,
 } from "../../../engine";
-import { maxRows } from "../../limits";
 import type { CustomNames } from "../formula-text";
 import type { SpecialFormula } from "../resolve";
 import type { SourcePackage } from "../source";
@@ -83,7 +83,7 @@ export function readSheet(
   const { formats, left } = readConditionalFormats(root, id, parts.look, customNames);
   sheet.conditionalFormats = [];
   // A range down to a sheet's last row would become a whole column to the engine, whose sheets end.
-  sheet.rowNumber = Math.min(sheet.rowNumber + spareRows, maxRows);
+  sheet.rowNumber = Math.min(sheet.rowNumber + spareRows, excelLimits.rows);
   sheet.name = toEngineSheetName(name);
   // The engine's lock is one of whole sheets, which Excel has not: its protection is among the facts.
   sheet.isLocked = false;

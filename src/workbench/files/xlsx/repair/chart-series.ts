@@ -1,3 +1,4 @@
+import { seriesColor } from "../../../host/chart-drawing";
 import { helpers } from "@odoo/o-spreadsheet";
 import type { Engine, SeriesFact } from "../../../engine";
 import {
@@ -6,7 +7,6 @@ import {
   labelPositions,
   markerStyles,
   type SeriesKind,
-  seriesColor,
 } from "../chart-words";
 import { fill, labelFont, line, type Members, numberOf, textOf } from "./chart-format";
 import { type Tree, tree, value } from "./chart-tree";

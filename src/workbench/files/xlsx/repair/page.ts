@@ -1,7 +1,7 @@
+import { excelLimits } from "../../../engine";
 import type { PageFacts, SheetProtection } from "../../../engine";
 import { passwordHash } from "../../../host/password-hash";
 import { paperNumbers, pointsPerInch, protectionLocks } from "../page-words";
-import { maxColumns, maxRows } from "../../limits";
 import { append, child, descendants, ensure, setAttributes } from "../xml";
 import { writeText } from "./shared-strings";
 import type { RepairContext } from "./context";
@@ -57,8 +57,8 @@ function writePage(root: Element, page: PageFacts): void {
     orientation: page.orientation?.toLowerCase(),
   });
   writeHeaderFooter(root, page.headersFooters ?? {});
-  writeBreaks(root, "rowBreaks", page.rowBreaks ?? [], maxColumns - 1);
-  writeBreaks(root, "colBreaks", page.columnBreaks ?? [], maxRows - 1);
+  writeBreaks(root, "rowBreaks", page.rowBreaks ?? [], excelLimits.columns - 1);
+  writeBreaks(root, "colBreaks", page.columnBreaks ?? [], excelLimits.rows - 1);
 }
 
 /** A break stands before a row or column, which is the one after the number `id` from 1. */
