@@ -12,34 +12,40 @@ import { keyOf, respelled, type Term, termsOf } from "./terms";
  */
 const prefix = "_vp_frozen_";
 
-const nameOfTerm = (anchor: string, at: number): string => `${anchor}_${at + 1}`;
+const nameOf = (number: number): string => `${prefix}${number}`;
 
-/** Queues the names of these entries and gives the entries with them. */
+/** Queues the names of these entries and gives the entries with them. What several formulas name has one. */
 export function anchored(
   context: Excel.RequestContext,
   entries: readonly Kept[],
   workbook: Named,
 ): readonly Kept[] {
   const { names, worksheets } = context.workbook;
-  const numbers = heldNow(workbook).map(([name]) => Number.parseInt(name.slice(prefix.length), 10));
-  const first = Math.max(0, ...numbers) + 1;
-  const hold = (name: string, held: Hold | undefined): void => {
-    if (held === undefined) return;
+  const before = heldNow(workbook).map(([name]) => Number.parseInt(name.slice(prefix.length), 10));
+  const first = Math.max(0, ...before) + 1;
+  const numbers = new Map<string, number>();
+  const numberOf = (held: Hold): number => {
+    const key = JSON.stringify(held);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    const number = first + numbers.size;
+    numbers.set(key, number);
     const target =
       typeof held === "string" ? held : rangeOf(worksheets.getItem(held.sheet), held.area);
-    names.add(name, target).visible = false;
+    names.add(nameOf(number), target).visible = false;
+    return number;
   };
   const holds = new Holds(workbook);
-  return entries.map((entry, index) => {
+  return entries.map((entry) => {
     const { sheet, at, functions } = entry;
-    const anchor = `${prefix}${first + index}`;
     const area = parseArea(at);
     if (!area) return entry;
-    hold(anchor, { sheet, area });
-    for (const [number, term] of termsOf(functions).entries()) {
-      hold(nameOfTerm(anchor, number), holds.of(term, { ...area, sheet }));
-    }
-    return { ...entry, anchor };
+    const anchor = nameOf(numberOf({ sheet, area }));
+    const terms = termsOf(functions).map((term) => {
+      const held = holds.of(term, { ...area, sheet });
+      return held === undefined ? null : numberOf(held);
+    });
+    return { ...entry, anchor, terms };
   });
 }
 
@@ -57,33 +63,51 @@ export interface Anchored extends Cells {
 export interface Anchors {
   /** undefined where the cell, or anything that its formula named, is gone, and for what has no hidden name. */
   find(entry: Kept): Anchored | undefined;
-  /** Queues: the names of these entries go. */
-  release(entries: ReadonlySet<Kept>): void;
+  /** Queues: the names of these entries go, save those that the others need. */
+  release(entries: ReadonlySet<Kept>, others: readonly Kept[]): void;
 }
 
 export function readAnchors(context: Excel.RequestContext, workbook: Named): Anchors {
   const held = new Map(heldNow(workbook));
   const holds = new Holds(workbook);
   return {
-    find: ({ anchor = "", functions }) => {
+    find: (entry) => {
+      const { anchor = "", functions } = entry;
       const { sheet, area } = readReference(held.get(anchor)?.slice(1) ?? "") ?? {};
       if (sheet === undefined || !area) return undefined;
       const place = { ...area, sheet };
-      const numbers = new Map(termsOf(functions).map((term, number) => [keyOf(term), number]));
-      const today = (term: Term): string | undefined => {
-        const name = nameOfTerm(anchor, numbers.get(keyOf(term)) ?? 0);
-        return holds.textToday(term, held.get(name), place);
-      };
+      const names = new Map(namedTerms(entry).map(({ term, name }) => [keyOf(term), name]));
+      const today = (term: Term): string | undefined =>
+        holds.textToday(term, held.get(names.get(keyOf(term)) ?? ""), place);
       const formula = respelled(functions, today);
       const isWhole = formula !== undefined && readsTables(formula, place, workbook.tables);
       return isWhole ? { sheet, area, functions: formula } : undefined;
     },
-    release: (entries) => {
-      const done = new Set([...entries].map(({ anchor }) => anchor));
-      for (const name of held.keys()) {
-        const [base = ""] = /^_vp_frozen_\d+/.exec(name) ?? [];
-        if (done.has(base)) context.workbook.names.getItem(name).delete();
+    release: (entries, others) => {
+      const needed = new Set(others.flatMap(namesOf));
+      for (const name of new Set([...entries].flatMap(namesOf))) {
+        if (held.has(name) && !needed.has(name)) context.workbook.names.getItem(name).delete();
       }
     },
   };
+}
+
+interface NamedTerm {
+  readonly term: Term;
+  /** undefined where the workbook had nothing to hold. */
+  readonly name: string | undefined;
+}
+
+/** Earlier versions gave each entry's terms names of their own: its anchor's with the term's number. */
+function namedTerms({ anchor = "", functions, terms }: Kept): readonly NamedTerm[] {
+  return termsOf(functions).map((term, at) => {
+    if (!terms) return { term, name: `${anchor}_${at + 1}` };
+    const number = terms[at] ?? undefined;
+    return { term, name: number === undefined ? undefined : nameOf(number) };
+  });
+}
+
+function namesOf(entry: Kept): readonly string[] {
+  if (entry.anchor === undefined) return [];
+  return [entry.anchor, ...namedTerms(entry).flatMap(({ name }) => name ?? [])];
 }

@@ -27,6 +27,8 @@ export interface Kept {
   readonly filled?: Rows;
   /** The hidden name that follows the cell of a value. */
   readonly anchor?: string;
+  /** Numbers of the hidden names that follow what its formula names, in the order of its terms; null for what was not there. */
+  readonly terms?: readonly (number | null)[];
   /** Fill colour before the value was marked; "" for none. */
   readonly fill?: string;
 }
@@ -50,7 +52,7 @@ interface Stored {
   readonly texts: readonly string[];
   readonly rows: readonly (readonly [
     ...Row,
-    Pick<Kept, "isValue" | "isOnlyOurs" | "filled" | "fill" | "anchor">,
+    Pick<Kept, "isValue" | "isOnlyOurs" | "filled" | "fill" | "anchor" | "terms">,
   ])[];
 }
 

@@ -32,7 +32,10 @@ export async function restore(context: Excel.RequestContext): Promise<RestoreRep
   queueFrozen(frozen);
   queueFormulas(context, matches);
   queueReprints(ofOurs, matches);
-  anchors.release(done);
+  anchors.release(
+    done,
+    entries.filter((entry) => !done.has(entry)),
+  );
   for (const part of parts) {
     replaceEntries(
       part,

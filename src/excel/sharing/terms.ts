@@ -19,7 +19,7 @@ interface Naming {
   readonly spell: (texts: readonly string[]) => string;
 }
 
-/** What a formula names, each once: cells first, as the hidden names that hold them are numbered. */
+/** What a formula names, each once: cells first. Workbooks keep hidden names in this order: it never changes. */
 export function termsOf(formula: string): readonly Term[] {
   const terms = tokensOf(formula).flatMap((token) => namingOf(token)?.terms ?? []);
   const once = [...new Map(terms.map((term) => [keyOf(term), term])).values()];

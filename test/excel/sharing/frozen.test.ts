@@ -1,3 +1,4 @@
+import { writeKept } from "../../../src/excel/sharing/kept";
 import { formula, office, read, sharing, start, value, write } from "./support/session";
 
 jest.setTimeout(20_000);
@@ -248,4 +249,58 @@ test("what was not there when it was frozen is left as it was, also where the fo
   await sharing.share();
   expect(await sharing.restore()).toEqual({ restored: 2, left: [] });
   expect(await read("F3:G6")).toEqual(before);
+});
+
+/** What the hidden names hold, without the dollar signs. */
+const held = (): Promise<readonly string[]> =>
+  office.Excel.run(async (context) => {
+    context.workbook.names.load("items/formula");
+    await context.sync();
+    const formulas = context.workbook.names.items.map(({ formula }) => String(formula));
+    return formulas.map((text) => text.replaceAll("$", "")).sort();
+  });
+
+test("formulas that name the same things share hidden names, which go with the last of them", async () => {
+  await start();
+  const inputs = { A1: 1, B1: 2, A2: 3, B2: 4, G1: 0.5 };
+  const one = "=SUM(VALUE_PRICE(A1:B1,$G$1))+G1";
+  const other = "=SUM(VALUE_PRICE(A2:B2,$G$1))+C1";
+  await write({ ...inputs, C1: one, C2: other });
+  await sharing.share();
+  // C1 is the place of one value, and what the other's formula reads.
+  const ofOther = ["=Sheet1!A2:B2", "=Sheet1!C1", "=Sheet1!C2", "=Sheet1!G1"];
+  expect(await held()).toEqual([...ofOther, "=Sheet1!A1:B1"].sort());
+  const shown = await value("C2");
+  await write({ C2: 7 });
+  expect(await sharing.restore()).toEqual({ restored: 1, left: ["Sheet1!C2"] });
+  expect(await held()).toEqual(ofOther);
+  await write({ C2: Number(shown) });
+  await office.Excel.run(async (context) => {
+    context.workbook.worksheets.getFirst().getRange("1:1").insert("Down");
+    await context.sync();
+  });
+  expect(await sharing.restore()).toEqual({ restored: 1, left: [] });
+  expect(await formula("C3")).toBe("=SUM(VALUE_PRICE(A3:B3,$G$2))+C2");
+  expect(await held()).toEqual([]);
+});
+
+test("a workbook that an earlier version shared, with names of each formula's own, is restored", async () => {
+  await start();
+  await write({ A1: 1, B1: 2, G1: 0.5, C1: 1.5 });
+  const entry = { kind: "cell", sheet: "Sheet1", at: "C1", plain: 1.5, isValue: true } as const;
+  const functions = "=SUM(VALUE_PRICE(A1:B1,$G$1))";
+  await office.Excel.run(async (context) => {
+    const { customXmlParts, names, worksheets } = context.workbook;
+    const sheet = worksheets.getFirst();
+    names.add("_vp_frozen_1", sheet.getRange("C1"));
+    names.add("_vp_frozen_1_1", sheet.getRange("A1:B1"));
+    names.add("_vp_frozen_1_2", sheet.getRange("G1"));
+    const anchor = "_vp_frozen_1";
+    customXmlParts.add(writeKept({ entries: [{ ...entry, functions, anchor, fill: "" }] }));
+    sheet.getRange("A:A").insert("Right");
+    await context.sync();
+  });
+  expect(await sharing.restore()).toEqual({ restored: 1, left: [] });
+  expect(await formula("D1")).toBe("=SUM(VALUE_PRICE(B1:C1,$H$1))");
+  expect(await held()).toEqual([]);
 });
