@@ -1,7 +1,7 @@
 import type { Engine } from "../engine";
 import { Book, type Kinds } from "./book";
-import { type CallResult, Calls } from "./calls";
-import { type DocumentHandlers, currentExcel, externalFor, selectionChanged } from "./client";
+import { type CallResult, FunctionCalls } from "./function-calls";
+import { type DocumentHandlers, currentExcel, externalFor, selectionChanged } from "./external";
 import { HostError } from "./errors";
 import { type HostEvent, Monitor } from "./events";
 import { rangeFormat } from "./format";
@@ -66,7 +66,7 @@ export class Host {
   private readonly bridges = new Map<ClientWindow, Bridge>();
   private readonly monitor: Monitor;
   private readonly shell: Shell;
-  private readonly calls = new Calls();
+  private readonly calls = new FunctionCalls();
   private readonly references = new Map<string, HostObject>();
   private readonly requests: Requests;
   private nextReference = 1;
@@ -165,7 +165,7 @@ export class Host {
 
   private receive(bridge: Bridge, text: string): void {
     const { id, message } = JSON.parse(text) as BridgeMessage;
-    this.requests.answer(text.length, message.body, (answer) => {
+    this.requests.answer(text, message.body, (answer) => {
       bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: answer }));
     });
   }

@@ -1,2 +1,2 @@
-export { currentExcel } from "./client";
+export { currentExcel } from "./external";
 export { type Host, type HostOptions, createHost } from "./host";

@@ -39,8 +39,11 @@ export function checkCellText(text: string): void {
   }
 }
 
-export function checkRequestSize(bytes: number): void {
-  if (bytes > limits.bytesInRequest) {
+/** Refuses a message that is longer than Excel takes; on the wire it is UTF-8. */
+export function checkRequestSize(message: string): void {
+  // A character has at most 3 bytes: most messages need no count.
+  const isShort = message.length * 3 <= limits.bytesInRequest;
+  if (!isShort && new Blob([message]).size > limits.bytesInRequest) {
     throw new HostError(
       "RequestPayloadSizeLimitExceeded",
       "The request payload size has exceeded the limit of 5 MB.",

@@ -73,6 +73,8 @@ export const workbookProtection: Kind<Book> = {
   properties: { Protected: { get: ({ engine }) => engine.facts.workbook.protected === true } },
   methods: {
     Protect: ({ engine }, args) => {
+      if (engine.facts.workbook.protected === true)
+        throw new HostError("AccessDenied", "The workbook is protected already.");
       engine.setFact("workbook", "protected", true);
       engine.setFact("workbook", "password", args.text(0, ""));
     },

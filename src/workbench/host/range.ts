@@ -23,7 +23,7 @@ import {
   writeNumberFormats,
 } from "./range-values";
 import { isHidden, setHidden } from "./sizes";
-import { usedZone } from "./used";
+import { usedZone } from "./used-zone";
 import { rangeArgument } from "./range-argument";
 
 const object = (range: RangeRef, zone: Zone): HostObject =>

@@ -29,28 +29,28 @@ export class Requests {
   ) {}
 
   /**
-   * @param size of the whole message, in characters
+   * @param message as it came, whole
    * @param send called with the answer, like Excel never within this call: the client has not yet noted the request
    */
-  answer(size: number, body: Body, send: (answer: object) => void): void {
+  answer(message: string, body: Body, send: (answer: object) => void): void {
     const reply = (answer: object): void => {
       setTimeout(send, 0, answer);
     };
-    const isLong = size > longRequest;
+    const isLong = message.length > longRequest;
     if (!isLong && this.waiting === 0) {
-      reply(this.atOnce(size, body));
+      reply(this.atOnce(message, body));
       return;
     }
     this.waiting += 1;
     this.last = this.last.then(async () => {
-      reply(isLong ? await this.inSlices(size, body) : this.atOnce(size, body));
+      reply(isLong ? await this.inSlices(message, body) : this.atOnce(message, body));
       this.waiting -= 1;
     });
   }
 
-  private atOnce(size: number, body: Body): object {
+  private atOnce(message: string, body: Body): object {
     try {
-      const request = requestOf(size, body);
+      const request = requestOf(message, body);
       if (!request) return answered({});
       return answered(this.engine.batch(() => resultOf(this.run(request))));
     } catch (error) {
@@ -58,9 +58,9 @@ export class Requests {
     }
   }
 
-  private async inSlices(size: number, body: Body): Promise<object> {
+  private async inSlices(message: string, body: Body): Promise<object> {
     try {
-      const request = requestOf(size, body);
+      const request = requestOf(message, body);
       if (!request) return answered({});
       let done = 0;
       const slices = new Slices((share) => this.onProgress?.(share));
@@ -77,8 +77,8 @@ export class Requests {
   }
 }
 
-function requestOf(size: number, body: Body): ApiRequest | undefined {
-  checkRequestSize(size);
+function requestOf(message: string, body: Body): ApiRequest | undefined {
+  checkRequestSize(message);
   return typeof body === "string" ? (JSON.parse(body) as ApiRequest) : body;
 }
 

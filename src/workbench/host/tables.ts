@@ -10,7 +10,8 @@ import { type HostObject, type Kind, type Property, make } from "./object";
 import { tableEvents, tablesEvents } from "./registrations";
 import { nameOf, resizeTable, tableOf } from "./table-access";
 import { fillHeaders } from "./table-headers";
-import { tableColumns, tableRows } from "./table-parts";
+import { tableColumns } from "./table-columns";
+import { tableRows } from "./table-rows";
 import { rangeArgument } from "./range-argument";
 
 type Scope = Targets["TableCollection"];

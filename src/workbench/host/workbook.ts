@@ -2,7 +2,9 @@ import type { Book } from "./book";
 import type { Kind } from "./object";
 import { make } from "./object";
 import { workbookProtection } from "./protection";
-import { customXmlParts, documentProperties, propertiesSlot, settings } from "./stores";
+import { customXmlParts } from "./custom-xml-parts";
+import { documentProperties, propertiesSlot } from "./document-properties";
+import { settings } from "./settings";
 import { styles } from "./styles";
 
 export const workbook: Kind<Book> = {

@@ -13,7 +13,7 @@ import { worksheetEvents, worksheetsEvents } from "./registrations";
 import { worksheetProtection } from "./protection";
 import { toColor, toNumber, toText } from "./checks";
 import { make } from "./object";
-import { usedZone } from "./used";
+import { usedZone } from "./used-zone";
 
 const rowBreaks = pageBreaks("rowBreaks");
 const columnBreaks = pageBreaks("columnBreaks");

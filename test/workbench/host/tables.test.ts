@@ -277,6 +277,13 @@ test.each<[string, (sheet: Excel.Worksheet, table: Excel.Table) => void, string]
     "ItemNotFound",
   ],
   [
+    "values of rows that are not there",
+    (_s, t) => {
+      t.rows.getItemAt(3).load("values");
+    },
+    "ItemNotFound",
+  ],
+  [
     "to move part of a table",
     (s) => {
       s.getRange("A2").insert("Down");

@@ -208,6 +208,12 @@ test("a protected workbook keeps its sheets", async () => {
       await context.sync();
     }),
   ).rejects.toMatchObject({ code: "AccessDenied" });
+  await expect(
+    office.onSheet((_sheet, context) => {
+      context.workbook.protection.protect("another");
+      return context.sync();
+    }),
+  ).rejects.toMatchObject({ code: "AccessDenied" });
   await office.onSheet(async (_sheet, context) => {
     const { protection, worksheets } = context.workbook;
     protection.unprotect();

@@ -1,33 +1,33 @@
 import type { Zone } from "@odoo/o-spreadsheet";
 import { dataZone, refreshFormulas } from "../engine";
 import type { Args } from "./args";
-import { type TableRef, rowsIn } from "./book";
+import type { TableRef } from "./book";
 import { invalidArgument, itemNotFound, notImplemented } from "./errors";
 import { type HostObject, type Kind, make } from "./object";
-import { readValues, writeContents } from "./range-values";
 import { deleteCells, insertCells } from "./range-edits";
+import { readValues, writeContents } from "./range-values";
 import { resizeTable, tableOf } from "./table-access";
 
-interface PartRef {
+interface ColumnRef {
   readonly table: TableRef;
-  /** Place of the row or column within the table's data. */
+  /** Place of the column in the table. */
   readonly index: number;
 }
 
 const rangeOf = (ref: TableRef, zone: Zone): HostObject => ref.book.make("Range", { ...ref, zone });
 
-function columnZone({ table, index }: PartRef): Zone {
+function columnZone({ table, index }: ColumnRef): Zone {
   const { zone } = tableOf(table).range;
   return { ...zone, left: zone.left + index, right: zone.left + index };
 }
 
-const headerOf = (ref: PartRef): string => {
+const headerOf = (ref: ColumnRef): string => {
   const zone = columnZone(ref);
   const at = { sheetId: ref.table.sheetId, col: zone.left, row: zone.top };
   return ref.table.book.engine.evaluated(at).formattedValue;
 };
 
-const column: Kind<PartRef> = {
+const column: Kind<ColumnRef> = {
   name: "TableColumn",
   id: ({ index }) => index + 1,
   properties: {
@@ -76,7 +76,7 @@ const column: Kind<PartRef> = {
   },
 };
 
-const columnsOf = (table: TableRef): PartRef[] => {
+const columnsOf = (table: TableRef): ColumnRef[] => {
   const { left, right } = tableOf(table).range.zone;
   return Array.from({ length: right - left + 1 }, (_one, index) => ({ table, index }));
 };
@@ -128,89 +128,5 @@ export const tableColumns: Kind<TableRef> = {
     },
     GetCount: (table) => columnsOf(table).length,
     Add: addColumn,
-  },
-};
-
-function rowZone({ table, index }: PartRef): Zone {
-  const data = dataZone(tableOf(table));
-  return { ...data, top: data.top + index, bottom: data.top + index };
-}
-
-const row: Kind<PartRef> = {
-  name: "TableRow",
-  id: ({ index }) => index,
-  properties: {
-    Index: { get: ({ index }) => index },
-    Values: {
-      get: (ref) => readValues({ ...ref.table, zone: rowZone(ref) }),
-      set: (ref, value) => {
-        writeContents({ ...ref.table, zone: rowZone(ref) }, value, "TableRow.values");
-      },
-    },
-  },
-  methods: {
-    GetRange: (ref) => rangeOf(ref.table, rowZone(ref)),
-    Delete: (ref) => {
-      deleteRow(ref.table, ref.index);
-    },
-  },
-};
-
-const rowsOf = (table: TableRef): PartRef[] =>
-  Array.from({ length: rowsIn(dataZone(tableOf(table))) }, (_one, index) => ({ table, index }));
-
-/** Inserts rows into the table; what lies below moves down. */
-function addRows(table: TableRef, args: Args): HostObject {
-  const given = args.raw(1);
-  const values: unknown[] =
-    Array.isArray(given) && !Array.isArray(given[0]) ? [given] : ((given ?? [[]]) as unknown[]);
-  const count = Array.isArray(given) ? values.length : 1;
-  const data = dataZone(tableOf(table));
-  const at = args.has(0) ? args.number(0) : -1;
-  const index = at < 0 || at > rowsIn(data) ? rowsIn(data) : at;
-  const { zone } = tableOf(table).range;
-  const added = { ...data, top: data.top + index, bottom: data.top + index + count - 1 };
-  const isAtEnd = index === rowsIn(data) && !tableOf(table).config.totalRow;
-  if (!isAtEnd || hasContentBelow(table, zone)) insertCells({ ...table, zone: added }, "Down");
-  if (tableOf(table).range.zone.bottom < zone.bottom + count) {
-    resizeTable(table, { ...zone, bottom: zone.bottom + count });
-  }
-  refreshFormulas(table.book.engine);
-  if (Array.isArray(given))
-    writeContents({ ...table, zone: added }, values, "TableRowCollection.add");
-  return make(row, { table, index });
-}
-
-const hasContentBelow = ({ book, sheetId }: TableRef, zone: Zone): boolean =>
-  book.getters.getCells(sheetId).some(({ id }) => {
-    const { col, row: at } = book.getters.getCellPosition(id);
-    return at > zone.bottom && col >= zone.left && col <= zone.right;
-  });
-
-function deleteRow(table: TableRef, index: number): void {
-  const data = dataZone(tableOf(table));
-  if (index < 0 || index >= rowsIn(data)) throw itemNotFound("The table has no such row.");
-  const { zone } = tableOf(table).range;
-  const removed = { ...data, top: data.top + index, bottom: data.top + index };
-  // A table of Excel keeps one row: the last one is only emptied.
-  if (rowsIn(data) === 1) {
-    writeContents({ ...table, zone: removed }, "", "TableRow.delete");
-    return;
-  }
-  deleteCells({ ...table, zone: removed }, "Up");
-  const bottom = zone.bottom - 1;
-  if (tableOf(table).range.zone.bottom !== bottom) resizeTable(table, { ...zone, bottom });
-  refreshFormulas(table.book.engine);
-}
-
-export const tableRows: Kind<TableRef> = {
-  name: "TableRowCollection",
-  properties: { Count: { get: (table) => rowsOf(table).length } },
-  items: (table) => rowsOf(table).map((ref) => make(row, ref)),
-  item: (table, args) => make(row, { table, index: args.number(0) }),
-  methods: {
-    Add: addRows,
-    GetItemAt: (table, args) => make(row, { table, index: args.number(0) }),
-    GetCount: (table) => rowsOf(table).length,
   },
 };

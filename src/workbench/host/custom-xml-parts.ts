@@ -1,64 +1,14 @@
-import type { Json } from "../engine";
 import type { Args } from "./args";
 import type { Book } from "./book";
-import { toNumber, toText } from "./checks";
 import { HostError, invalidArgument, itemNotFound } from "./errors";
 import { type HostObject, type Kind, make } from "./object";
-import { type Slot, keptAll } from "./slot";
 
-interface Entry {
+interface PartRef {
   readonly book: Book;
   readonly key: string;
 }
 
-const setting: Kind<Entry> = {
-  name: "Setting",
-  id: ({ key }) => key,
-  properties: {
-    Key: { get: ({ key }) => key },
-    Value: {
-      get: ({ book, key }) => book.engine.facts.settings[key] ?? null,
-      set: ({ book, key }, value) => {
-        book.engine.setFact("settings", key, value as Json);
-      },
-    },
-  },
-  methods: {
-    Delete: ({ book, key }) => {
-      book.engine.setFact("settings", key, undefined);
-    },
-  },
-};
-
-function findSetting(book: Book, args: Args): HostObject | null {
-  const key = args.text(0);
-  return key in book.engine.facts.settings ? make(setting, { book, key }) : null;
-}
-
-function getSetting(book: Book, args: Args): HostObject {
-  const found = findSetting(book, args);
-  if (!found) throw itemNotFound(`There is no setting "${args.text(0)}".`);
-  return found;
-}
-
-export const settings: Kind<Book> = {
-  name: "SettingCollection",
-  items: (book) =>
-    Object.keys(book.engine.facts.settings).map((key) => make(setting, { book, key })),
-  item: getSetting,
-  methods: {
-    Add: (book, args) => {
-      const key = args.text(0);
-      book.engine.setFact("settings", key, args.raw(1) as Json);
-      return make(setting, { book, key });
-    },
-    GetItem: getSetting,
-    GetItemOrNullObject: findSetting,
-    GetCount: (book) => Object.keys(book.engine.facts.settings).length,
-  },
-};
-
-const xmlPart: Kind<Entry> = {
+const xmlPart: Kind<PartRef> = {
   name: "CustomXmlPart",
   id: ({ key }) => key,
   properties: {
@@ -76,7 +26,7 @@ const xmlPart: Kind<Entry> = {
   },
 };
 
-function xmlOf({ book, key }: Entry): string {
+function xmlOf({ book, key }: PartRef): string {
   const xml = book.engine.facts.customXmlParts[key];
   if (xml === undefined) throw itemNotFound("The custom XML part does not exist any more.");
   return xml;
@@ -107,12 +57,13 @@ interface Parts {
   readonly namespaceUri?: string;
 }
 
-const partsOf = ({ book, namespaceUri }: Parts): Entry[] =>
+const partsOf = ({ book, namespaceUri }: Parts): PartRef[] =>
   Object.keys(book.engine.facts.customXmlParts)
     .map((key) => ({ book, key }))
     .filter((entry) => namespaceUri === undefined || namespaceOf(xmlOf(entry)) === namespaceUri);
 
-const open = (entry: Entry | undefined): HostObject | null => (entry ? make(xmlPart, entry) : null);
+const open = (entry: PartRef | undefined): HostObject | null =>
+  entry ? make(xmlPart, entry) : null;
 
 const findPart = (parts: Parts, args: Args): HostObject | null =>
   open(partsOf(parts).find(({ key }) => key === args.text(0)));
@@ -160,25 +111,3 @@ export const customXmlParts: Kind<Parts> = {
     GetByNamespace: ({ book }, args) => make(scopedParts, { book, namespaceUri: args.text(0) }),
   },
 };
-
-export const documentProperties: Kind<Slot> = {
-  name: "DocumentProperties",
-  properties: keptAll({
-    Title: [toText, ""],
-    Subject: [toText, ""],
-    Author: [toText, ""],
-    Keywords: [toText, ""],
-    Comments: [toText, ""],
-    Category: [toText, ""],
-    Manager: [toText, ""],
-    Company: [toText, ""],
-    RevisionNumber: [toNumber, 0],
-  }),
-};
-
-export const propertiesSlot = ({ engine }: Book): Slot => ({
-  read: (name) => engine.facts.properties[name],
-  write: (name, value) => {
-    engine.setFact("properties", name, value);
-  },
-});

@@ -5,7 +5,7 @@ export type CallResult =
   | { readonly error: number; readonly message: unknown };
 
 /** Calls of custom functions under way in the add-in's runtime. */
-export class Calls {
+export class FunctionCalls {
   private readonly waiting = new Map<number, (result: CallResult) => void>();
   private nextId = 1;
 
