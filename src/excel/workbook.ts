@@ -25,7 +25,7 @@ export interface Workbook {
     sheet: WrittenSheet,
     plan: SheetPlan,
     rewritten?: readonly string[],
-  ): Promise<WrittenSheet>;
+  ): Promise<UpdatedSheet>;
   goTo(sheet: WrittenSheet, cell?: string): Promise<void>;
   /** Takes back a sheet just created; refused when the user has changed it since. */
   remove(sheet: WrittenSheet): Promise<void>;
@@ -72,6 +72,11 @@ export interface WrittenSheet {
   readonly address: string;
   /** Inputs that read other cells of the workbook, by key. */
   readonly links?: Readonly<Record<string, { readonly formula: string; readonly isLost?: true }>>;
+}
+
+export interface UpdatedSheet extends WrittenSheet {
+  /** Titles of charts that the plan no longer has and Excel would not delete. */
+  readonly chartsLeft: readonly string[];
 }
 
 export interface SheetInputs {

@@ -106,16 +106,26 @@ interface Bridge {
 }
 const untouched = new WeakMap<Bridge, Bridge["sendMessageToHost"]>();
 
-/** Lets the n-th operation of the request that writes fail; answers how many it has. */
-function failWriting(n: number | undefined): () => number {
+/** Of a request that deletes one thing and nothing more. */
+const isDeletion = (body: string): boolean => body.includes('"Name":"Delete"');
+
+/**
+ * Lets the n-th operation of the request that writes fail; answers how many it has.
+ * @param fails whether a later request fails too, by its body
+ */
+function failWriting(
+  n: number | undefined,
+  fails: (body: string) => boolean = () => false,
+): () => number {
   const bridge = session.office.window._richApiNativeBridge as Bridge;
   const send = untouched.get(bridge) ?? bridge.sendMessageToHost.bind(bridge);
   untouched.set(bridge, send);
   let operations = 0;
   bridge.sendMessageToHost = (text) => {
-    if (operations === 0 && text.includes('"SetXml"')) {
-      const { message } = JSON.parse(text) as { message: { body: string | object } };
-      const body = typeof message.body === "string" ? message.body : JSON.stringify(message.body);
+    const { message } = JSON.parse(text) as { message: { body: string | object } };
+    const body = typeof message.body === "string" ? message.body : JSON.stringify(message.body);
+    if (operations > 0 && fails(body)) session.office.host.failAt(1);
+    if (operations === 0 && body.includes('"SetXml"')) {
       const { Actions } = JSON.parse(body) as { Actions: { ActionType: number }[] };
       operations = Actions.filter(({ ActionType }) => ActionType !== 5).length;
       session.office.host.failAt(n);
@@ -125,15 +135,17 @@ function failWriting(n: number | undefined): () => number {
   return () => operations;
 }
 
-const cases: readonly [string, SheetPlan, SheetPlan, readonly string[]][] = [
-  ["blocks come", withoutMetric, pricing, []],
-  ["blocks go", pricing, withoutMetric, []],
-  ["rows of a table come", map, longMap, Object.keys(drivers[0] ?? {})],
-  ["a column of a table comes", plan, newer, []],
-  ["rows of a table go", map, shortMap, Object.keys(drivers[0] ?? {})],
+const cases: readonly [string, SheetPlan, SheetPlan, readonly string[], last: number][] = [
+  ["blocks come", withoutMetric, pricing, [], 1],
+  // The last of its operations deletes a chart: see "two charts go".
+  ["blocks go", pricing, withoutMetric, [], 0.95],
+  ["rows of a table come", map, longMap, Object.keys(drivers[0] ?? {}), 1],
+  ["a column of a table comes", plan, newer, [], 1],
+  ["rows of a table go", map, shortMap, Object.keys(drivers[0] ?? {}), 1],
 ];
 
-test.each(cases)("%s: wherever it fails, the sheet is as it was", async (_, from, to, columns) => {
+test.each(cases)("%s: wherever it fails, the sheet is as it was", async (...update) => {
+  const [, from, to, columns, last] = update;
   const sheet = await session.workbook.create(from, newSheet);
   // What a person typed and coloured.
   await session.office.Excel.run(async (context) => {
@@ -150,7 +162,7 @@ test.each(cases)("%s: wherever it fails, the sheet is as it was", async (_, from
   await expect(session.workbook.update(sheet, to, columns)).rejects.toBeInstanceOf(WorkbookError);
   const operations = probe();
   expect(await seen(sheet)).toEqual(before);
-  const points = [2, 0.3, 0.6, 0.9, 1].map((at) => (at > 1 ? at : Math.round(operations * at)));
+  const points = [2, 0.3, 0.6, 0.9, last].map((at) => (at > 1 ? at : Math.round(operations * at)));
   for (const n of points) {
     failWriting(n);
     const refused: unknown = await session.workbook
@@ -162,4 +174,58 @@ test.each(cases)("%s: wherever it fails, the sheet is as it was", async (_, from
   failWriting(undefined);
   await session.workbook.update(sheet, to, columns);
   expect(await seen(sheet)).not.toEqual(before);
+});
+
+describe("two charts go", () => {
+  const charts = ["payoutChart", "metricChart"];
+  const withoutCharts: SheetPlan = {
+    ...pricing,
+    template: { ...pricing.template, version: 2 },
+    blocks: pricing.blocks.filter(({ key }) => !charts.includes(key)),
+  };
+
+  /** Titles of the charts of a sheet. */
+  const titles = (sheet: WrittenSheet): Promise<readonly string[]> =>
+    session.office.Excel.run(async (context) => {
+      const { charts } = context.workbook.worksheets.getItem(sheet.sheetName);
+      charts.load("items/title/text");
+      await context.sync();
+      return charts.items.map(({ title }) => title.text);
+    });
+
+  /** The operations of the request that writes; it is refused and takes all back. */
+  async function operationsOf(sheet: WrittenSheet): Promise<number> {
+    const probe = failWriting(1);
+    await expect(session.workbook.update(sheet, withoutCharts)).rejects.toThrow();
+    return probe();
+  }
+
+  test("the last is refused: the update stands, and it goes after all", async () => {
+    const sheet = await session.workbook.create(pricing, newSheet);
+    const before = await titles(sheet);
+    failWriting(await operationsOf(sheet));
+    const { templateVersion, chartsLeft } = await session.workbook.update(sheet, withoutCharts);
+    expect({ templateVersion, chartsLeft }).toEqual({ templateVersion: 2, chartsLeft: [] });
+    expect(await titles(sheet)).toHaveLength(before.length - charts.length);
+  });
+
+  test("the last is refused for good: the update stands, and the chart that stays is told", async () => {
+    const sheet = await session.workbook.create(pricing, newSheet);
+    const before = await titles(sheet);
+    failWriting(await operationsOf(sheet), isDeletion);
+    const { chartsLeft } = await session.workbook.update(sheet, withoutCharts);
+    expect(chartsLeft).toHaveLength(1);
+    expect(await titles(sheet)).toHaveLength(before.length - charts.length + 1);
+    expect(await titles(sheet)).toContain(chartsLeft[0]);
+    failWriting(undefined);
+  });
+
+  test("anything before them is refused: all is taken back", async () => {
+    const sheet = await session.workbook.create(pricing, newSheet);
+    const operations = await operationsOf(sheet);
+    const before = await seen(sheet);
+    failWriting(Math.round(operations / 2));
+    await expect(session.workbook.update(sheet, withoutCharts)).rejects.toThrow();
+    expect(await seen(sheet)).toEqual(before);
+  });
 });

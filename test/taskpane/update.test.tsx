@@ -65,6 +65,16 @@ test("an update shows what would change, keeps the inputs of the cells, and is w
   await told("“Pricing” is updated.");
 });
 
+test("charts that Excel would not delete are named", async () => {
+  const workbook = await open();
+  workbook.chartsLeft = ["Old chart", "Older chart"];
+  await click(button("Update from the template…"));
+  await click(button("Update"));
+  await told(
+    "“Pricing” is updated, but Excel would not delete old charts: Old chart, Older chart.",
+  );
+});
+
 test("an update that is refused says why, and one that is cancelled writes nothing", async () => {
   const workbook = await open();
   await click(button("Update from the template…"));

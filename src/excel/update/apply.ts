@@ -6,7 +6,7 @@ import { largestRequest, requestBytes } from "../request-size";
 import { asWorkbookError, type ExcelApi } from "../run";
 import { anchorName, type SheetState, writeState } from "../sheet-state";
 import { stateOf } from "../state-of";
-import { WorkbookError, type WrittenSheet } from "../workbook";
+import { type UpdatedSheet, WorkbookError } from "../workbook";
 import { dressCells, rangeOf, writeHeights } from "../write-cells";
 import { writeCharts } from "../write-charts";
 import { writePrintArea } from "../write-page";
@@ -14,12 +14,13 @@ import { writeConditions, writeValidation } from "../write-rules";
 import { addTable } from "../write-table";
 import { type Before, keepBefore } from "./before";
 import { blocksOf, writeBlocks } from "./blocks";
+import { finishCharts } from "./finish-charts";
 import { moveRows, stepsSetting } from "./move-rows";
 import type { Prepared } from "./prepare";
 import { restore } from "./restore";
 import { renewSpellings } from "./spellings";
 import { goneRows, takenByTables } from "./touched";
-import { dropCharts, renewCharts } from "./update-charts";
+import { goneCharts, renewCharts } from "./update-charts";
 import { chooseNames, writeNames } from "./write-names";
 
 /** Writes a prepared update as one request; what Excel refuses midway is taken back. */
@@ -28,26 +29,40 @@ export async function apply(
   context: Excel.RequestContext,
   namespace: string,
   prepared: Prepared,
-): Promise<WrittenSheet> {
+): Promise<UpdatedSheet> {
   const [full, before] = await Promise.all([
     takenRoom(context, prepared),
     keepBefore(context, prepared),
   ]);
   if (full !== undefined) throw new WorkbookError("would-overwrite", { address: full });
   const { found, layout } = prepared;
-  const state = write(context, namespace, prepared, before);
+  const { state, text } = write(context, namespace, prepared, before);
+  let chartsLeft: readonly string[] = [];
   try {
     await context.sync();
   } catch (error) {
-    try {
-      await restore(excel, prepared, before);
-    } catch (second) {
-      const { reason, values } = asWorkbookError(error);
-      throw new WorkbookError(reason, values, { cause: new AggregateError([error, second]) });
-    }
-    throw error;
+    chartsLeft = await afterRefusal(error, excel, prepared, before, text);
   }
-  return written(state, found.sheet.sheetName, areaAddress(layout.area));
+  return { ...written(state, found.sheet.sheetName, areaAddress(layout.area)), chartsLeft };
+}
+
+/** Takes everything back and throws, unless only charts were left to delete; where that fails too, both errors are told. */
+async function afterRefusal(
+  error: unknown,
+  excel: ExcelApi,
+  prepared: Prepared,
+  before: Before,
+  text: string,
+): Promise<readonly string[]> {
+  try {
+    const left = await finishCharts(excel, prepared, before.charts, text);
+    if (left) return left;
+    await restore(excel, prepared, before);
+  } catch (second) {
+    const { reason, values } = asWorkbookError(error);
+    throw new WorkbookError(reason, values, { cause: new AggregateError([error, second]) });
+  }
+  throw error;
 }
 
 /** Queues everything; the caller sends it. */
@@ -56,7 +71,7 @@ function write(
   namespace: string,
   prepared: Prepared,
   before: Before,
-): SheetState {
+): { readonly state: SheetState; readonly text: string } {
   const { found, plan, layout, contents, cells, styles, worksheet } = prepared;
   const { id, createdAt, ownsSheet } = found.state;
   const { workbook } = context;
@@ -95,12 +110,13 @@ function write(
   workbook.names.getItem(anchor).delete();
   workbook.names.add(anchor, rangeOf(worksheet, layout.area)).visible = false;
   if (ownsSheet) writePrintArea(worksheet, layout);
-  found.part.setXml(text);
   renewSpellings(context, namespace, prepared, before.kept);
+  // Where it stands, and the steps are no longer counted, everything before it stands too.
+  found.part.setXml(text);
   if (hasMoved) workbook.settings.getItem(stepsSetting).delete();
   // Last: what is deleted cannot be brought back.
-  dropCharts(prepared, before.charts);
-  return state;
+  for (const { item } of goneCharts(prepared, before.charts)) item.delete();
+  return { state, text };
 }
 
 /** Columns at the right of the old area, and rows that go as a whole, may hold what a person wrote: where they do. */

@@ -1,6 +1,6 @@
 import type { SheetPlan } from "../../plan/sheet-plan";
 import { type ExcelApi, run } from "../run";
-import type { SheetChanges, WrittenSheet } from "../workbook";
+import type { SheetChanges, UpdatedSheet, WrittenSheet } from "../workbook";
 import { apply } from "./apply";
 import { prepare } from "./prepare";
 
@@ -33,7 +33,7 @@ export function updateSheet(
   sheet: WrittenSheet,
   plan: SheetPlan,
   rewritten: readonly string[],
-): Promise<WrittenSheet> {
+): Promise<UpdatedSheet> {
   return run(excel, async (context) =>
     apply(excel, context, namespace, await prepare(context, namespace, sheet, plan, rewritten)),
   );

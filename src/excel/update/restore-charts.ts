@@ -2,7 +2,7 @@ import { anchorName } from "../sheet-state";
 import type { Prepared } from "./prepare";
 import { type LiveChart, readCharts, sides } from "./update-charts";
 
-/** Charts and series that came go, and words are as they were. One that is already deleted cannot come back: its end is queued last. */
+/** Charts and series that came go, and words are as they were. */
 export async function restoreCharts(
   context: Excel.RequestContext,
   { found, worksheet }: Prepared,
@@ -25,8 +25,10 @@ export async function restoreCharts(
     });
     now.series.forEach((series, index) => {
       const was = known.series[index]?.name;
-      if (was === undefined) series.delete();
-      else if (was !== series.name) series.name = was;
+      if (was !== undefined && was !== series.name) series.name = was;
     });
+    // The last first: those before it keep their places as it goes.
+    const came = now.series.slice(known.series.length).reverse();
+    for (const series of came) series.delete();
   }
 }

@@ -113,19 +113,31 @@ function renewSeries(
   });
 }
 
-/** Queues the end of charts and series that the plan no longer has. */
-export function dropCharts({ found, layout }: Prepared, live: readonly LiveChart[]): void {
+/** A chart or a series that goes. */
+export interface GoneChart {
+  readonly item: Excel.Chart | Excel.ChartSeries;
+  /** What a person knows it by. */
+  readonly label: string;
+}
+
+/** What the plan no longer has, of each chart the last series first: those before it keep their places as it goes. */
+export function goneCharts(
+  { found, layout }: Pick<Prepared, "found" | "layout">,
+  live: readonly LiveChart[],
+): readonly GoneChart[] {
   const anchor = anchorName(found.state.id);
-  for (const { chart, name, series } of live) {
+  return live.flatMap(({ chart, name, series, words }): readonly GoneChart[] => {
     const placed = layout.charts.find(({ block }) => chartName(anchor, block) === name);
     if (!placed) {
-      if (name.startsWith(`${anchor} `)) chart.delete();
-      continue;
+      const label = words[0]?.text ?? name;
+      return name.startsWith(`${anchor} `) ? [{ item: chart, label }] : [];
     }
     const wanted = new Set(placed.block.series.map(seriesKey));
-    const gone = (found.state.charts?.[placed.block.key]?.series ?? []).filter(
-      ([key]) => !wanted.has(key),
-    );
-    for (const [, label] of gone) series.find((one) => one.name === label)?.delete();
-  }
+    const known = found.state.charts?.[placed.block.key]?.series ?? [];
+    const gone = new Set(known.filter(([key]) => !wanted.has(key)).map(([, label]) => label));
+    return series
+      .filter((one) => gone.has(one.name))
+      .map((item) => ({ item, label: item.name }))
+      .reverse();
+  });
 }

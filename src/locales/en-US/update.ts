@@ -19,6 +19,8 @@ export const update = {
   apply: "Update",
   cancel: "Cancel",
   done: "“{sheet}” is updated.",
+  chartsLeft:
+    "“{sheet}” is updated, but Excel would not delete old charts: {charts}. Delete them by hand.",
   edit: "Edit rows: {label}",
   rowsTitle: "Rows of “{label}”",
   applyRows: "Apply to the sheet",

@@ -14,6 +14,7 @@ export const update: typeof english = {
   apply: "更新",
   cancel: "取消",
   done: "“{sheet}”已更新。",
+  chartsLeft: "“{sheet}”已更新，但 Excel 未能删除旧图表：{charts}。请手动删除。",
   edit: "编辑行：{label}",
   rowsTitle: "“{label}”的行",
   applyRows: "应用到工作表",

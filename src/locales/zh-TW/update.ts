@@ -14,6 +14,7 @@ export const update: typeof english = {
   apply: "更新",
   cancel: "取消",
   done: "「{sheet}」已更新。",
+  chartsLeft: "「{sheet}」已更新，但 Excel 未能刪除舊圖表：{charts}。請手動刪除。",
   edit: "編輯列：{label}",
   rowsTitle: "「{label}」的列",
   applyRows: "套用到工作表",

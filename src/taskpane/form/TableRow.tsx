@@ -10,6 +10,7 @@ import { inputId } from "./FieldInput";
 import { cellId } from "./judge";
 import { LineInput } from "./LineInput";
 import { columnsOf, readRow } from "./read-row";
+import { RequiredMark } from "./RequiredMark";
 import { labelOf, problemSentence } from "./sentences";
 import { unitOf } from "./units";
 import type { Form } from "./use-form";
@@ -104,6 +105,7 @@ function Cells({ row, form, field, words, onChange }: Props) {
             {/* In a narrow cell the unit would hide the number. */}
             <label htmlFor={inputId(input)}>
               {unit === undefined ? label : `${label} (${unit})`}
+              {column.required && <RequiredMark />}
             </label>
             <LineInput
               id={inputId(input)}

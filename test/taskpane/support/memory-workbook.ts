@@ -8,6 +8,7 @@ import type {
   SelectedRange,
   SelectedRows,
   Selection,
+  UpdatedSheet,
   Workbook,
   WrittenSheet,
 } from "../../../src/excel/workbook";
@@ -29,6 +30,8 @@ export class MemoryWorkbook implements Workbook {
   } = {};
   inputs: SheetInputs = { cells: {}, columns: {} };
   changed: SheetChanges = { added: [], removed: 0, formulas: 0, words: 0, kept: 0 };
+  /** What an update cannot delete. */
+  chartsLeft: readonly string[] = [];
   readonly updates: { readonly plan: SheetPlan; readonly rewritten: readonly string[] }[] = [];
   /** What sheets made before give to others. */
   readables: readonly ReadableSheet[] = [];
@@ -112,12 +115,12 @@ export class MemoryWorkbook implements Workbook {
     sheet: WrittenSheet,
     plan: SheetPlan,
     rewritten: readonly string[] = [],
-  ): Promise<WrittenSheet> {
+  ): Promise<UpdatedSheet> {
     this.#check("update");
     const updated = { ...sheet, templateVersion: plan.template.version, inputs: plan.inputs };
     this.updates.push({ plan, rewritten });
     this.select({ address: "A1", sheet: updated });
-    return Promise.resolve(updated);
+    return Promise.resolve({ ...updated, chartsLeft: this.chartsLeft });
   }
 
   async goTo(sheet: WrittenSheet, cell?: string): Promise<void> {

@@ -46,9 +46,14 @@ export function UpdateSheet({ sheet, known }: Props) {
     focusOn(CHECK_ID);
   };
   const apply = async ({ plan }: Proposal) => {
-    await pane.workbook.update(sheet, plan);
+    const { sheetName, chartsLeft } = await pane.workbook.update(sheet, plan);
     close();
-    pane.tell({ kind: "success", text: fill(say.done, { sheet: sheet.sheetName }) });
+    const charts = chartsLeft.join(pane.words.separator);
+    pane.tell(
+      charts === ""
+        ? { kind: "success", text: fill(say.done, { sheet: sheetName }) }
+        : { kind: "warning", text: fill(say.chartsLeft, { sheet: sheetName, charts }) },
+    );
   };
   if (!proposal)
     return (
