@@ -46,8 +46,8 @@ const margins = 108;
 const pixelsPerPoint = 96 / 72;
 /** Shrunk further, letters of 11 points are less than 6 high and hard to read on paper. */
 const smallestScale = 0.53;
-/** Printers and fonts differ a little in how wide a column is. */
-const tolerance = 0.97;
+/** LibreOffice makes a column up to 6% wider than Excel, which rounds the width of a digit to whole pixels. */
+const tolerance = 0.93;
 /** A table that is no longer than a page needs its header once. */
 const pageRows = 40;
 
@@ -58,9 +58,10 @@ export function pagesOf(print: PrintSetup, sheet: Sheet): Pages {
     sheet.widths.slice(0, columns).map(pixelWidth);
   const isWide = (strip: Strip): boolean => pagesWide(pixels(strip), print, smallestScale) > 1;
   const wide = strips.filter(isWide);
-  const columns = Math.max(1, ...strips.flatMap((one) => (isWide(one) ? [] : one.columns)));
-  const narrow = sum(pixels({ columns }));
-  const scale = readableScale(print, narrow, wide.map(pixels));
+  const widest = Math.max(1, ...strips.flatMap((one) => (isWide(one) ? [] : one.columns)));
+  const scale = readableScale(print, sum(pixels({ columns: widest })), wide.map(pixels));
+  // What a page has room for: sentences run on over empty columns.
+  const columns = wide.length > 0 ? columnsOn(roomWide(print, scale) * tolerance, sheet) : widest;
   const room = (paper[print.orientation].height - margins) / scale;
   const starts = pageStarts(strips, isWide, (row, end) => heightOf(sheet, row, end) <= room);
   return {
@@ -77,23 +78,25 @@ export function pagesOf(print: PrintSetup, sheet: Sheet): Pages {
 }
 
 /** Printed blocks in rows, from top to bottom; the title goes with the first. */
-function stripsOf({ area, blocks, ends }: Sheet): readonly Strip[] {
+function stripsOf({ area, blocks, ends, main }: Sheet): readonly Strip[] {
   const helpers = blocks.flatMap(helperColumns);
   const shown = ends.filter((end) => !helpers.some((helper) => contains(helper, end)));
   const printed = blocks.filter(({ block }) => block.unprinted !== true);
   const strips: Strip[] = [];
   for (const placed of [...printed].sort((a, b) => a.area.row - b.area.row)) {
-    const above = strips.at(-1);
     const { row, rows } = placed.area;
-    const isBeside = above !== undefined && row < above.end;
-    const start = above ? (isBeside ? above.row : row) : area.row;
-    const end = Math.max(above?.end ?? 0, row + rows);
+    const isBeside = row < (strips.at(-1)?.end ?? 0);
+    // What stands above the table that the sheet is about is its title.
+    const isMain = main !== undefined && placed.table?.area === main;
+    const joined = isMain ? strips.splice(0) : isBeside ? strips.splice(-1) : [];
+    const start = joined[0]?.row ?? (strips.length === 0 ? area.row : row);
+    const end = Math.max(row + rows, ...joined.map((one) => one.end));
     const inside = shown.filter((one) => one.row >= start && one.row < end);
-    strips.splice(isBeside ? -1 : strips.length, 1, {
+    strips.push({
       row: start,
       end,
       columns: Math.max(1, ...inside.map((one) => one.column + one.columns - area.column)),
-      isFirst: (isBeside && above.isFirst) || placed.block.newPage === true,
+      isFirst: placed.block.newPage === true || joined.some((one) => one.isFirst),
     });
   }
   return strips;
@@ -128,6 +131,13 @@ function readableScale(
     if (needs(percent / 100 / tolerance) === needs(smallestScale)) return percent / 100;
   }
   return smallestScale;
+}
+
+/** As many columns as have room, not more than the sheet has. */
+function columnsOn(room: number, { widths }: Sheet): number {
+  let left = room;
+  const over = widths.findIndex((width) => (left -= pixelWidth(width)) < 0);
+  return over < 0 ? widths.length : over;
 }
 
 /** The strips with which pages begin. */

@@ -72,12 +72,13 @@ test("a block can ask for a page of its own", () => {
 
 test("a chart goes with the block that it stands beside", () => {
   const { areas } = pagesOf(plan(rows("a", 20), fields("b", "x"), chart("b"), fields("c", "y")));
-  expect(areas).toEqual(["A1:G25", "A26:G33"]);
+  expect(areas).toEqual(["A1:F25", "A26:F33"]);
 });
 
 test("a wide table has pages of its own, shrunk no more than the others need", () => {
   const { areas, scale, titleRows } = pagesOf(plan(rows("a", 2), wideTable("t", 20), rows("b", 2)));
-  expect(areas).toEqual(["A1:B7", "A8:T11", "A12:B14"]);
+  // Sentences of the narrow pages have room to run on.
+  expect(areas).toEqual(["A1:K7", "A8:T11", "A12:K14"]);
   expect(scale).toBeGreaterThan(0.53);
   expect(scale).toBeLessThan(1);
   expect(titleRows).toBeUndefined();
@@ -95,4 +96,10 @@ test("columns that only feed a chart are not printed", () => {
     index > 4 ? { ...kind, isHelper: true as const } : kind,
   );
   expect(pagesOf(plan({ ...block, columns: helped })).areas).toEqual(["A1:E6"]);
+});
+
+test("what stands above the table that the sheet is about goes with it", () => {
+  const whole = plan(fields("a", "x"), wideTable("t", 20), rows("b", 2));
+  const { areas } = pagesOf({ ...whole, freezeBelow: { table: "t" } });
+  expect(areas).toEqual([expect.stringMatching(/^A1:T/), expect.stringMatching(/^A11:/)]);
 });

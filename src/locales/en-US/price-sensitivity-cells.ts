@@ -153,7 +153,7 @@ export const priceSensitivityCells = {
   "sentence.arithmetic.bad": "✗ The two workings differ: recalculate.",
   "sentence.arithmetic.none": "! Read as a whole: not worked out a second time.",
   "sentence.reason.header": "Headers of the columns: no respondent.",
-  "sentence.reason.missing": "Price missing or not a number.",
+  "sentence.reason.missing": "Price missing or no number.",
   "sentence.reason.tooCheap": "Too cheap ≥ cheap.",
   "sentence.reason.cheap": "Cheap ≥ expensive.",
   "sentence.reason.expensive": "Expensive ≥ too expensive.",

@@ -204,7 +204,7 @@ export function segmentsBlock({ values, labels }: SheetInput): Block {
     role: key === "verdict" || key.startsWith("test.") ? "check" : "formula",
     format,
     fill,
-    ...(key === "verdict" && { minWidth: 34 }),
+    ...(key === "verdict" && { minWidth: 36 }),
     ...(key === "channel" && { minWidth: 18 }),
   }));
   const isVerdict = ({ key }: TableColumn): boolean => key === "verdict";

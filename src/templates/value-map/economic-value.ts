@@ -97,6 +97,8 @@ export function stackBlock({ labels }: SheetInput): TableBlock {
     key: "stack",
     name: "ValueMapStack",
     heading: labels.sheet("stack"),
+    // The chart shows it.
+    unprinted: true,
     rowCount: bars.length,
     columns: [
       { ...column("bar", each(barLabel)), role: "label", format: "text" },
@@ -104,13 +106,10 @@ export function stackBlock({ labels }: SheetInput): TableBlock {
         "amount",
         each(({ amount }) => formula(amount)),
       ),
-      {
-        ...column(
-          "from",
-          each(({ from }) => (from ? formula(from) : { kind: "number", value: 0 })),
-        ),
-        isHelper: true,
-      },
+      column(
+        "from",
+        each(({ from }) => (from ? formula(from) : { kind: "number", value: 0 })),
+      ),
       column("to", plus(thisRow("from"), thisRow("amount"))),
       column(
         "base",

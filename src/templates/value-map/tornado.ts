@@ -44,6 +44,8 @@ export function tornadoBlock({ labels }: SheetInput, drivers: number): TableBloc
     key: "tornado",
     name: "ValueMapTornado",
     heading: labels.sheet("tornado"),
+    // The chart shows it.
+    unprinted: true,
     rowCount: count,
     columns: [
       column("driver", {
