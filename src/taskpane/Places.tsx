@@ -61,7 +61,12 @@ export function Places(props: Props) {
     switch (place) {
       case "sheets":
         return making ? (
-          <MakeSheet key={making.number} {...making} onBack={() => go("sheets")} />
+          <MakeSheet
+            key={making.number}
+            {...making}
+            onBack={() => go("sheets")}
+            onInspect={() => go("thisSheet")}
+          />
         ) : (
           <Gallery
             onMake={(template) => make(template, { from: "draft" })}

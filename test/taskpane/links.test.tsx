@@ -8,6 +8,7 @@ import {
   clear,
   click,
   happen,
+  hasButton,
   input,
   text,
   told,
@@ -62,6 +63,12 @@ async function openForm(...readables: readonly ReadableSheet[]): Promise<MemoryW
   await showApp(workbook, { request: { templateId: "pricing-sheet", sample: false } });
   return workbook;
 }
+
+test("what the form took by itself is nothing to bring back", async () => {
+  await openForm(map("Value map", "", 3_000_000));
+  await click(button("Use the sample"));
+  expect(hasButton("Bring back my entries")).toBe(false);
+});
 
 test("an empty field takes the figure of the only sheet that offers one", async () => {
   await openForm(map("Value map", "", 3_000_000));

@@ -51,6 +51,17 @@ test("the sample deal previews price and fee, and becomes a sheet", async () => 
   expect(workbook.visits).toEqual([{ sheet: "Pricing", cell: undefined }]);
 });
 
+test("from the finished sheet a person goes on to its inputs and checks", async () => {
+  await openSample();
+  await click(button("Create sheet"));
+  await told("“Pricing” is in the workbook");
+  const [sheet] = workbook.sheets;
+  workbook.select({ address: "Pricing!A1", ...(sheet && { sheet }), checks: [] });
+  await click(button("Show inputs and checks"));
+  await told("All checks pass");
+  expect(workbook.visits).toEqual([{ sheet: "Pricing", cell: undefined }]);
+});
+
 test("the preview follows the typing", async () => {
   await openSample();
   await type(input("field-share"), "20");

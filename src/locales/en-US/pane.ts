@@ -97,6 +97,7 @@ export const pane = {
     detail: "{address}, with live formulas. Change a blue input and the results follow.",
     goTo: "Go to sheet",
     undo: "Undo",
+    inspect: "Show inputs and checks",
     again: "Make another",
     undone: "“{name}” was taken back. Your entries are still here.",
   },

@@ -97,6 +97,7 @@ export const pane: PaneWords = {
     detail: "位置 {address}，公式会自动重算。改动蓝色输入格，结果随之变化。",
     goTo: "转到工作表",
     undo: "撤消",
+    inspect: "查看输入和检查",
     again: "再建一个",
     undone: "已撤回“{name}”。您的输入仍在。",
   },

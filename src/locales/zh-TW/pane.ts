@@ -97,6 +97,7 @@ export const pane: PaneWords = {
     detail: "位置 {address}，公式會即時重算。改動藍色輸入格，結果隨之變動。",
     goTo: "前往工作表",
     undo: "復原",
+    inspect: "查看輸入與檢查",
     again: "再建立一個",
     undone: "已撤回「{name}」。您的輸入仍在。",
   },

@@ -98,7 +98,7 @@ export function useForm(template: Template, start: FormStart): Form {
     },
     leave: (inputs) => setLeft((now) => new Set([...now, ...inputs])),
     replaceAll: (next) => {
-      setBefore(draftOf(entries, template, pane) === undefined ? undefined : entries);
+      setBefore(draft === undefined ? undefined : entries);
       setEntries(next);
       setRevealed(false);
       setLeft(new Set());

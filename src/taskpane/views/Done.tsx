@@ -9,11 +9,13 @@ interface Props {
   readonly sheet: WrittenSheet;
   readonly onUndone: () => void;
   readonly onAgain: () => void;
+  /** Shows the sheet's inputs and checks. */
+  readonly onInspect: () => void;
   readonly onClose: () => void;
 }
 
 /** What was made, and where to go from here. */
-export function Done({ sheet, onUndone, onAgain, onClose }: Props) {
+export function Done({ sheet, onUndone, onAgain, onInspect, onClose }: Props) {
   const pane = usePane();
   const { done: say, form } = pane.words;
   const name = sheet.sheetName;
@@ -38,9 +40,14 @@ export function Done({ sheet, onUndone, onAgain, onClose }: Props) {
         </PrimaryButton>
         <DefaultButton onClick={() => void undo().catch(pane.fail)}>{say.undo}</DefaultButton>
       </div>
-      <ActionButton iconProps={{ iconName: "Add" }} onClick={onAgain}>
-        {say.again}
-      </ActionButton>
+      <div className="vp-form-actions">
+        <ActionButton iconProps={{ iconName: "Sheet" }} onClick={onInspect}>
+          {say.inspect}
+        </ActionButton>
+        <ActionButton iconProps={{ iconName: "Add" }} onClick={onAgain}>
+          {say.again}
+        </ActionButton>
+      </div>
     </View>
   );
 }

@@ -22,6 +22,8 @@ interface Props {
   readonly template: Template;
   readonly start: Start;
   readonly onBack: () => void;
+  /** Shows the sheet that was made. */
+  readonly onInspect: () => void;
 }
 
 interface Stage extends FormStart {
@@ -29,7 +31,7 @@ interface Stage extends FormStart {
 }
 
 /** From the empty form to the finished sheet. */
-export function MakeSheet({ template, start, onBack }: Props) {
+export function MakeSheet({ template, start, onBack, onInspect }: Props) {
   const pane = usePane();
   const [stage, setStage] = React.useState<Stage>();
   React.useEffect(() => {
@@ -46,12 +48,14 @@ export function MakeSheet({ template, start, onBack }: Props) {
   }, [template, start]);
 
   if (stage === undefined) return <Spinner label={pane.words.working} />;
-  if (stage.made)
+  const { made } = stage;
+  if (made)
     return (
       <Done
-        sheet={stage.made}
+        sheet={made}
         onUndone={() => setStage({ entries: stage.entries, kept: false })}
         onAgain={() => setStage({ entries: blankEntries(template, pane), kept: true })}
+        onInspect={() => void pane.workbook.goTo(made).then(onInspect, pane.fail)}
         onClose={onBack}
       />
     );
