@@ -140,6 +140,18 @@ test.each(["=1+1", "+1", "-1", "@x", "'x", "012", "1/2", "TRUE", "<&>\n]]>", "ðŸ
   },
 );
 
+test("names of answers are listed in Excel, the one by which a sheet is found again is not", async () => {
+  await session.workbook.create(planOf(), newSheet);
+  await session.office.Excel.run(async (context) => {
+    const { names } = context.workbook;
+    names.load("items/name,items/visible");
+    await context.sync();
+    const hidden = names.items.filter(({ visible }) => !visible).map(({ name }) => name);
+    expect(hidden).toEqual([expect.stringMatching(/^_/)]);
+    expect(names.items.map(({ name }) => name)).toContain("Pricing_RecommendedPrice");
+  });
+});
+
 test("of two conditions that hold, the plan's first colours the cell", async () => {
   const on = { cell: "customer" };
   const when = call("ISTEXT", cell("customer"));

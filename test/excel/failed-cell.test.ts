@@ -63,7 +63,7 @@ test("an inner call stands first, and an argument that only Excel can calculate 
   expect((await failed("=VALUE_PRICE(nowhere, 2)"))?.calls).toEqual([{ name: "VALUE_PRICE" }]);
 });
 
-test.each(["=VALUE_PRICE(100, 10%)", "=1/0", "text"])(
+test.each(["=VALUE_PRICE(100, 10%)", "=1/0", "text", "7"])(
   "%s is no failed call of ours",
   async (cell) => {
     expect(await failed(cell)).toBeUndefined();

@@ -111,6 +111,21 @@ test("columns of tables are read by the key of their header, wherever rows have 
   expect(readable?.columns.countedYearly?.values.slice(-2)).toEqual([2_000_000, 0]);
 });
 
+test("a column that its table has lost is not read", async () => {
+  await makeMap();
+  await session.office.Excel.run(async (context) => {
+    const { columns } = context.workbook.tables.getItem("ValueMap");
+    columns.load("count");
+    await context.sync();
+    // The metric was the sixth.
+    for (let last = columns.count - 1; last >= 5; last -= 1) columns.getItemAt(last).delete();
+    await context.sync();
+  });
+  const query = { templateIds: ["value-map"], columns: ["step", "metric", "countedYearly"] };
+  const [readable] = await session.workbook.readable(query);
+  expect(Object.keys(readable?.columns ?? {})).toEqual(["step"]);
+});
+
 test("what a form's fields read is there in the sheets that they name", async () => {
   await makeMap();
   await session.workbook.create(

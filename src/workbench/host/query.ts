@@ -9,23 +9,32 @@ export interface Query {
 }
 
 /** Loads what `Select` names ("name", "format/fill/color", "items/name"); all scalars when it names nothing. */
-export function query(
-  object: HostObject,
+export function query(object: HostObject, { Select = [], Expand = [], ...page }: Query): unknown {
+  if (!object.items) return select(object, Select, Expand);
+  // Of a collection's members only "count" and its like are its own: "name" is that of each item.
+  const [own, ofItems] = parted(Select, (name) => object.isProperty(pascal(name)));
+  if (ofItems.length === 0 && own.length > 0) return select(object, own, []);
+  return {
+    ...(own.length > 0 || Select.length === 0 ? select(object, own, []) : {}),
+    _Items: queryItems(object.items(), { Select: ofItems, Expand, ...page }),
+  };
+}
+
+function queryItems(
+  items: readonly HostObject[],
   { Select = [], Expand = [], Top, Skip = 0 }: Query,
-): unknown {
-  const items = object.items?.();
-  if (items) {
-    const inItems = (names: readonly string[]): string[] =>
-      names.filter((name) => name !== "items").map((name) => name.replace(/^items\//, ""));
-    const page = items.slice(Skip, Top === undefined ? undefined : Skip + Top);
-    return {
-      _Items: page.map((item) => ({
-        ...(item.id() === undefined ? {} : { _Id: item.id() }),
-        ...select(item, inItems(Select), inItems(Expand)),
-      })),
-    };
-  }
-  return select(object, Select, Expand);
+): unknown[] {
+  const inItems = (names: readonly string[]): string[] =>
+    names.filter((name) => name !== "items").map((name) => name.replace(/^items\//, ""));
+  const page = items.slice(Skip, Top === undefined ? undefined : Skip + Top);
+  return page.map((item) => ({
+    ...(item.id() === undefined ? {} : { _Id: item.id() }),
+    ...select(item, inItems(Select), inItems(Expand)),
+  }));
+}
+
+function parted(names: readonly string[], test: (name: string) => boolean): [string[], string[]] {
+  return [names.filter(test), names.filter((name) => !test(name))];
 }
 
 function select(

@@ -1,4 +1,5 @@
 import { createEngine } from "../../../src/workbench/engine";
+import { isConstantSheet } from "../../../src/workbench/engine/import-cells";
 
 const sheet = (id: string, more: object) => ({
   id,
@@ -36,6 +37,15 @@ test("constants come with their styles and formats, and so do empty cells", () =
   expect(shown("constants", 2, 11)).toMatchObject({ value: true, style: undefined });
   expect(shown("constants", 3, 3)).toEqual({ value: null, style: bold, format: "0.00" });
   expect(shown("constants", 4, 3)).toEqual({ value: null, style: undefined, format: "0.00" });
+});
+
+test.each([
+  [true, constants.cells],
+  [false, formulas.cells],
+  [false, { A1: "1", A2: "" }],
+  [false, { A1: "1", A2: { R: "+R1" } }],
+])("only constants: %s for %j", (isConstant, cells) => {
+  expect(isConstantSheet({ cells })).toBe(isConstant);
 });
 
 test("a sheet is as large as its cells need", () => {

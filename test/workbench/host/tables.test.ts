@@ -19,6 +19,22 @@ const withTable = <T>(
     return work(table, sheet, context);
   });
 
+test("collections tell their count, alone and with their items", async () => {
+  await withTable(async ({ columns, rows }, sheet, context) => {
+    columns.load("count");
+    rows.load("count,items/values");
+    sheet.tables.load();
+    await context.sync();
+    expect([columns.count, rows.count, sheet.tables.count]).toEqual([2, 3, 1]);
+    expect(rows.items.map(({ values }) => values[0])).toEqual([
+      ["a", 1],
+      ["b", 2],
+      ["c", 3],
+    ]);
+    expect(sheet.tables.items.map(({ name }) => name)).toEqual(["Deals"]);
+  });
+});
+
 test("a table has a name, a style and its options", async () => {
   await withTable(async (table, sheet, context) => {
     table.style = "TableStyleLight9";
