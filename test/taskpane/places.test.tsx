@@ -178,12 +178,16 @@ describe("this sheet", () => {
     await told(sentence);
   });
 
-  test("its inputs fill a new form", async () => {
+  test("its inputs fill a new form, as the sheet holds them now", async () => {
     await showApp(workbook);
+    workbook.inputs = { cells: { share: 0.2 }, columns: { activeSeats: [32], uses: [4000] } };
     await happen(() => workbook.select({ address: "A1", sheet: written() }));
     await click(button("New sheet from these inputs"));
+    await told("All sheets");
     expect(input("field-customer").value).toBe("Acme");
-    expect(input("field-share").value).toBe("15%");
+    expect(input("field-share").value).toBe("20%");
+    const row = [...document.querySelectorAll<HTMLInputElement>(".vp-row input")];
+    expect(row.map(({ value }) => value)).toEqual(["32", "4,000"]);
   });
 });
 

@@ -14,7 +14,7 @@ import { labelOf } from "../../form/sentences";
 import { useForm } from "../../form/use-form";
 import { usePane } from "../../pane";
 import { useWork } from "../../use-work";
-import { valuesNow } from "./inputs-now";
+import { readInputs } from "./inputs-now";
 import type { KnownSheet } from "./kept-inputs";
 
 interface Props {
@@ -32,7 +32,7 @@ export function EditRows(props: Props) {
   const [isBusy, start] = useWork();
   const linkId = `edit-${field.key}`;
   const open = async () => {
-    setValues(valuesNow(known.template, known.values, await pane.workbook.inputsOf(sheet)));
+    setValues(await readInputs(pane.workbook, sheet, known));
     focusOn(inputId(field.key));
   };
   const close = () => {

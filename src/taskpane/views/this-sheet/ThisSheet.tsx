@@ -9,6 +9,7 @@ import { SpellingSwitch } from "../sharing/SpellingSwitch";
 import { View } from "../View";
 import { Checks } from "./Checks";
 import { Inputs } from "./Inputs";
+import { readInputs } from "./inputs-now";
 import { readSheet } from "./kept-inputs";
 import { Links } from "./Links";
 import { explained, meaningOf } from "./meaning";
@@ -47,14 +48,15 @@ export function ThisSheet({ selection, onToSheets, onReuse }: Props) {
         <p>{known.state === "unknown" ? say.unknown : say.unreadable}</p>
       </View>
     );
-  const words = pane.templateWords(known.template.id);
+  const { template } = known;
+  const words = pane.templateWords(template.id);
+  const reuse = async () =>
+    onReuse(template, await readInputs(pane.workbook, sheet, known), linksIn(sheet));
   return (
     <View
       title={sheet.sheetName}
       footer={
-        <DefaultButton onClick={() => onReuse(known.template, known.values, linksIn(sheet))}>
-          {say.reuse}
-        </DefaultButton>
+        <DefaultButton onClick={() => void reuse().catch(pane.fail)}>{say.reuse}</DefaultButton>
       }
     >
       {words.name !== sheet.sheetName && <p className="vp-purpose">{words.name}</p>}
@@ -63,7 +65,7 @@ export function ThisSheet({ selection, onToSheets, onReuse }: Props) {
       <CellMeaning selection={selection} words={words} />
       <Checks
         sheet={sheet}
-        template={known.template}
+        template={template}
         findings={known.findings}
         checks={selection.checks ?? []}
         words={words}

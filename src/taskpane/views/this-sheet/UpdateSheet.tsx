@@ -7,7 +7,7 @@ import { count, fill } from "../../../locales";
 import { focusOn } from "../../focus";
 import { usePane } from "../../pane";
 import { useWork } from "../../use-work";
-import { valuesNow } from "./inputs-now";
+import { readInputs } from "./inputs-now";
 import type { KnownSheet } from "./kept-inputs";
 
 interface Props {
@@ -30,8 +30,8 @@ export function UpdateSheet({ sheet, known }: Props) {
   const [proposal, setProposal] = React.useState<Proposal>();
   const [isBusy, start] = useWork();
   const propose = async () => {
-    const { template, values } = known;
-    const now = valuesNow(template, values, await pane.workbook.inputsOf(sheet));
+    const { template } = known;
+    const now = await readInputs(pane.workbook, sheet, known);
     const plan = template.plan(now, pane.templateWords(template.id));
     const changes = await pane.workbook.changes(sheet, plan);
     if (!hasAny(changes) && !known.outdated) {

@@ -1,4 +1,4 @@
-import type { Selection, SheetInputs } from "../../../excel/workbook";
+import type { Selection, SheetInputs, Workbook, WrittenSheet } from "../../../excel/workbook";
 import type { FieldValue, FormRow, FormValues, Template } from "../../../templates/template";
 import { inAllLanguages, optionNamed } from "../../all-words";
 import type { LineField } from "../../entry/read-entry";
@@ -19,8 +19,16 @@ export function inputsNow(template: Template, kept: FormValues, cells: InputCell
   return now;
 }
 
-/** All inputs of a sheet as it holds them now, the rows of its tables too. */
-export function valuesNow(
+/** All inputs of a sheet as it holds them now, read from it with the rows of its tables. */
+export async function readInputs(
+  workbook: Pick<Workbook, "inputsOf">,
+  sheet: WrittenSheet,
+  { template, values }: { readonly template: Template; readonly values: FormValues },
+): Promise<FormValues> {
+  return valuesNow(template, values, await workbook.inputsOf(sheet));
+}
+
+function valuesNow(
   template: Template,
   kept: FormValues,
   { cells, columns }: SheetInputs,
