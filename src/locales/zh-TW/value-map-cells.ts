@@ -116,7 +116,7 @@ export const valueMapCells: ValueMapWords["sheet"] = {
   "sample.group": "訂單處理",
   "sample.signedBy": "財務總監",
   "sample.referenceSource": "現有系統與服務合約",
-  "sample.switchingSource": "專案計畫，客戶 資訊部門已確認",
+  "sample.switchingSource": "專案計畫，客戶資訊部門已確認",
   "sample.stockOut.step": "補貨",
   "sample.stockOut.pain": "「週六貨架總是空的」",
   "sample.stockOut.cause": "憑習慣下單",
