@@ -89,7 +89,8 @@ export class CalculationPlugin extends EngineCalculation {
       this.evaluator.buildDependencyGraph();
       this.shouldRebuildDependenciesGraph = false;
     }
-    if (type === "IMPORT_CONSTANTS") this.imported.push(command as ImportCommand);
+    if (type === "IMPORT_CELLS" && (command as ImportCommand).isCalculated)
+      this.imported.push(command as ImportCommand);
     for (const position of editedCells(command)) {
       this.evaluator.updateDependencies(position);
       this.positionsToUpdate.push(position);

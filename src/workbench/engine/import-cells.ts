@@ -6,7 +6,7 @@ import {
   type Zone,
 } from "@odoo/o-spreadsheet";
 
-/** A sheet of a workbook as data. Cells that are formulas or follow from the cell before are more than a constant. */
+/** A sheet of a workbook as data. Cells that follow from the cell before are no texts. */
 export interface SheetData {
   readonly id: string;
   readonly rowNumber: number;
@@ -22,8 +22,8 @@ export interface WorkbookData {
   readonly formats?: Readonly<Record<number, string>>;
 }
 
-/** A constant, or the format of an empty cell. */
-export interface ConstantCell {
+/** A constant or a formula, or the format of an empty cell. */
+export interface ImportedCell {
   readonly col: number;
   readonly row: number;
   readonly content: string | undefined;
@@ -31,12 +31,23 @@ export interface ConstantCell {
   readonly format: string | undefined;
 }
 
-/** A part of a new sheet's constants, which no undo takes out again. */
+/** Cells that a command brings as they are: the engine would copy each of them, but for what says how it is copied. */
+export class ImportedCells {
+  readonly list: ImportedCell[] = [];
+
+  clone(): this {
+    return this;
+  }
+}
+
+/** A part of a new sheet's cells, which no undo takes out again. */
 export interface ImportCommand {
-  readonly type: "IMPORT_CONSTANTS";
+  readonly type: "IMPORT_CELLS";
   readonly sheetId: string;
   readonly zone: Zone;
-  readonly cells: readonly ConstantCell[];
+  readonly cells: ImportedCells;
+  /** False where what is calculated waits for the parts to come. */
+  readonly isCalculated: boolean;
 }
 
 interface AnyCommand {
@@ -98,7 +109,7 @@ export class CellImportPlugin extends EngineCells {
     const plain = data.sheets.filter(isConstantSheet);
     super.import({ ...data, sheets: data.sheets.filter((sheet) => !plain.includes(sheet)) });
     for (const sheet of plain) {
-      for (const cell of constantsOf(sheet, data)) {
+      for (const cell of cellsOf(sheet, data)) {
         const place = { cellId: this.add(sheet.id, cell), sheetId: sheet.id };
         this.dispatch("UPDATE_CELL_POSITION", { ...place, col: cell.col, row: cell.row });
       }
@@ -106,7 +117,7 @@ export class CellImportPlugin extends EngineCells {
   }
 
   override beforeHandle(command: AnyCommand): void {
-    if (command.type !== "IMPORT_CONSTANTS") {
+    if (command.type !== "IMPORT_CELLS") {
       super.beforeHandle(command);
       return;
     }
@@ -114,11 +125,11 @@ export class CellImportPlugin extends EngineCells {
     Object.assign(this.recording, { commands: [], changes: undefined });
     imported.set(
       command,
-      cells.map((cell) => this.add(sheetId, cell)),
+      cells.list.map((cell) => this.add(sheetId, cell)),
     );
   }
 
-  private add(sheetId: string, { content, style, format }: ConstantCell): number {
+  private add(sheetId: string, { content, style, format }: ImportedCell): number {
     const cell = this.importCell(sheetId, content, style, format);
     this.history.update("cells", sheetId, cell.id, cell);
     return cell.id;
@@ -144,14 +155,14 @@ export class SheetImportPlugin extends EngineSheets {
   }
 
   override handle(command: AnyCommand): void {
-    if (command.type !== "IMPORT_CONSTANTS") {
+    if (command.type !== "IMPORT_CELLS") {
       super.handle(command);
       return;
     }
     const { sheetId, cells } = command as ImportCommand;
     const ids = imported.get(command) ?? [];
     // Not dispatched: each of the engine's fifty plugins would be asked twice a cell.
-    cells.forEach(({ col, row }, index) => {
+    cells.list.forEach(({ col, row }, index) => {
       const cellId = ids[index];
       if (cellId !== undefined) this.updateCellPosition({ sheetId, cellId, col, row });
     });
@@ -169,7 +180,7 @@ const EngineRowSizes = registries.coreViewsPluginRegistry.get("row_size") as {
 /** Measures the rows that come in parts. */
 export class RowSizesPlugin extends EngineRowSizes {
   override handle(command: AnyCommand): void {
-    if (command.type !== "IMPORT_CONSTANTS") {
+    if (command.type !== "IMPORT_CELLS") {
       super.handle(command);
       return;
     }
@@ -180,17 +191,24 @@ export class RowSizesPlugin extends EngineRowSizes {
 
 /** Whether a sheet has nothing but constants in its cells. */
 export function isConstantSheet({ cells }: Pick<SheetData, "cells">): boolean {
-  return addressesOf(cells).every((address) => isConstant(cells[address]));
+  return isTextSheet({ cells }) && !addressesOf(cells).some((address) => isFormula(cells[address]));
 }
 
-/** The cells of a sheet of constants with their looks, and after them the empty ones that have any. */
-export function* constantsOf(
+/** Whether each of a sheet's cells says by itself what it holds. */
+export function isTextSheet({ cells }: Pick<SheetData, "cells">): boolean {
+  return addressesOf(cells).every(
+    (address) => typeof cells[address] === "string" && cells[address] !== "",
+  );
+}
+
+/** The cells of a sheet of texts with their looks, and after them the empty ones that have any. */
+export function* cellsOf(
   sheet: SheetData,
   { styles = {}, formats = {} }: WorkbookData,
-): Generator<ConstantCell, void> {
+): Generator<ImportedCell, void> {
   const styleAt = idsByKey(sheet.styles);
   const formatAt = idsByKey(sheet.formats);
-  const cellAt = (key: number, content?: string): ConstantCell => {
+  const cellAt = (key: number, content?: string): ImportedCell => {
     const style = styles[styleAt.get(key) ?? -1];
     const format = formats[formatAt.get(key) ?? -1];
     const [col, row] = [Math.floor(key / keysPerColumn), key % keysPerColumn];
@@ -214,8 +232,8 @@ function addressesOf(cells: SheetData["cells"]): readonly string[] {
   return addresses;
 }
 
-const isConstant = (content: unknown): boolean =>
-  typeof content === "string" && content !== "" && !content.startsWith("=");
+const isFormula = (content: unknown): boolean =>
+  typeof content === "string" && content.startsWith("=");
 
 /** What cells are given by zones, cell by cell. */
 function idsByKey(zones: Readonly<Record<string, number>> = {}): Map<number, number> {

@@ -47,7 +47,7 @@ export function setUpEngine(): void {
   done = true;
   polyfillGroupBy();
   useExcelErrors();
-  for (const type of ["SET_EXCEL_FACT", "IMPORT_CONSTANTS"]) (coreTypes as Set<string>).add(type);
+  for (const type of ["SET_EXCEL_FACT", "IMPORT_CELLS"]) (coreTypes as Set<string>).add(type);
   // What a request does on a sheet that the grid's own menu locked is judged one by one.
   for (const type of ["OFFICE_BATCH", "SET_EXCEL_FACT"])
     (lockedSheetAllowedCommands as Set<string>).add(type);

@@ -18,16 +18,14 @@ export {
 /**
  * Reads an .xlsx or text file (.csv, .tsv, .txt) as the data of a new engine; which of the two it is, its
  * bytes say.
- * @param turn asked between two steps of a long text, so that the page need not stand still
+ * @param turn asked between two steps of a large file, so that the page need not stand still
  * @throws (rejects) FileError with the reason when it can be neither
  */
 export async function openFile(
   file: { readonly name: string; readonly bytes: Uint8Array },
   turn: Turn = inOneGo,
 ): Promise<OpenedWorkbook> {
-  // A rejection, also of what is found at once: callers await.
-  await Promise.resolve();
-  return kindOf(file) === "workbook" ? openXlsx(file, customNames) : openCsv(file, turn);
+  return kindOf(file) === "workbook" ? openXlsx(file, customNames, turn) : openCsv(file, turn);
 }
 
 /** The workbook as the bytes of an .xlsx file that Excel opens as it is. */

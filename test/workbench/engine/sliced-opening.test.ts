@@ -69,11 +69,49 @@ test("what stops it ends it", async () => {
   ).rejects.toBe(stop);
 });
 
-test("a workbook with formulas is loaded in one go", async () => {
-  const [sheet] = data.sheets;
-  const formulas = { id: "two", name: "Two", rowNumber: 5, colNumber: 5, cells: { A1: "=One!A2" } };
+const [sheet] = data.sheets;
+const withFormulas = {
+  ...data,
+  sheets: [
+    {
+      ...sheet!,
+      cells: { ...cells, D1: "=SUM(A1:A5000)", D2: "=D1+Two!A1", E1: "=SEQUENCE(3)" },
+    },
+    {
+      id: "two",
+      name: "Two",
+      rowNumber: 5,
+      colNumber: 5,
+      cells: { A1: "=One!A2", A2: "=Rate*2", A3: "0.25" },
+    },
+  ],
+  namedRanges: { Rate: "Two!A3" },
+};
+
+test("formulas that come in parts are calculated when all cells are there", async () => {
   const turn = jest.fn();
-  const engine = await openEngine({ ...data, sheets: [sheet, formulas] }, turn);
-  expect(engine.evaluated({ sheetId: "two", col: 0, row: 0 }).value).toBe(2.5);
+  const engine = await openEngine(withFormulas, turn);
+  const whole = createEngine(withFormulas);
+  expect(engine.export()).toEqual(whole.export());
+  for (const [sheetId, col, row] of [
+    ["one", 3, 0],
+    ["one", 3, 1],
+    ["one", 4, 2],
+    ["two", 0, 0],
+    ["two", 0, 1],
+  ] as const) {
+    const at = { sheetId, col, row };
+    expect(engine.evaluated(at).value).toEqual(expect.any(Number));
+    expect(engine.evaluated(at)).toEqual(whole.evaluated(at));
+  }
+  expect(turn.mock.calls.length).toBeGreaterThan(2);
+  engine.send("UPDATE_CELL", { sheetId: "one", col: 0, row: 0, content: "101.5" });
+  expect(engine.evaluated({ sheetId: "one", col: 3, row: 0 }).value).toBe(12505100);
+});
+
+test("a workbook that keeps its formulas as they were written is loaded in one go", async () => {
+  const turn = jest.fn();
+  const formulas = [{ sheetId: "two", cell: [0, 0], text: "=One!$A$2" }];
+  await openEngine({ ...withFormulas, excel: { tables: [], formulas } }, turn);
   expect(turn).not.toHaveBeenCalled();
 });

@@ -1,4 +1,4 @@
-import { toEngineSheetName, type Json } from "../../engine";
+import { toEngineSheetName, type Json, type Turn } from "../../engine";
 import { FileError, type OpenedWorkbook } from "../outcome";
 import type { CustomNames } from "./formula-text";
 import { readHash } from "./protection-words";
@@ -7,8 +7,10 @@ import { readDrawings } from "./read/charts";
 import { readCustomXml } from "./read/custom-xml";
 import { readDifferentialFormats } from "./read/differential-formats";
 import { importByEngine } from "./read/engine-import";
+import { readLooks } from "./read/import-cells";
 import { readNames } from "./read/names";
 import { readProperties } from "./read/properties";
+import { splitRows } from "./read/row-parts";
 import { type ReadSheet, readSheet } from "./read/sheet";
 import { readStyles } from "./read/styles";
 import { readTheme } from "./read/theme";
@@ -25,27 +27,39 @@ import { child, children } from "./xml";
 /**
  * Reads an .xlsx file: the engine imports what it knows, and we read beside it what it loses.
  * @param customNames upper-case names of the add-in's cell functions, as a user types them
- * @throws FileError with the reason when it is none that can be read
+ * @param turn asked between two steps of a large file
+ * @throws (rejects) FileError with the reason when it is none that can be read, and what `turn` throws
  */
-export function openXlsx(
+export async function openXlsx(
   file: { readonly name: string; readonly bytes: Uint8Array },
   customNames: CustomNames,
-): OpenedWorkbook {
+  turn: Turn,
+): Promise<OpenedWorkbook> {
   const source = new SourcePackage(unpack(file.bytes, file.name));
   const workbookPath = findWorkbook(source, file.name);
+  let end: unknown;
+  const turnOrEnd: Turn = (share) => {
+    try {
+      return turn(share);
+    } catch (error) {
+      end = error;
+      throw error;
+    }
+  };
   try {
-    return read(source, workbookPath, customNames);
+    return await read(source, workbookPath, customNames, turnOrEnd);
   } catch (error) {
-    if (error instanceof FileError) throw error;
+    if (error instanceof FileError || error === end) throw error;
     throw new FileError("damaged", { name: file.name }, { cause: error });
   }
 }
 
-function read(
+async function read(
   source: SourcePackage,
   workbookPath: string,
   customNames: CustomNames,
-): OpenedWorkbook {
+  turn: Turn,
+): Promise<OpenedWorkbook> {
   const workbook = source.root(workbookPath);
   if (!workbook) throw new Error("the workbook part is missing");
   const first = (type: string): Element | undefined => {
@@ -61,9 +75,14 @@ function read(
       path: source.target(workbookPath, element.getAttribute("r:id")) ?? "",
     }));
   const ids = list.map(({ id }) => id);
+  const rows = takeRows(
+    source,
+    list.map(({ path }) => path),
+  );
   const theme = readTheme(first("theme"));
   const drawings = readDrawings(source, list, theme);
   const { data, warnings } = importByEngine(source, drawings.rest);
+  await turn(0);
   const notes = warningNotes(warnings);
   if (source.hasComments) notes.push({ kind: "comments-left-out", values: {} });
   if (source.hasMacros) notes.push({ kind: "macros-left-out", values: {} });
@@ -80,15 +99,20 @@ function read(
     names,
     definedNames: new Set(allNames.map((name) => name.toLowerCase())),
     strings: readSharedStrings(first("sharedStrings")),
+    looks: readLooks(first("styles")),
     look: readDifferentialFormats(first("styles"), theme),
     drawings,
+    rows,
   };
   const styles = readStyles(source, source.related(workbookPath, "styles")[0], data);
-  const sheets: (readonly [id: string, ReadSheet])[] = list.flatMap(({ element, id, path }) => {
+  const sheets: (readonly [id: string, ReadSheet])[] = [];
+  for (const [index, { element, id, path }] of list.entries()) {
     const sheet = data.sheets.find((one) => one.id === id);
     const root = source.root(path);
-    return sheet && root ? [[id, readSheet(sheet, element, path, root, parts)]] : [];
-  });
+    if (!sheet || !root) continue;
+    const turnOfSheet: Turn = (share = 0) => turn((index + share) / list.length);
+    sheets.push([id, await readSheet(sheet, element, path, root, parts, turnOfSheet)]);
+  }
   const all = sheets.map(([, sheet]) => sheet);
   const extension = readWebExtension(source);
   const excel = {
@@ -123,6 +147,21 @@ function read(
   const specials = all.flatMap((one) => one.specials);
   const formats = all.flatMap((one) => one.formats);
   return { data: resolve(complete, specials, formats, notes), notes };
+}
+
+/** Takes the rows of long sheets out of the file, by the paths of their parts: they are read in slices. */
+function takeRows(
+  source: SourcePackage,
+  paths: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const taken = new Map<string, readonly string[]>();
+  for (const path of paths) {
+    const parts = splitRows(source.text(path) ?? "");
+    if (!parts) continue;
+    source.replace(path, parts.frame);
+    taken.set(path, parts.rows);
+  }
+  return taken;
 }
 
 /** Says references to sheets with an apostrophe in their names as the engine names them. */

@@ -29,6 +29,12 @@ export class SourcePackage {
     return this.texts.get(path);
   }
 
+  /** From now on a part has another text. */
+  replace(path: string, text: string): void {
+    this.texts.set(path, text);
+    this.documents.delete(path);
+  }
+
   /** Root element of a part, undefined when the file has none. */
   root(path: string): Element | undefined {
     const known = this.documents.get(path);

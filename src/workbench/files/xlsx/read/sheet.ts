@@ -5,12 +5,15 @@ import {
   type ExcelFacts,
   type SheetFacts,
   toEngineSheetName,
+  type Turn,
 } from "../../../engine";
 import type { CustomNames } from "../formula-text";
 import type { SpecialFormula } from "../resolve";
 import type { SourcePackage } from "../source";
+import { parseXml } from "../xml";
 import { readCells } from "./cells";
 import type { ReadDrawings } from "./charts";
+import { CellImport, type CellLook } from "./import-cells";
 import { readConditionalFormats } from "./conditional-formats";
 import type { ReadDifferential } from "./differential-formats";
 import type { ReadNames } from "./names";
@@ -31,8 +34,11 @@ export interface WorkbookParts {
   /** The names in lower case. */
   readonly definedNames: ReadonlySet<string>;
   readonly strings: readonly string[];
+  readonly looks: readonly CellLook[];
   readonly look: ReadDifferential;
   readonly drawings: ReadDrawings;
+  /** The rows of long sheets, which the engine's import was not given, by the paths of their parts. */
+  readonly rows: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What a sheet says beyond the engine's data, which are put right in place. */
@@ -51,31 +57,38 @@ export interface ReadSheet {
  * Reads what the engine's import loses of a sheet.
  * @param element the sheet's entry in the workbook's list
  * @param path of its part
+ * @param turn asked after each part of a long sheet's rows
  */
-export function readSheet(
+export async function readSheet(
   sheet: SheetData,
   element: Element,
   path: string,
   root: Element,
   parts: WorkbookParts,
-): ReadSheet {
+  turn: Turn,
+): Promise<ReadSheet> {
   const { source, customNames, names } = parts;
   const { id, name } = sheet;
   const charts = parts.drawings.place(sheet, path);
   const tables = readTables(source, path, root, id);
-  const special = readCells(
-    root,
-    sheet.cells,
-    parts.strings,
-    customNames,
-    parts.definedNames,
-    tableAtOf(tables),
-  );
-  const imported = sheet.dataValidationRules;
+  const tableAt = tableAtOf(tables);
+  const { strings, definedNames } = parts;
+  const special = readCells(root, sheet.cells, strings, customNames, definedNames, tableAt);
+  const rows = parts.rows.get(path) ?? [];
+  const imported = new CellImport(sheet, parts.looks);
+  for (const [index, text] of rows.entries()) {
+    const part = parseXml(text).documentElement;
+    imported.add(part);
+    Object.assign(
+      special,
+      readCells(part, sheet.cells, strings, customNames, definedNames, tableAt),
+    );
+    await turn(index / rows.length);
+  }
   const { rules, facts: validations } = readValidation(
     root,
     id,
-    imported,
+    sheet.dataValidationRules,
     names.ranges,
     customNames,
   );
