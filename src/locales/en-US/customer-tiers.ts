@@ -189,7 +189,7 @@ export const customerTiers = {
     sentences: "Sentences that the formulas show",
     "sentence.headline":
       "{near} near a threshold · contract value {acv} · margin after service {margin}",
-    "sentence.customers": "{count} customers",
+    "sentence.customers": "Customers: {count}",
     "sentence.near": "! Near a threshold",
     "sentence.check.weights.ok": "✓ The weights sum to 100%.",
     "sentence.check.weights.bad": "✗ The weights sum to {sum}. They must sum to 100%.",

@@ -196,6 +196,15 @@ function countSaid(respondents: number, reason: (typeof reasons)[number]): Expre
 }
 
 export const checkConditions: readonly Condition[] = [
-  "verdict",
-  ...checkKeys.map((key) => `check.${key}`),
-].flatMap((key) => symbolConditions({ cell: key }, cell(key)));
+  ...["verdict", ...checkKeys.map((key) => `check.${key}`)].flatMap((key) =>
+    symbolConditions({ cell: key }, cell(key)),
+  ),
+  // The verdict says why there is none.
+  ...["answer.from", "answer.to", "answer.optimal", "answer.indifference"].map(
+    (key): Condition => ({
+      on: { cell: key },
+      when: call("ISERROR", cell(key)),
+      tone: "hidden",
+    }),
+  ),
+];

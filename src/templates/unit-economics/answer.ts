@@ -45,7 +45,7 @@ export function answerBlock({ labels }: SheetInput): Block {
           "verdict",
           iff(
             operation(cell("answer.pass"), "=", cell("answer.all")),
-            sentence("all.pass"),
+            iff(operation(cell("answer.all"), "=", 0), sentence("all.none"), sentence("all.pass")),
             iff(
               operation(cell("answer.pass"), "=", 0),
               sentence("all.fail"),
@@ -66,7 +66,7 @@ export function checksBlock({ labels }: SheetInput): Block {
   const test = (key: string): Expression =>
     iff(
       operation(countPassing(`test.${key}`), "=", cell("answer.all")),
-      sentence("test.ok"),
+      iff(operation(cell("answer.all"), "=", 0), sentence("all.none"), sentence("test.ok")),
       sentence("test.bad", { pass: countPassing(`test.${key}`), all: cell("answer.all") }),
     );
   const checks: Readonly<Record<(typeof checkKeys)[number], Expression>> = {

@@ -11,6 +11,7 @@ import {
   thisRow,
   times,
   type Expression,
+  type Operand,
 } from "../../plan/expression";
 import type { Block, Condition, NumberFormat, TableColumn } from "../../plan/sheet-plan";
 import type { SheetInput } from "../cells";
@@ -78,26 +79,35 @@ export const tests = ["ltv", "cac", "payback", "churn"] as const;
 const passed = (test: (typeof tests)[number]): Expression =>
   operation(thisRow(`test.${test}`), "=", "✓");
 
-const verdict: Expression = iff(
-  call("AND", ...tests.map(passed)),
-  sentence("verdict.pass"),
+/** What would make a failing segment pass: no price helps against churn, no lower CAC against a small LTV. */
+const remedy: Expression = iff(
+  operation(thisRow("test.churn"), "=", "✗"),
+  sentence("verdict.churn"),
   iff(
-    operation(thisRow("test.churn"), "=", "✗"),
-    sentence("verdict.churn"),
+    isBlank(thisRow("acvNeeded")),
+    sentence("verdict.never"),
     iff(
-      isBlank(thisRow("acvNeeded")),
-      sentence("verdict.never"),
-      iff(
-        operation(thisRow("test.ltv"), "=", "✗"),
-        sentence("verdict.acv", { acv: amountText(thisRow("acvNeeded")) }),
-        sentence("verdict.cac", {
-          cac: amountText(thisRow("cacNeeded")),
-          acv: amountText(thisRow("acvNeeded")),
-        }),
-      ),
+      operation(thisRow("test.ltv"), "=", "✗"),
+      sentence("verdict.acv", { acv: amountText(thisRow("acvNeeded")) }),
+      sentence("verdict.cac", {
+        cac: amountText(thisRow("cacNeeded")),
+        acv: amountText(thisRow("acvNeeded")),
+      }),
     ),
   ),
 );
+const verdict: Expression = iff(
+  call("AND", ...tests.map(passed)),
+  sentence("verdict.pass"),
+  remedy,
+);
+
+const given = segmentFields.filter(({ required, type }) => required && type.kind !== "text");
+const count: Expression = call("COUNT", ...given.map(({ key }) => thisRow(key)));
+const unfinished: Expression = iff(operation(count, "=", 0), "", sentence("verdict.open"));
+/** Nothing is said of a row before all its figures are there. */
+const ifGiven = (fill: Expression, otherwise: Operand = ""): Expression =>
+  iff(operation(count, "=", given.length), fill, otherwise);
 
 const channel: Expression = iff(
   operation(judged(minus(thisRow("acv"), cell("telesalesBelow"))), "<", 0),
@@ -120,6 +130,13 @@ const acvNeeded: Expression = call(
   ),
 );
 
+/** The highest CAC that passes LTV ÷ CAC and payback together; below 0 where not even a free customer does. */
+const cacNeeded: Expression = call(
+  "MIN",
+  highestPassing(thisRow("cacByLtv"), "strict.cac"),
+  highestPassing(thisRow("cacByPayback"), "strict.payback"),
+);
+
 const calculations: readonly (readonly [key: string, fill: Expression, format: NumberFormat])[] = [
   ["ltvSimple", simpleLtv, "money"],
   ["ltv", ltv, "money"],
@@ -130,11 +147,15 @@ const calculations: readonly (readonly [key: string, fill: Expression, format: N
   ],
   [
     "payback",
-    ours("PAYBACK_MONTHS", {
-      cac: thisRow("cac"),
-      monthly_revenue: perMonth,
-      gross_margin: thisRow("margin"),
-    }),
+    iff(
+      operation(thisRow("margin"), "=", 0),
+      sentence("payback.never"),
+      ours("PAYBACK_MONTHS", {
+        cac: thisRow("cac"),
+        monthly_revenue: perMonth,
+        gross_margin: thisRow("margin"),
+      }),
+    ),
     "number",
   ],
   ["cacByLtv", over(thisRow("ltv"), cell("ltvMultiple")), "money"],
@@ -152,26 +173,14 @@ const calculations: readonly (readonly [key: string, fill: Expression, format: N
   ["test.cac", flag(passes(thisRow("cacByLtv"), thisRow("cac"), "strict.cac")), "text"],
   [
     "test.payback",
-    // A margin of nothing never pays back: the error of the function is a failed test.
+    // A margin of nothing never pays back: what says so is no number, and a failed test.
     flag(call("IFERROR", passes(cell("maxPayback"), thisRow("payback"), "strict.payback"), false)),
     "text",
   ],
   ["test.churn", flag(passes(cell("maxChurn"), thisRow("churn"), "strict.churn")), "text"],
   ["channel", channel, "text"],
   ["acvNeeded", call("IFERROR", acvNeeded, ""), "money"],
-  [
-    "cacNeeded",
-    call(
-      "MAX",
-      0,
-      call(
-        "MIN",
-        highestPassing(thisRow("cacByLtv"), "strict.cac"),
-        highestPassing(thisRow("cacByPayback"), "strict.payback"),
-      ),
-    ),
-    "money",
-  ],
+  ["cacNeeded", iff(operation(cacNeeded, "<", 0), "", cacNeeded), "money"],
   ["verdict", verdict, "text"],
 ];
 
@@ -203,7 +212,7 @@ export function segmentsBlock({ values, labels }: SheetInput): Block {
     header: labels.sheet(`column.${key}`),
     role: key === "verdict" || key.startsWith("test.") ? "check" : "formula",
     format,
-    fill,
+    fill: key === "verdict" ? ifGiven(fill, unfinished) : ifGiven(fill),
     ...(key === "verdict" && { minWidth: 36 }),
     ...(key === "channel" && { minWidth: 18 }),
   }));

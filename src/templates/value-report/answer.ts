@@ -43,6 +43,11 @@ export function answerBlock({ labels }: SheetInput): Block {
     rows: [
       line("promised", call("SUM", metrics("targetValue")), "money"),
       line("realisedTotal", call("SUM", metrics("realised")), "money", "ValueReport_Realised"),
+      line(
+        "attained",
+        iff(operation(cell("promised"), "=", 0), "", over(cell("realisedTotal"), cell("promised"))),
+        "percent",
+      ),
       line("feeDue", call("SUM", cell("fee")), "money"),
       line("net", roundedAmount(minus(cell("realisedTotal"), cell("feeDue"))), "money"),
       line(
@@ -59,6 +64,7 @@ export function answerBlock({ labels }: SheetInput): Block {
           "percent",
         ),
       ),
+      row(labels.sheet("measured"), calculated("measured", metricCount, "whole")),
       row(labels.sheet("verdict"), calculated("verdict", verdict, "text", { role: "check" })),
     ],
   };
@@ -79,7 +85,7 @@ const verdict: Expression = iff(
 
 const lacks = (key: string): Expression => operation(metrics(key), "=", "");
 
-const checkKeys = ["status", "causes", "clocks", "steps", "links"] as const;
+const checkKeys = ["actuals", "status", "causes", "clocks", "steps", "links"] as const;
 
 export function checksBlock({ values, labels }: SheetInput): Block {
   const behind = call(
@@ -98,7 +104,9 @@ export function checksBlock({ values, labels }: SheetInput): Block {
   );
   const counted = (count: Expression, key: string): Expression =>
     iff(operation(count, "=", 0), sentence(`${key}.ok`), sentence(`${key}.bad`, { count }));
+  const unmeasured = call("COUNTIF", metrics("status"), sentence("status.none"));
   const checks: Readonly<Record<(typeof checkKeys)[number], Expression>> = {
+    actuals: counted(unmeasured, "actuals"),
     status: counted(behind, "status"),
     causes: counted(unexplained, "causes"),
     clocks: counted(late, "clocks"),
@@ -109,15 +117,12 @@ export function checksBlock({ values, labels }: SheetInput): Block {
     kind: "fields",
     key: "checks",
     heading: labels.sheet("checks"),
-    rows: [
-      ...checkKeys.map((key) =>
-        row(
-          labels.sheet(`check.${key}`),
-          calculated(`check.${key}`, checks[key], "text", { role: "check" }),
-        ),
+    rows: checkKeys.map((key) =>
+      row(
+        labels.sheet(`check.${key}`),
+        calculated(`check.${key}`, checks[key], "text", { role: "check" }),
       ),
-      row(labels.sheet("measured"), calculated("measured", metricCount, "whole")),
-    ],
+    ),
   };
 }
 

@@ -55,6 +55,8 @@ const sentences = [
   "invoice.ok",
   "invoice.hold",
   "invoice.none",
+  "actuals.ok",
+  "actuals.bad",
   "status.ok",
   "status.bad",
   "causes.ok",
