@@ -82,7 +82,8 @@ export class Monitor {
     model.selection.unobserve(this);
   }
 
-  private note(command: Command): void {
+  /** @param isUndone the command is taken back: what it adds goes, what it deletes comes */
+  private note(command: Command, isUndone = false): void {
     const { type, sheetId } = command;
     switch (type) {
       case "UPDATE_CELL":
@@ -92,15 +93,14 @@ export class Monitor {
         break;
       case "ADD_COLUMNS_ROWS":
       case "REMOVE_COLUMNS_ROWS":
-        if (sheetId !== undefined) this.noteStructure(command, sheetId);
+        if (sheetId !== undefined) this.noteStructure(command, sheetId, isUndone);
         break;
       case "CREATE_SHEET":
       case "DUPLICATE_SHEET":
-        this.noteSheet(types.added, command.sheetIdTo ?? sheetId);
+        this.noteSheetThere(command.sheetIdTo ?? sheetId, !isUndone);
         break;
       case "DELETE_SHEET":
-        this.cells.forget(sheetId ?? "");
-        this.noteSheet(types.deleted, sheetId);
+        this.noteSheetThere(sheetId, isUndone);
         break;
       case "ACTIVATE_SHEET":
         this.noteSheet(types.deactivated, command.sheetIdFrom);
@@ -108,33 +108,37 @@ export class Monitor {
         this.noteSelection();
         break;
       case "UNDO":
-      case "REDO":
-        command.commands?.forEach((one) => {
-          this.note(one);
-        });
+        for (const one of command.commands ?? []) this.note(one, true);
         break;
     }
   }
 
-  private noteStructure(command: Command, worksheetId: string): void {
+  private noteStructure(command: Command, worksheetId: string, isUndone: boolean): void {
     // Undo replays the commands that made a sheet after the sheet itself has gone.
     if (!this.book.engine.structure.tryGetSheet(worksheetId)) return;
     const isRow = command.dimension === "ROW";
-    const isAdded = command.type === "ADD_COLUMNS_ROWS";
+    const hasAdded = command.type === "ADD_COLUMNS_ROWS";
+    const isAdded = hasAdded !== isUndone;
     const { base = 0, quantity = 1, elements = [] } = command;
     const count = isRow
       ? this.book.engine.structure.getNumberRows(worksheetId)
       : this.book.engine.structure.getNumberCols(worksheetId);
     // Room at the engine's edge is no change in Excel, whose sheets have it all along.
-    if (isAdded && command.position === "after" && base + quantity === count - 1) return;
-    const first = isAdded ? base + (command.position === "after" ? 1 : 0) : Math.min(...elements);
-    const last = isAdded ? first + quantity - 1 : Math.max(...elements);
+    const edge = isUndone ? base + 1 : base + quantity + 1;
+    if (hasAdded && command.position === "after" && edge === count) return;
+    const first = hasAdded ? base + (command.position === "after" ? 1 : 0) : Math.min(...elements);
+    const last = hasAdded ? first + quantity - 1 : Math.max(...elements);
     const zone = isRow
       ? { ...wholeSheet, top: first, bottom: last }
       : { ...wholeSheet, left: first, right: last };
     const changeType = `${isRow ? "Row" : "Column"}${isAdded ? "Inserted" : "Deleted"}`;
     const message = { changeType, source: "Local", worksheetId, address: formatZone(zone) };
     this.queue(types.sheetChanged, worksheetId, message);
+  }
+
+  private noteSheetThere(worksheetId: string | undefined, isThere: boolean): void {
+    if (!isThere) this.cells.forget(worksheetId ?? "");
+    this.noteSheet(isThere ? types.added : types.deleted, worksheetId);
   }
 
   private noteSheet(type: number, worksheetId: string | undefined): void {

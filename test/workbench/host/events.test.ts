@@ -56,9 +56,57 @@ test("undo, inserted rows and the add-in's own writes are changes too", async ()
   expect(seen).toEqual([
     "RangeEdited A1:B3",
     "RowInserted 2:3",
-    "RowInserted 2:3",
+    "RowDeleted 2:3",
     "RangeEdited A1:B3",
   ]);
+});
+
+test("rows that the user adds below another are a change, also when they go again; room at the edge is none", async () => {
+  const seen: string[] = [];
+  await office.onSheet(async (sheet, context) => {
+    sheet.onChanged.add((event) => {
+      seen.push(`${event.changeType} ${event.address}`);
+      return Promise.resolve();
+    });
+    await context.sync();
+  });
+  const { engine } = office;
+  const add = { sheetId: sheetId(), sheetName: "Sheet1", dimension: "ROW" } as const;
+  const last = engine.model.getters.getNumberRows(sheetId()) - 1;
+  engine.send("ADD_COLUMNS_ROWS", { ...add, position: "after", base: 4, quantity: 2 });
+  engine.undo();
+  engine.send("ADD_COLUMNS_ROWS", { ...add, position: "after", base: last, quantity: 9 });
+  engine.undo();
+  engine.send("REMOVE_COLUMNS_ROWS", { ...add, elements: [1, 2] });
+  engine.undo();
+  await settle();
+  // The cells that come back are told as well.
+  const lines = seen.filter((one) => !one.startsWith("RangeEdited"));
+  expect(lines).toEqual(["RowInserted 6:7", "RowDeleted 6:7", "RowDeleted 2:3", "RowInserted 2:3"]);
+});
+
+test("a sheet that undo takes away is deleted, one that it brings back is added", async () => {
+  const seen: string[] = [];
+  await office.Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    for (const [name, event] of [
+      ["added", worksheets.onAdded],
+      ["deleted", worksheets.onDeleted],
+    ] as const) {
+      event.add(({ worksheetId }: { worksheetId: string }) => {
+        seen.push(`${name} ${worksheetId}`);
+        return Promise.resolve();
+      });
+    }
+    await context.sync();
+  });
+  office.engine.send("CREATE_SHEET", { sheetId: "made", name: "Made", position: 1 });
+  office.engine.undo();
+  office.engine.redo();
+  office.engine.send("DELETE_SHEET", { sheetId: "made", sheetName: "Made" });
+  office.engine.undo();
+  await settle();
+  expect(seen).toEqual(["added made", "deleted made", "added made", "deleted made", "added made"]);
 });
 
 test("selections in the grid reach the workbook's, the sheet's and the table's handlers", async () => {
