@@ -185,3 +185,31 @@ test("a person's text stays text, and blank forms make a sheet", () => {
   expect(texts).toEqual(expect.arrayContaining([...awkwardTexts]));
   expect(() => calculated(unitEconomics.blank)).not.toThrow();
 });
+
+test("a row says nothing before its figures are there, and then what is missing", () => {
+  const none = Object.fromEntries(Object.keys(segment()).map((key) => [key, null]));
+  const sheet = sheetOf([none, segment({ segment: "New", cac: null }), segment()]);
+  const errors = [...sheet.formulas.values()].filter((value) => String(value).startsWith("#"));
+  expect(errors).toEqual([]);
+  expect(sheet.column("segments", "verdict")).toEqual([
+    "",
+    say["sentence.verdict.open"],
+    say["sentence.verdict.pass"],
+  ]);
+  expect(sheet.column("segments", "ltv").slice(0, 2)).toEqual(["", ""]);
+});
+
+test("without a segment nothing is said to pass", () => {
+  const sheet = sheetOf([]);
+  for (const key of ["verdict", "check.ltv", "check.cac", "check.payback", "check.churn"]) {
+    expect(sheet.value(key)).toBe(say["sentence.all.none"]);
+  }
+});
+
+test("a margin of nothing never pays back, and no CAC would pass", () => {
+  const sheet = sheetOf([segment({ margin: 0 })]);
+  expect(sheet.column("segments", "payback")).toEqual([say["sentence.payback.never"]]);
+  expect(sheet.column("segments", "test.payback")).toEqual(["✗"]);
+  expect(sheet.column("segments", "cacNeeded")).toEqual([""]);
+  expect(sheet.column("segments", "verdict")).toEqual([say["sentence.verdict.never"]]);
+});

@@ -233,3 +233,12 @@ test("a person's text stays text, and a blank form makes a sheet", () => {
   expect(texts).toEqual(expect.arrayContaining([...awkwardTexts]));
   expect(calculated(valueReport.blank).value("verdict")).toBe(say["sentence.invoice.none"]);
 });
+
+test("what is not measured yet counts as promised, and a check says so", () => {
+  const sheet = reportOf([metric(), metric({ metric: "N", actual: null, targetValue: 3_000 })]);
+  expect(sheet.value("promised")).toBe(4_000);
+  expect(sheet.value("realisedTotal")).toBe(1_000);
+  expect(sheet.value("attained")).toBe(0.25);
+  expect(sheet.value("check.actuals")).toBe(say["sentence.actuals.bad"].replace("{count}", "1"));
+  expect(reportOf([metric()]).value("check.actuals")).toBe(say["sentence.actuals.ok"]);
+});

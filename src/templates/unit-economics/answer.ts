@@ -11,8 +11,8 @@ import {
 import type { Block, Condition } from "../../plan/sheet-plan";
 import { calculated, live, row, words, type SheetInput } from "../cells";
 import { amountText, sentence, symbolConditions } from "../sentences";
-import { overtakes } from "./models";
-import { countPassing, tests } from "./segments";
+import { overtakes } from "./cash";
+import { countPassing, tests } from "./segment-formulas";
 
 /** How many segments earn their customers, what a seller must bring, and which model ends higher. */
 export function answerBlock({ labels }: SheetInput): Block {

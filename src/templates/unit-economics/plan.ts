@@ -5,7 +5,8 @@ import { sheetPlanOf } from "../sheet-plan-of";
 import type { FormValues, TemplateWords } from "../template";
 import { answerBlock, checkConditions, checksBlock, repBlock } from "./answer";
 import { listBlocks, parametersBlock, strictBlock } from "./assumptions";
-import { cashBlock, cashChart, modelsBlock } from "./models";
+import { cashBlock, cashChart } from "./cash";
+import { modelsBlock } from "./models";
 import { segmentConditions, segmentsBlock } from "./segments";
 
 export const id = "unit-economics";
