@@ -65,6 +65,8 @@ export async function findSheet(
 export async function selectionIn(context: Excel.RequestContext): Promise<Selection> {
   const selected = context.workbook.getSelectedRange();
   selected.load("address,worksheet/name");
+  const { charts } = context.workbook.worksheets.getActiveWorksheet();
+  charts.load("items/name");
   const sheets = await findSheets(context);
   const { address, worksheet } = selected;
   const at = parseArea(address);
@@ -72,7 +74,10 @@ export async function selectionIn(context: Excel.RequestContext): Promise<Select
     at &&
     sheets.find(({ sheet, area }) => sheet.sheetName === worksheet.name && contains(area, at));
   const [standing] = await asTheyStand(context, found ? [found] : []);
-  if (!at || !standing) return { address };
+  if (!at || !standing) {
+    const original = originalOf(worksheet.name, charts, sheets);
+    return { address, ...(original && { copyOf: original }) };
+  }
   const key = keyAt(standing, at);
   return {
     address,
@@ -80,6 +85,19 @@ export async function selectionIn(context: Excel.RequestContext): Promise<Select
     ...(await inputsAndChecks(context, standing)),
     ...(key !== undefined && { cellKey: key }),
   };
+}
+
+/** The sheet of which a worksheet is a copy: the charts of a copy keep their names, which tell whose they were. */
+function originalOf(
+  worksheetName: string,
+  { items }: Excel.ChartCollection,
+  sheets: readonly FoundSheet[],
+): WrittenSheet | undefined {
+  return sheets.find(
+    ({ sheet, state }) =>
+      sheet.sheetName !== worksheetName &&
+      items.some(({ name }) => name.startsWith(`${anchorName(state.id)} `)),
+  )?.sheet;
 }
 
 async function inputsAndChecks(

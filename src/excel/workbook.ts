@@ -136,6 +136,8 @@ export type CellValue = number | string | boolean;
 
 export interface Selection {
   readonly sheet?: WrittenSheet;
+  /** Where the selection stands in a copy of a sheet of ours: the original. */
+  readonly copyOf?: WrittenSheet;
   readonly address: string;
   /** Key of the plan's cell under the selection, where it is one that the plan wrote. */
   readonly cellKey?: string;

@@ -83,7 +83,9 @@ describe("this sheet", () => {
 
   test("it appears by itself when the selection enters a sheet of ours", async () => {
     await showApp(workbook);
-    await happen(() => workbook.select({ address: "C9", cellKey: "value", sheet: written() }));
+    await happen(() =>
+      workbook.select({ address: "'Deal A'!C9", cellKey: "value", sheet: written() }),
+    );
     await told("Deal A");
     await told("Selected cell C9");
     await told("What the customer gains in a year against the next best alternative");
@@ -155,6 +157,16 @@ describe("this sheet", () => {
     // Corrected by hand: the row kept with the sheet still has the old figure.
     await happen(() => workbook.select({ address: "A1", sheet, checks: [] }));
     await told(english.thisSheet.settled);
+  });
+
+  test("a copy made in Excel is told, with the way to its original", async () => {
+    await showApp(workbook);
+    await click(button("This sheet"));
+    await happen(() => workbook.select({ address: "Second!A1", copyOf: written() }));
+    await told("This is a copy of “Deal A”.");
+    expect(text()).toContain("choose “New sheet from these inputs”");
+    await click(button("Go to Deal A"));
+    expect(workbook.visits).toEqual([{ sheet: "Deal A", cell: undefined }]);
   });
 
   test("what is to settle is counted, and each leads to its cell", async () => {

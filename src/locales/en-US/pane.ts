@@ -106,6 +106,9 @@ export const pane = {
     none: "The selected cell is not in a sheet made here.",
     noneRemedy:
       "Select a cell of such a sheet to see its inputs and checks, or make one from a template.",
+    copy: "This is a copy of “{name}”. It calculates on its own, but the pane follows only the original.",
+    copyRemedy:
+      "For a second version with inputs and checks here, go to “{name}” and choose “{reuse}”.",
     toSheets: "See the sheets",
     unknown: "This sheet was made by a newer version of the add-in. Update the add-in to see it.",
     newer: "A newer version of this template is there. Update the sheet to use it.",

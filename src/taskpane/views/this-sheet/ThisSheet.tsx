@@ -1,5 +1,5 @@
 import * as React from "react";
-import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
+import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import type { Selection, WrittenSheet } from "../../../excel/workbook";
 import { fill } from "../../../locales";
 import type { FormValues, Template, TemplateWords } from "../../../templates/template";
@@ -13,6 +13,7 @@ import { readInputs } from "./inputs-now";
 import { readSheet } from "./kept-inputs";
 import { Links } from "./Links";
 import { explained, meaningOf } from "./meaning";
+import { NoSheet } from "./NoSheet";
 import { UpdateSheet } from "./UpdateSheet";
 
 interface Props {
@@ -33,14 +34,7 @@ export function ThisSheet({ selection, onToSheets, onReuse }: Props) {
   const { thisSheet: say } = pane.words;
   const sheet = selection?.sheet;
   if (selection === undefined || sheet === undefined)
-    return (
-      <View title={say.title}>
-        <CellError selection={selection} />
-        <p>{say.none}</p>
-        <p>{say.noneRemedy}</p>
-        <PrimaryButton onClick={onToSheets}>{say.toSheets}</PrimaryButton>
-      </View>
-    );
+    return <NoSheet selection={selection} onToSheets={onToSheets} />;
   const known = readSheet(sheet, pane.templates, selection.inputCells);
   if (known.state !== "known")
     return (
@@ -92,9 +86,12 @@ function CellMeaning({ selection, words }: { selection: Selection; words: Templa
   const how = explained(key, words);
   return (
     <section className="vp-meaning" role="status">
-      <h2>{fill(say.selected, { address: selection.address })}</h2>
+      <h2>{fill(say.selected, { address: onSheet(selection.address) })}</h2>
       <p>{meaning}</p>
       {how !== undefined && <p className="vp-help">{how}</p>}
     </section>
   );
 }
+
+/** An address without its sheet, whose name stands above. */
+const onSheet = (address: string): string => address.slice(address.lastIndexOf("!") + 1);
