@@ -32,6 +32,8 @@ test.each([...lambdaNames()])("%s is one formula of plain Excel", (_, formula) =
     expect(type).not.toBe("unknown");
   }
   expect(depth).toBe(0);
+  // LET binds what may be left out; without a name to bind it is no formula.
+  expect(formula.includes("LET(")).toBe(formula.includes("["));
 });
 
 test("what is left out counts as blank", () => {

@@ -82,3 +82,18 @@ test.each([
     expect(value).toBe(numbers.length);
   } else expect(value).toBe(expected);
 });
+
+test("a text that is a condition, and columns of unlike length, are errors in their own rows only", () => {
+  const [conditions, numbers, result] = [10, 11, 12];
+  const column = (from: number): unknown[] => [0, 3, 4, 75].map((row) => shown(row, from).value);
+  engine.batch(() => {
+    for (let row = 0; row < rows; row++) {
+      engine.setContent({ sheetId, row, col: conditions }, row === 3 ? "text" : String(row % 2));
+      engine.setContent({ sheetId, row, col: numbers }, String(row));
+    }
+    engine.setContent({ sheetId, row: 0, col: result }, '=IF(K1:K80,L1:L80,"no")');
+    engine.setContent({ sheetId, row: 0, col: result + 1 }, "=L1:L80+L1:L70");
+  });
+  expect(column(result)).toEqual(["no", "#VALUE!", "no", 75]);
+  expect(column(result + 1)).toEqual([0, 6, 8, "#N/A"]);
+});

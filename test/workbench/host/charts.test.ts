@@ -13,7 +13,11 @@ interface ChartConfig {
     }[];
     readonly labels: unknown[];
   };
-  readonly options: { readonly plugins: { readonly title: { readonly text: string } } };
+  readonly options: {
+    readonly plugins: { readonly title: { readonly text: string } };
+    readonly indexAxis?: "x" | "y";
+    readonly scales?: { readonly x?: { readonly stacked?: boolean } };
+  };
 }
 
 /** What the grid draws: the chart that Chart.js is given. */
@@ -195,21 +199,28 @@ test("is deleted; a type that is not modelled is refused", async () => {
 });
 
 test.each([
-  "ColumnClustered",
-  "ColumnStacked",
-  "BarStacked",
-  "Line",
-  "XYScatter",
-  "XYScatterLinesNoMarkers",
-  "Bubble",
-  "Pie",
-  "Waterfall",
-  "Area",
-] as const)("draws %s", async (type) => {
+  ["ColumnClustered", "bar", { stacked: false, indexAxis: "x" }],
+  ["ColumnStacked", "bar", { stacked: true, indexAxis: "x" }],
+  ["BarStacked", "bar", { stacked: true, indexAxis: "y" }],
+  ["Line", "line", { pointRadius: 0, fill: false }],
+  ["LineMarkers", "line", { pointRadius: 3 }],
+  ["XYScatter", "line", { pointRadius: 3, showLine: false }],
+  ["XYScatterLines", "line", { pointRadius: 3 }],
+  ["XYScatterLinesNoMarkers", "line", { pointRadius: 0 }],
+  ["Bubble", "line", { pointRadius: 3, showLine: false }],
+  ["Pie", "pie", {}],
+  ["Doughnut", "doughnut", {}],
+  ["Waterfall", "bar", {}],
+  ["Area", "line", { pointRadius: 0, fill: "origin" }],
+] as const)("draws %s as %s with %j", async (type, as, looks) => {
   await withChart(type, async (_chart, _sheet, context) => {
     await context.sync();
   });
-  expect(drawn().data.datasets.length).toBeGreaterThan(0);
+  const { type: drawnAs, data, options } = drawn();
+  const [first] = data.datasets;
+  const { indexAxis, scales } = options;
+  expect([drawnAs, data.datasets.length > 0]).toEqual([as, true]);
+  expect({ ...first, indexAxis, stacked: scales?.x?.stacked }).toMatchObject(looks);
 });
 
 test("a title that follows a cell shows what the cell shows, until it is given a text of its own", async () => {
