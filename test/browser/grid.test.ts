@@ -122,3 +122,65 @@ test("a row with wrapped text fits what is typed into it, and the width of its c
   );
   expect(await rowHeight(page, 30)).toBeGreaterThan(grown);
 });
+
+test("Excel's keys for filters, formats, lines and the list of names do what they do in Excel", async () => {
+  const { page } = open;
+  const text = (row: number) =>
+    page.evaluate((index) => {
+      const { getters } = window.workbench!.engine.model;
+      const at = { sheetId: getters.getActiveSheetId(), col: 5, row: index };
+      return getters.getEvaluatedCell(at).formattedValue;
+    }, row - 1);
+  const filters = () =>
+    page.evaluate(() => {
+      const { getters } = window.workbench!.engine.model;
+      return getters.getTables(getters.getActiveSheetId()).map(({ config }) => config.hasFilters);
+    });
+  await typeInCell(page, "F30", "Name");
+  await typeInCell(page, "F31", "1234.5");
+  await goToCell(page, "F30:F31");
+  await page.keyboard.press("Control+Shift+L");
+  expect(await filters()).toEqual([true]);
+  await page.keyboard.press("Control+Shift+L");
+  expect(await filters()).toEqual([false]);
+  await goToCell(page, "F31");
+  for (const [key, shown] of [
+    ["Control+Shift+^", "1.23E+03"],
+    ["Control+Shift+@", "12:00 PM"],
+    ["Control+Shift+~", "1234.5"],
+  ] as const) {
+    await page.keyboard.press(key);
+    expect(await text(31)).toBe(shown);
+  }
+  await page.keyboard.press("Shift+Space");
+  await page.keyboard.press("Control+-");
+  expect(await text(31)).toBe("");
+  await page.keyboard.press("Control+z");
+  expect(await text(31)).toBe("1234.5");
+  for (const [key, panel] of [
+    ["Control+1", "More formats"],
+    ["Control+F3", "Named ranges"],
+  ] as const) {
+    await page.keyboard.press(key);
+    await page.getByRole("region", { name: panel }).waitFor();
+  }
+});
+
+test("the menu of functions lists Excel's categories, in the language of the page", async () => {
+  const { page } = open;
+  const categories = async (menu: string, entry: string): Promise<readonly string[]> => {
+    await page.getByRole("menubar").getByText(menu).click();
+    await page.getByRole("menu").getByText(entry, { exact: true }).hover();
+    const list = page.getByRole("menu").nth(1);
+    await list.waitFor();
+    const names = await list.getByRole("menuitem").allInnerTexts();
+    for (let i = 0; i < 2; i++) await page.keyboard.press("Escape");
+    return names.slice(6);
+  };
+  const english = await categories("Insert", "Function");
+  expect(english).toHaveLength(12);
+  expect(english).toEqual(expect.arrayContaining(["Value-based pricing", "Math & Trig", "Text"]));
+  await page.getByTestId("language").selectOption("zh-CN");
+  await page.getByRole("menubar").getByText("插入").waitFor();
+  expect((await categories("插入", "函数")).filter((name) => /[A-Za-z]/.test(name))).toEqual([]);
+});

@@ -792,4 +792,17 @@ export const grid = {
   "Delete range": "删除区域",
   "More table styles": "更多表格样式",
   "New table style": "新建表格样式",
+  // Excel's categories of functions.
+  "Value-based pricing": "价值定价",
+  Financial: "财务",
+  "Date & Time": "日期和时间",
+  "Math & Trig": "数学与三角函数",
+  Statistical: "统计",
+  "Lookup & Reference": "查找与引用",
+  Database: "数据库",
+  Logical: "逻辑",
+  Information: "信息",
+  Engineering: "工程",
+  Sunday: "星期日",
+  "Add a Title": "添加标题",
 };

@@ -793,4 +793,17 @@ export const grid: Readonly<Record<keyof typeof simplified, string>> = {
   "Delete range": "刪除範圍",
   "More table styles": "更多表格樣式",
   "New table style": "新增表格樣式",
+  // Excel's categories of functions.
+  "Value-based pricing": "價值定價",
+  Financial: "財務",
+  "Date & Time": "日期和時間",
+  "Math & Trig": "數學與三角函數",
+  Statistical: "統計",
+  "Lookup & Reference": "查閱與參照",
+  Database: "資料庫",
+  Logical: "邏輯",
+  Information: "資訊",
+  Engineering: "工程",
+  Sunday: "星期日",
+  "Add a Title": "新增標題",
 };

@@ -39,6 +39,14 @@ function polyfillGroupBy(): void {
   };
 }
 
+/** The engine's own words for operators and pivot tables, which no formula of Excel's has, are not proposed. */
+function hideOperators(): void {
+  for (const [name, description] of Object.entries(registries.functionRegistry.content)) {
+    const isOperator = ["Operator", "Parser"].includes(String(description.category));
+    if (isOperator || name.startsWith("PIVOT")) description.hidden = true;
+  }
+}
+
 let done = false;
 
 /** Prepares the engine's global registries, once, before the first model. */
@@ -79,4 +87,5 @@ export function setUpEngine(): void {
   registerNativeFunctions();
   registerRounding();
   registerQuickFunctions();
+  hideOperators();
 }

@@ -1,10 +1,14 @@
 import { type Model, components, helpers } from "@odoo/o-spreadsheet";
 import { usedZones } from "../engine";
+import { commandKeys } from "./grid/command-keys";
 import { followTabs } from "./tab-run";
 
 /** What of the grid is done otherwise here; its own types hide it. */
 interface GridKeys {
-  readonly env: { readonly model: Pick<Model, "getters" | "selection" | "dispatch"> };
+  readonly env: {
+    readonly model: Pick<Model, "getters" | "selection" | "dispatch">;
+    openSidePanel(panel: string, props?: object): void;
+  };
   readonly composerFocusStore: {
     readonly activeComposer: {
       setCurrentContent(text: string, selection: { start: number; end: number }): void;
@@ -15,6 +19,7 @@ interface GridKeys {
   isSingleCellOrMergeSelection(): boolean;
   onComposerCellFocused(text?: string): void;
   onComposerContentFocused(): void;
+  focusComposerFromActiveCell(): void;
 }
 
 /** The editor in a cell or in the formula bar, and its keys. */
@@ -34,7 +39,7 @@ export function extendKeys(): void {
   const setups = { grid: grid.setup, editor: editor.setup };
   grid.setup = function (this: GridKeys) {
     setups.grid.call(this);
-    Object.assign(this.keyDownMapping, movingKeys(this), enteringKeys(this));
+    Object.assign(this.keyDownMapping, movingKeys(this), enteringKeys(this), commandKeys(this));
   };
   editor.setup = function (this: EditorKeys) {
     setups.editor.call(this);

@@ -16,9 +16,17 @@ export function gridWord(language: Language, english: string): string {
   return dictionaries[language].get(english) ?? english;
 }
 
+let spoken: Language = "en-US";
+
+/** The grid's word in the language that it speaks. */
+export function spokenWord(english: string): string {
+  return gridWord(spoken, english);
+}
+
 /** From now on the grid asks for its words in this language. Part of what it says is only asked for when it is mounted. */
 export function speakInGrid(language: Language): void {
-  setTranslationMethod((...[english]) => gridWord(language, english));
+  spoken = language;
+  setTranslationMethod((...[english]) => spokenWord(english));
 }
 
 /** How the grid's sentence on an entry that a validation rule refuses begins. */

@@ -7,7 +7,8 @@ import { extendEditor } from "./grid-editor";
 import { extendEntry, withOpenEditor } from "./grid-entry";
 import { skipFramesOfGoneSheets } from "./grid-frames";
 import { extendKeys } from "./grid-keys";
-import { gridWord, speakInGrid } from "./grid-words";
+import { extendFunctionMenu } from "./grid/function-menu";
+import { gridWord, speakInGrid, spokenWord } from "./grid-words";
 
 /** What the grid has to say to, or ask of, the user. */
 export type GridTalk = Pick<
@@ -25,6 +26,7 @@ function extendGrid(): void {
   extendEditor();
   extendEntry();
   extendKeys();
+  extendFunctionMenu(spokenWord);
   skipFramesOfGoneSheets();
 }
 

@@ -6,6 +6,7 @@ import { grid as english } from "../../../src/locales/en-US/grid";
 import { grid as simplified } from "../../../src/locales/zh-CN/grid";
 import { grid as traditional } from "../../../src/locales/zh-TW/grid";
 import { accessibleTemplates } from "../../../src/workbench/page/grid/accessible-templates";
+import { functionCategories } from "../../../src/workbench/page/grid/function-menu";
 import { gridWord } from "../../../src/workbench/page/grid-words";
 
 const main = require.resolve("@odoo/o-spreadsheet");
@@ -63,7 +64,11 @@ function wordsOfTemplates(): Map<string, string> {
   return words;
 }
 
-const said = new Map([...wordsOfCode(), ...wordsOfTemplates()]);
+const said = new Map([
+  ...wordsOfCode(),
+  ...wordsOfTemplates(),
+  ...functionCategories.map(([category]) => [category, "the menu of functions"] as const),
+]);
 
 /** Names that are the same in every language: paper, colour scales, aggregate functions, an example's address. */
 const names =
