@@ -62,6 +62,16 @@ test("from the finished sheet a person goes on to its inputs and checks", async 
   expect(workbook.visits).toEqual([{ sheet: "Pricing", cell: undefined }]);
 });
 
+test("answers that stand in the workbook ask for no rows, and are previewed by the sheet alone", async () => {
+  await showApp(workbook, { request: { templateId: "price-sensitivity", sample: false } });
+  await told("Fill in the fields marked * to see the result.");
+  expect(document.getElementById("field-responses")).not.toBeNull();
+  await type(input("field-product"), "Tool");
+  await type(input("field-responsesRange"), "Survey!A2:D90");
+  await told("All that is needed is there. The sheet shows the result.");
+  expect(document.getElementById("field-responses")).toBeNull();
+});
+
 test("the preview follows the typing", async () => {
   await openSample();
   await type(input("field-share"), "20");

@@ -56,6 +56,7 @@ export const pane = {
     noChoice: "Choose",
     preview: "Preview",
     previewEmpty: "Fill in the fields marked * to see the result.",
+    previewLater: "All that is needed is there. The sheet shows the result.",
     toSettle: { one: "1 thing to settle", other: "{count} things to settle" },
     create: "Create sheet",
     createHint: "Create on a new sheet (Ctrl+Enter)",

@@ -9,7 +9,7 @@ export const takeRows = {
   columnFor: "Column for “{label}”",
   previewEmpty: "no values",
   unsure: "A guess. Check it.",
-  needed: "“{label}” is needed. Choose its column.",
+  needed: "“{label}” is needed. Choose its column, or type it in the rows.",
   spare: {
     one: "1 column is not taken: {columns}.",
     other: "{count} columns are not taken: {columns}.",

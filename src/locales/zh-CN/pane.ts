@@ -56,6 +56,7 @@ export const pane: PaneWords = {
     noChoice: "选择",
     preview: "预览",
     previewEmpty: "填好带 * 的项目后，这里显示结果。",
+    previewLater: "必填项已齐全，结果将显示在工作表中。",
     toSettle: { one: "1 项待处理", other: "{count} 项待处理" },
     create: "创建工作表",
     createHint: "在新工作表上创建（Ctrl+Enter）",

@@ -11,7 +11,7 @@ export const takeRows: TakeRowsWords = {
   columnFor: "“{label}”的来源列",
   previewEmpty: "没有值",
   unsure: "这是猜测，请核对。",
-  needed: "“{label}”必填，请选择来源列。",
+  needed: "“{label}”必填，请选择来源列，或稍后在各行中填写。",
   spare: { one: "有 1 列未取：{columns}。", other: "有 {count} 列未取：{columns}。" },
   hidden: { one: "也取隐藏的 1 行", other: "也取隐藏的 {count} 行" },
   hiddenLeft: {

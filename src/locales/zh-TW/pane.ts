@@ -56,6 +56,7 @@ export const pane: PaneWords = {
     noChoice: "選擇",
     preview: "預覽",
     previewEmpty: "填好標有 * 的項目後，這裡顯示結果。",
+    previewLater: "必填項目已齊全，結果會顯示在工作表中。",
     toSettle: { one: "1 項待處理", other: "{count} 項待處理" },
     create: "建立工作表",
     createHint: "在新工作表上建立（Ctrl+Enter）",

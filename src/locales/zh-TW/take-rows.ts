@@ -11,7 +11,7 @@ export const takeRows: TakeRowsWords = {
   columnFor: "「{label}」的來源欄",
   previewEmpty: "沒有值",
   unsure: "這是猜測，請核對。",
-  needed: "「{label}」必填，請選擇來源欄。",
+  needed: "「{label}」必填，請選擇來源欄，或稍後在各列中填寫。",
   spare: { one: "有 1 欄未取：{columns}。", other: "有 {count} 欄未取：{columns}。" },
   hidden: { one: "也取隱藏的 1 列", other: "也取隱藏的 {count} 列" },
   hiddenLeft: {

@@ -33,6 +33,8 @@ export function CreateBar({ form, words, progress, onCreate }: Props) {
   const { facts } = form;
   const errors = findings.filter(({ severity }) => severity === "error");
   const toSettle = problems.length + errors.length;
+  // Some results, as those of a range of the workbook, only the sheet can work out.
+  const withoutPreview = toSettle > 0 ? say.previewEmpty : say.previewLater;
   const shown = problems.filter(({ input }) => form.shows(input)).length + errors.length;
   return (
     <>
@@ -42,7 +44,7 @@ export function CreateBar({ form, words, progress, onCreate }: Props) {
         role="status"
         aria-label={say.preview}
       >
-        {facts.length > 0 ? previewSentence(facts, words, pane.locale) : say.previewEmpty}
+        {facts.length > 0 ? previewSentence(facts, words, pane.locale) : withoutPreview}
       </p>
       {shown > 0 && <p className="vp-to-settle">{count(say.toSettle, toSettle)}</p>}
       <div className="vp-buttons">

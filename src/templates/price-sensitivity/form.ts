@@ -1,6 +1,6 @@
 import { rowsIn } from "../field-findings";
 import { currencies } from "../pricing-sheet/contract-types";
-import type { Domain, Field, FieldGroup, FieldKind, FormRow, FormValues } from "../template";
+import type { Field, FieldGroup, FieldKind, FormRow, FormValues } from "../template";
 
 /** The four questions in the order of rising prices (van Westendorp 1976). */
 export const questions = ["tooCheap", "cheap", "expensive", "tooExpensive"] as const;
@@ -14,10 +14,7 @@ export const plateaus = ["low", "mid", "high"] as const;
 /** So many respondents stand in the sheet itself; beyond it the functions read the user's own range. */
 export const mostRows = 2000;
 
-interface Options {
-  readonly required?: boolean;
-  readonly domain?: Domain;
-}
+type Options = Partial<Pick<Field<string>, "required" | "domain" | "visible">>;
 
 function field(key: string, type: FieldKind, options: Options = {}): Field<string> {
   return { key, type, required: false, ...options };
@@ -60,7 +57,12 @@ export const groups: readonly FieldGroup<string>[] = [
       field("responsesRange", address),
       field("segmentRange", address),
       field("intentRange", address),
-      field("responses", { kind: "rows", columns: responseFields, maxRows: mostRows }),
+      // Where the workbook holds the answers, none stand in the sheet.
+      field(
+        "responses",
+        { kind: "rows", columns: responseFields, maxRows: mostRows },
+        { visible: ({ responsesRange }) => (responsesRange ?? "") === "" },
+      ),
     ],
   },
   {

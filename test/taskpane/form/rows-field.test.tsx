@@ -230,7 +230,7 @@ test("columns that are a guess are shown, corrected and taken; what is wrong in 
   await told("Rows from D!B1:D4");
   expect(document.activeElement?.textContent).toBe("Rows from D!B1:D4");
   expect(text()).toContain("A guess. Check it.");
-  expect(text()).toContain("“Item” is needed. Choose its column.");
+  expect(text()).toContain("“Item” is needed. Choose its column, or type it in the rows.");
   expect(text()).toContain("2 columns are not taken: B · Thing, D · Note.");
   await choose("vp-match-item", "B · Thing");
   expect(text()).not.toContain("is needed");
