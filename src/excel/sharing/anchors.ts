@@ -2,6 +2,7 @@ import { parseArea } from "../../plan/address";
 import { rangeOf } from "../write-cells";
 import { type Hold, Holds, type Named } from "./holds";
 import type { Kept } from "./kept";
+import type { Outbox } from "./outbox";
 import { type Cells, readReference } from "./references";
 import { readsTables } from "./tables";
 import { keyOf, respelled, type Term, termsOf } from "./terms";
@@ -14,29 +15,26 @@ const prefix = "_vp_frozen_";
 
 const nameOf = (number: number): string => `${prefix}${number}`;
 
-/** Queues the names of these entries and gives the entries with them. What several formulas name has one. */
-export function anchored(
-  context: Excel.RequestContext,
+/** Writes the names of these entries and gives the entries with them. What several formulas name has one. */
+export async function anchored(
+  outbox: Outbox,
   entries: readonly Kept[],
   workbook: Named,
-): readonly Kept[] {
-  const { names, worksheets } = context.workbook;
+): Promise<readonly Kept[]> {
+  const { names, worksheets } = outbox.context.workbook;
   const before = heldNow(workbook).map(([name]) => Number.parseInt(name.slice(prefix.length), 10));
   const first = Math.max(0, ...before) + 1;
-  const numbers = new Map<string, number>();
+  const numbers = new Map<string, { readonly number: number; readonly held: Hold }>();
   const numberOf = (held: Hold): number => {
     const key = JSON.stringify(held);
     const known = numbers.get(key);
-    if (known !== undefined) return known;
+    if (known) return known.number;
     const number = first + numbers.size;
-    numbers.set(key, number);
-    const target =
-      typeof held === "string" ? held : rangeOf(worksheets.getItem(held.sheet), held.area);
-    names.add(nameOf(number), target).visible = false;
+    numbers.set(key, { number, held });
     return number;
   };
   const holds = new Holds(workbook);
-  return entries.map((entry) => {
+  const withNames = entries.map((entry) => {
     const { sheet, at, functions } = entry;
     const area = parseArea(at);
     if (!area) return entry;
@@ -47,6 +45,13 @@ export function anchored(
     });
     return { ...entry, anchor, terms };
   });
+  for (const { number, held } of numbers.values()) {
+    await outbox.room(2);
+    const target =
+      typeof held === "string" ? held : rangeOf(worksheets.getItem(held.sheet), held.area);
+    names.add(nameOf(number), target).visible = false;
+  }
+  return withNames;
 }
 
 /** Our hidden names with their formulas. */
@@ -63,11 +68,11 @@ export interface Anchored extends Cells {
 export interface Anchors {
   /** undefined where the cell, or anything that its formula named, is gone, and for what has no hidden name. */
   find(entry: Kept): Anchored | undefined;
-  /** Queues: the names of these entries go, save those that the others need. */
-  release(entries: ReadonlySet<Kept>, others: readonly Kept[]): void;
+  /** The names of these entries go, save those that the others need. */
+  release(outbox: Outbox, entries: ReadonlySet<Kept>, others: readonly Kept[]): Promise<void>;
 }
 
-export function readAnchors(context: Excel.RequestContext, workbook: Named): Anchors {
+export function readAnchors(workbook: Named): Anchors {
   const held = new Map(heldNow(workbook));
   const holds = new Holds(workbook);
   return {
@@ -83,10 +88,12 @@ export function readAnchors(context: Excel.RequestContext, workbook: Named): Anc
       const isWhole = formula !== undefined && readsTables(formula, place, workbook.tables);
       return isWhole ? { sheet, area, functions: formula } : undefined;
     },
-    release: (entries, others) => {
+    release: async (outbox, entries, others) => {
       const needed = new Set(others.flatMap(namesOf));
       for (const name of new Set([...entries].flatMap(namesOf))) {
-        if (held.has(name) && !needed.has(name)) context.workbook.names.getItem(name).delete();
+        if (!held.has(name) || needed.has(name)) continue;
+        await outbox.room(1);
+        outbox.context.workbook.names.getItem(name).delete();
       }
     },
   };

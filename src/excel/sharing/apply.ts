@@ -1,11 +1,12 @@
-import { areaAddress } from "../../plan/address";
+import { cellAddress } from "../../plan/address";
 import type { FoundSheet } from "../find-sheets";
 import { rectangles } from "../rectangles";
 import { reprint } from "../reprint";
-import { asWorkbookError } from "../run";
 import { WorkbookError } from "../workbook";
 import { rangeOf } from "../write-cells";
-import type { CellPlace, Look, Place } from "./look";
+import type { Look, Place } from "./look";
+import type { Outbox } from "./outbox";
+import { bySheet, type CellOf, rowsApart } from "./shown-cells";
 
 export interface Change {
   readonly place: Place;
@@ -19,27 +20,47 @@ export function refuseProtected(look: Look, places: readonly { readonly sheet: s
   if (closed) throw new WorkbookError("sheet-protected", { sheet: closed.name });
 }
 
-/** Queues formulas: of cells in blocks, so that a long table is a few writes. */
-export function queueFormulas(context: Excel.RequestContext, changes: readonly Change[]): void {
-  const bySheet = new Map<string, Map<string, { place: CellPlace; text: string }>>();
+/** Writes formulas, those of cells in blocks: a long table is a few writes. */
+export async function writeFormulas(outbox: Outbox, changes: readonly Change[]): Promise<void> {
+  const cells: CellContent<string>[] = [];
   for (const { place, text } of changes) {
-    if (place.kind !== "cell") {
+    if (place.kind === "cell") cells.push({ ...place, content: text });
+    else {
+      await outbox.room(1, text);
       place.write(text);
-      continue;
     }
-    const cells = bySheet.get(place.sheet) ?? new Map<string, { place: CellPlace; text: string }>();
-    cells.set(place.at, { place, text });
-    bySheet.set(place.sheet, cells);
   }
-  for (const [name, cells] of bySheet) {
-    const sheet = context.workbook.worksheets.getItem(name);
-    for (const area of rectangles([...cells.values()].map(({ place }) => place))) {
-      rangeOf(sheet, area).formulas = Array.from({ length: area.rows }, (_r, row) =>
-        Array.from({ length: area.columns }, (_c, column) => {
-          const at = { row: area.row + row, column: area.column + column, rows: 1, columns: 1 };
-          return cells.get(areaAddress(at))?.text ?? "";
-        }),
+  await writeBlocks(outbox, cells, (range, formulas) => {
+    range.formulas = formulas;
+  });
+}
+
+export interface CellContent<T> extends CellOf {
+  readonly content: T;
+}
+
+/** Cells of one write: what it holds stays well below what one request takes. */
+const cellsAWrite = 2000;
+
+/** Calls `write` for blocks that cover the cells, with their contents row by row; of two for one cell the last counts. */
+export async function writeBlocks<T>(
+  outbox: Outbox,
+  cells: readonly CellContent<T>[],
+  write: (range: Excel.Range, contents: T[][]) => void,
+): Promise<void> {
+  for (const own of bySheet(cells)) {
+    const contents = new Map(own.map((cell) => [cellAddress(cell), cell]));
+    const sheet = own[0]?.sheet ?? "";
+    for (const area of rectangles([...contents.values()]).flatMap((all) =>
+      rowsApart(all, cellsAWrite),
+    )) {
+      const rows = Array.from({ length: area.rows }, (_r, row) =>
+        Array.from({ length: area.columns }, (_c, column) =>
+          contents.get(cellAddress({ row: area.row + row, column: area.column + column })),
+        ).flatMap((cell) => (cell ? [cell.content] : [])),
       );
+      await outbox.room(2, rows);
+      write(rangeOf(outbox.context.workbook.worksheets.getItem(sheet), area), rows);
     }
   }
 }
@@ -52,16 +73,5 @@ export function queueReprints(found: readonly FoundSheet[], changes: readonly Ch
       each,
       own.map(({ place, text }) => ({ before: place.formula, after: text })),
     );
-  }
-}
-
-/** Sends what is queued. What Excel refuses midway has been kept first, so that it can be run again or restored. */
-export async function send(context: Excel.RequestContext): Promise<void> {
-  try {
-    await context.sync();
-  } catch (error) {
-    const { reason, values } = asWorkbookError(error);
-    if (reason !== "refused") throw error;
-    throw new WorkbookError("half-shared", values, { cause: error });
   }
 }

@@ -3,6 +3,7 @@ import { rectangles } from "../rectangles";
 import { rangeOf } from "../write-cells";
 import { callsIn } from "./formula-tokens";
 import type { CellPlace } from "./look";
+import { isAbsolute } from "./references";
 
 /** Cells with one text side by side. */
 interface Block {
@@ -14,9 +15,9 @@ interface Block {
 /**
  * Cells of array formulas that were entered with Ctrl+Shift+Enter over several cells: Excel refuses to change a part of
  * one, and with it all that the same request would do. No member of Office.js tells them, but each of their cells shows
- * the same text, its references not moved from cell to cell (github.com/OfficeDev/office-js/issues/6176), is saved as
- * an array, and none of them spills. Formulas of one cell beside each other are alike in this only where they give the
- * same.
+ * the same text, its relative references not moved from cell to cell (github.com/OfficeDev/office-js/issues/6176), is
+ * saved as an array, and none of them spills. Formulas that were filled down or across differ in these references; of
+ * those without any, such as a table's calculated column, no array can be told.
  */
 export async function readArrayParts(
   context: Excel.RequestContext,
@@ -26,7 +27,9 @@ export async function readArrayParts(
 ): Promise<ReadonlySet<CellPlace>> {
   // Before, Excel cannot tell what is saved as an array.
   if (!supports("1.12")) return new Set();
-  const blocks = alike(cells.filter(({ formula }) => callsIn(formula, namespace).length > 0));
+  const blocks = alike(
+    cells.filter(({ formula }) => callsIn(formula, namespace).length > 0 && !isAbsolute(formula)),
+  );
   return new Set(await partsIn(context, blocks));
 }
 

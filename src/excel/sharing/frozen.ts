@@ -1,8 +1,9 @@
-import { rangeOf } from "../write-cells";
 import type { Anchored } from "./anchors";
-import type { Kept, Rows } from "./kept";
-import { rowsOf } from "./spills";
-import { areaOf, markColor } from "./valued";
+import { type CellContent, writeBlocks } from "./apply";
+import type { CellValue, Kept, Rows } from "./kept";
+import type { Outbox } from "./outbox";
+import { type CellOf, readShown } from "./shown-cells";
+import { markColor } from "./valued";
 
 /** A value that stands in for a formula, and where both are today. */
 export interface Frozen {
@@ -11,8 +12,10 @@ export interface Frozen {
 }
 
 interface FrozenCells extends Frozen {
-  readonly range: Excel.Range;
-  readonly first: Excel.Range;
+  /** The cells, the formula's own first, with the values that sharing gave them. */
+  readonly cells: readonly CellContent<CellValue>[];
+  /** Fill colour of the first; "" for none. */
+  readonly fill: string;
 }
 
 const valuesOf = ({ filled, plain }: Kept): Rows => filled ?? [[plain]];
@@ -22,29 +25,65 @@ export async function readFrozen(
   context: Excel.RequestContext,
   standing: readonly Frozen[],
 ): Promise<readonly FrozenCells[]> {
-  const found = standing.map(({ entry, place }) => {
-    const sheet = context.workbook.worksheets.getItem(place.sheet);
-    const range = rangeOf(sheet, areaOf(place.area, valuesOf(entry)));
-    const first = range.getCell(0, 0);
-    range.load("values");
-    first.load("format/fill/color");
-    return { entry, place, range, first };
+  const all = standing.map((one) => ({ ...one, cells: cellsOf(one) }));
+  const shown = await readShown(
+    context,
+    all.flatMap(({ cells }) => cells),
+  );
+  return all.flatMap(({ entry, place, cells }) => {
+    const [first] = cells;
+    const isAsLeft = cells.every((cell) => shown(cell)?.value === cell.content);
+    return first && isAsLeft ? [{ entry, place, cells, fill: shown(first)?.fill ?? "" }] : [];
   });
-  await context.sync();
-  return found.filter(
-    ({ entry, range }) => JSON.stringify(rowsOf(range)) === JSON.stringify(valuesOf(entry)),
+}
+
+function cellsOf({ entry, place: { sheet, area } }: Frozen): readonly CellContent<CellValue>[] {
+  return valuesOf(entry).flatMap((values, row) =>
+    values.map((content, column) => ({
+      sheet,
+      row: area.row + row,
+      column: area.column + column,
+      content,
+    })),
   );
 }
 
-/** Queues the formulas in the values' stead, and the fill that was there before the mark. */
-export function queueFrozen(frozen: readonly FrozenCells[]): void {
-  for (const { entry, place, range, first } of frozen) {
-    // A spill fills its cells again by itself, and only if they are empty.
-    range.values = valuesOf(entry).map((row) => row.map(() => ""));
-    first.formulas = [[place.functions]];
-    // Another fill is a person's.
-    if (first.format.fill.color !== markColor) continue;
-    if (entry.fill === undefined || entry.fill === "") range.format.fill.clear();
-    else range.format.fill.color = entry.fill;
+/** Writes the formulas in the values' stead, and the fill that was there before the mark. */
+export async function writeFrozen(outbox: Outbox, frozen: readonly FrozenCells[]): Promise<void> {
+  // A spill fills its cells again by itself, and only if they are empty.
+  const spilled = frozen.flatMap(({ cells }) => (cells.length > 1 ? cells : []));
+  await writeBlocks(
+    outbox,
+    spilled.map((cell) => ({ ...cell, content: "" })),
+    (range, blanks) => {
+      range.values = blanks;
+    },
+  );
+  const formulas = frozen.flatMap(({ cells: [first], place }) =>
+    first ? [{ ...first, content: place.functions }] : [],
+  );
+  await writeBlocks(outbox, formulas, (range, texts) => {
+    range.formulas = texts;
+  });
+  // Another fill is a person's.
+  const marked = frozen.filter(({ fill }) => fill === markColor);
+  for (const color of new Set(marked.map(({ entry }) => entry.fill ?? ""))) {
+    const cells = marked.filter(({ entry }) => (entry.fill ?? "") === color);
+    await writeFill(
+      outbox,
+      cells.flatMap((one) => one.cells),
+      color,
+    );
   }
+}
+
+function writeFill(outbox: Outbox, cells: readonly CellOf[], color: string): Promise<void> {
+  return writeBlocks(
+    outbox,
+    cells.map((cell) => ({ ...cell, content: color })),
+    ({ format: { fill } }) => {
+      if (color === "") fill.clear();
+      else fill.color = color;
+    },
+  );
 }

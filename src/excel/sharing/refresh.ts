@@ -1,6 +1,7 @@
-import { queueFormulas } from "./apply";
+import { writeFormulas } from "./apply";
 import { asTyped, callsIn } from "./formula-tokens";
 import type { CellPlace } from "./look";
+import { Outbox } from "./outbox";
 import type { RefreshReport, StaleCell } from "./sharing";
 import { WorkbookCells } from "./stale/workbook-cells";
 import { nameOf } from "./trial";
@@ -30,11 +31,12 @@ export async function refresh(
   }
   const closed = new Set(looks.flatMap(({ name, isProtected }) => (isProtected ? [name] : [])));
   const open = places.filter(({ sheet }) => !closed.has(sheet));
-  queueFormulas(
-    context,
+  const outbox = new Outbox(context, "refused");
+  await writeFormulas(
+    outbox,
     open.map((place) => ({ place, text: asTyped(place.formula, namespace) })),
   );
-  await context.sync();
+  await outbox.send();
   return {
     entered: open.length,
     left: places.filter(({ sheet }) => closed.has(sheet)).map(nameOf),

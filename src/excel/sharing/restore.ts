@@ -1,12 +1,13 @@
 import { cellAddress } from "../../plan/address";
 import { findSheets } from "../find-sheets";
 import { readAnchors } from "./anchors";
-import { queueFormulas, queueReprints, refuseProtected, send } from "./apply";
-import { type Frozen, queueFrozen, readFrozen } from "./frozen";
+import { queueReprints, refuseProtected, writeFormulas } from "./apply";
+import { type Frozen, readFrozen, writeFrozen } from "./frozen";
 import type { Kept } from "./kept";
 import { readParts, replaceEntries } from "./kept-parts";
 import { type Look, look } from "./look";
 import { matchKept } from "./match";
+import { Outbox } from "./outbox";
 import type { RestoreReport } from "./sharing";
 import { nameOf } from "./trial";
 
@@ -16,7 +17,7 @@ export async function restore(context: Excel.RequestContext): Promise<RestoreRep
   const entries = parts.flatMap((part) => part.entries);
   const seen = await look(context);
   const matches = matchKept(entries, seen, "plain");
-  const anchors = readAnchors(context, seen);
+  const anchors = readAnchors(seen);
   const standing = entries.flatMap((entry) => {
     const place = anchors.find(entry);
     return place ? [{ entry, place }] : [];
@@ -29,22 +30,21 @@ export async function restore(context: Excel.RequestContext): Promise<RestoreRep
     ...backAlready(entries, standing, seen),
   ]);
   const ofOurs = await findSheets(context);
-  queueFrozen(frozen);
-  queueFormulas(context, matches);
+  const outbox = new Outbox(context);
+  await writeFrozen(outbox, frozen);
+  await writeFormulas(outbox, matches);
   queueReprints(ofOurs, matches);
-  anchors.release(
-    done,
-    entries.filter((entry) => !done.has(entry)),
-  );
+  const left = entries.filter((entry) => !done.has(entry));
+  await anchors.release(outbox, done, left);
+  await outbox.room(parts.length, left);
   for (const part of parts) {
     replaceEntries(
       part,
       part.entries.filter((entry) => !done.has(entry)),
     );
   }
-  await send(context);
-  const left = entries.filter((entry) => !done.has(entry)).map(nameOf);
-  return { restored: places.length, left };
+  await outbox.send();
+  return { restored: places.length, left: left.map(nameOf) };
 }
 
 /** What stands as a function: it was never taken out, or came back before an interruption. */

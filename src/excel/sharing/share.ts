@@ -2,16 +2,17 @@ import { findSheets } from "../find-sheets";
 import { WorkbookError } from "../workbook";
 import { anchored } from "./anchors";
 import { readArrayParts } from "./array-parts";
-import { queueFormulas, queueReprints, refuseProtected, send } from "./apply";
+import { queueReprints, refuseProtected, writeFormulas } from "./apply";
 import { decide, type Fate } from "./decide";
-import type { Kept } from "./kept";
-import { addPart, readParts } from "./kept-parts";
+import { type Kept, writeKept } from "./kept";
+import { readParts } from "./kept-parts";
 import { type CellPlace, type Look, look } from "./look";
+import { Outbox } from "./outbox";
 import { sameValue } from "./same-value";
 import type { ShareReport } from "./sharing";
 import { isShown } from "./shown";
 import { nameOf, tryOut } from "./trial";
-import { queueValues, readValued, type Valued } from "./valued";
+import { readValued, type Valued, writeValues } from "./valued";
 
 export interface ShareOptions {
   readonly namespace: string;
@@ -46,13 +47,19 @@ export async function share(
   const valued = await readValued(context, frozen, options.supports);
   const native = fates.flatMap((fate) => (fate.kind === "native" ? [fate] : []));
   const ofOurs = await findSheets(context);
-  const kept = anchored(context, valued.map(keptValue), seen);
-  addPart(context, { entries: [...native.map(keptNative), ...kept] });
+  const outbox = new Outbox(context);
+  const kept = await anchored(outbox, valued.map(keptValue), seen);
+  const entries = [...native.map(keptNative), ...kept];
+  if (entries.length > 0) {
+    const part = writeKept({ entries });
+    await outbox.room(1, part);
+    context.workbook.customXmlParts.add(part);
+  }
   const changes = native.map(({ place, plain }) => ({ place, text: plain }));
-  queueFormulas(context, changes);
+  await writeFormulas(outbox, changes);
   queueReprints(ofOurs, changes);
-  queueValues(context, valued);
-  await send(context);
+  await writeValues(outbox, valued);
+  await outbox.send();
   return report;
 }
 

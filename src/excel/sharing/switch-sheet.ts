@@ -1,13 +1,14 @@
 import type { Spelling } from "../../plan/sheet-plan";
 import { type FoundSheet, findSheet } from "../find-sheets";
 import type { WrittenSheet } from "../workbook";
-import { queueFormulas, queueReprints, refuseProtected, send } from "./apply";
+import { queueReprints, refuseProtected, writeFormulas } from "./apply";
 import { decide } from "./decide";
 import { callsIn } from "./formula-tokens";
 import type { Kept } from "./kept";
 import { addPart, readParts, replaceEntries, type StoredPart } from "./kept-parts";
 import { look, type Look, type Place } from "./look";
 import { matchKept } from "./match";
+import { Outbox } from "./outbox";
 import type { SwitchReport } from "./sharing";
 import { nameOf } from "./trial";
 
@@ -20,15 +21,16 @@ export async function switchSheet(
 ): Promise<SwitchReport> {
   const { found, seen, part } = await lookAt(context, sheet);
   const kept = part?.entries ?? [];
+  const outbox = new Outbox(context);
   if (spelling === "functions") {
     const changes = matchKept(kept, seen, "plain");
     refuseProtected(
       seen,
       changes.map(({ place }) => place),
     );
-    queueFormulas(context, changes);
+    await writeFormulas(outbox, changes);
     queueReprints([found], changes);
-    await send(context);
+    await outbox.send();
     return { switched: changes.length, staying: [] };
   }
   const fates = decide(seen, kept, namespace);
@@ -39,9 +41,9 @@ export async function switchSheet(
   );
   keep(context, sheet.id, part, changes);
   const texts = changes.map(({ place, plain }) => ({ place, text: plain }));
-  queueFormulas(context, texts);
+  await writeFormulas(outbox, texts);
   queueReprints([found], texts);
-  await send(context);
+  await outbox.send();
   const staying = fates.filter(({ kind }) => kind !== "native").map(({ place }) => nameOf(place));
   return { switched: changes.length, staying };
 }

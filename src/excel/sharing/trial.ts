@@ -1,10 +1,12 @@
 import type { Position } from "../../plan/address";
 import { freeSheetName } from "../free-names";
+import { largestRequest, operationBytes } from "../request-size";
 import { cellValue } from "../selected-values";
 import { rangeOf } from "../write-cells";
 import { elsewhere } from "./elsewhere";
 import type { CellValue } from "./kept";
 import type { CellPlace } from "./look";
+import { bytesOf } from "./outbox";
 import { longestFormula } from "./rewrite";
 import { readSurroundings, type SheetAround } from "./surroundings";
 
@@ -14,7 +16,7 @@ export interface Candidate {
 }
 
 /**
- * What plain formulas give, without writing them into anyone's cells: on sheets that one request adds, reads and
+ * What plain formulas give, without writing them into anyone's cells: on sheets that a request adds, reads and
  * deletes, or, where the workbook's sheets may not change, in cells below the used ones that the request empties again.
  * A candidate without a value could not be tried: it reads a table or a name that is not there, is too long with its
  * sheet's name in it, or its sheet is protected.
@@ -32,9 +34,9 @@ export async function tryOut(
   });
   if (movable.length === 0) return results;
   const { isLocked, sheets } = surroundings;
-  const tried = isLocked
-    ? await tryBelow(context, movable, sheets)
-    : await tryAside(context, movable, sheets);
+  const tried = await inTurn(partsOf(movable), (part) =>
+    isLocked ? tryBelow(context, part, sheets) : tryAside(context, part, sheets),
+  );
   for (const { place, range } of tried) {
     const values: readonly (readonly unknown[])[] = range.values;
     const value = cellValue(values[0]?.[0]);
@@ -51,6 +53,32 @@ interface Movable {
 interface Tried {
   readonly place: CellPlace;
   readonly range: Excel.Range;
+}
+
+/** In parts that one request takes each. */
+function partsOf(movable: readonly Movable[]): readonly (readonly Movable[])[] {
+  const parts: Movable[][] = [];
+  let room = 0;
+  for (const one of movable) {
+    // Written, and read.
+    const bytes = 2 * operationBytes + bytesOf(one.formula);
+    room -= bytes;
+    const last = parts.at(-1);
+    if (last && room >= 0) last.push(one);
+    else {
+      parts.push([one]);
+      room = largestRequest - bytes;
+    }
+  }
+  return parts;
+}
+
+/** Each request leaves nothing behind for the next. */
+async function inTurn(
+  [part, ...others]: readonly (readonly Movable[])[],
+  attempt: (part: readonly Movable[]) => Promise<readonly Tried[]>,
+): Promise<readonly Tried[]> {
+  return part ? [...(await attempt(part)), ...(await inTurn(others, attempt))] : [];
 }
 
 /** On sheets of its own, each formula at its own address. */

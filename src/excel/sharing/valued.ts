@@ -1,8 +1,10 @@
 import type { Area } from "../../plan/address";
 import { isError } from "../../plan/cell-error";
-import { rangeOf } from "../write-cells";
+import { writeBlocks } from "./apply";
 import type { CellValue, Rows } from "./kept";
 import type { CellPlace } from "./look";
+import type { Outbox } from "./outbox";
+import { readShown } from "./shown-cells";
 import { readSpills } from "./spills";
 
 /** A cell, or the cells that its formula spilled into, about to become values. */
@@ -15,35 +17,37 @@ export interface Valued {
 
 /** The fill of a value that was a formula: it no longer recalculates. */
 export const markColor = "#FCE4D6";
-const noFill = "#FFFFFF";
 
 export async function readValued(
   context: Excel.RequestContext,
   places: readonly CellPlace[],
   supports: (version: string) => boolean,
 ): Promise<readonly Valued[]> {
-  const cells = places.map((place) => {
-    const sheet = context.workbook.worksheets.getItem(place.sheet);
-    const cell = rangeOf(sheet, { ...place, rows: 1, columns: 1 });
-    cell.load("format/fill/color");
-    return { place, cell };
-  });
+  const shown = await readShown(context, places);
   const spills = await readSpills(context, places, supports);
-  await context.sync();
-  return cells.map(({ place, cell }) => {
-    const { color } = cell.format.fill;
-    const values = spills.get(place) ?? [[place.value]];
-    return { place, values, fill: color === noFill ? "" : color };
-  });
+  return places.map((place) => ({
+    place,
+    values: spills.get(place) ?? [[place.value]],
+    fill: shown(place)?.fill ?? "",
+  }));
 }
 
-export function queueValues(context: Excel.RequestContext, valued: readonly Valued[]): void {
-  for (const { place, values } of valued) {
-    const sheet = context.workbook.worksheets.getItem(place.sheet);
-    const range = rangeOf(sheet, areaOf(place, values));
-    range.values = values.map((row) => row.map(asContent));
+/** Writes the values, marked. */
+export async function writeValues(outbox: Outbox, valued: readonly Valued[]): Promise<void> {
+  const cells = valued.flatMap(({ place: { sheet, row, column }, values }) =>
+    values.flatMap((line, r) =>
+      line.map((value, c) => ({
+        sheet,
+        row: row + r,
+        column: column + c,
+        content: asContent(value),
+      })),
+    ),
+  );
+  await writeBlocks(outbox, cells, (range, values) => {
+    range.values = values;
     range.format.fill.color = markColor;
-  }
+  });
 }
 
 export function areaOf({ row, column }: Pick<Area, "row" | "column">, values: Rows): Area {

@@ -47,6 +47,9 @@ const cell = (at: string, text = ours, sheet = "Survey"): CellPlace => {
   return { kind: "cell", sheet, at, row, column, formula: text, value: 1 };
 };
 
+const absolute = ["B1", "B2"].map((at) => cell(at, "=VALUE_PRICE($A$1:$A$3,0.5)"));
+const calculated = ["B1", "B2"].map((at) => cell(at, "=VALUE_PRICE(Deals[@Value],Share)"));
+
 const parts = async (
   cells: readonly CellPlace[],
   told: Readonly<Record<string, Told>>,
@@ -76,6 +79,8 @@ test.each([
   ["plain formulas", [cell("B1"), cell("B2")], single],
   ["a formula that spills", [cell("B1"), cell("B2")], spilled],
   ["other texts", [cell("B1"), cell("B2", "=VALUE_PRICE(A2:A4,0.5)")], array],
+  ["texts without relative references", absolute, array],
+  ["a calculated column", calculated, array],
   ["other sheets", [cell("B1"), cell("B2", ours, "Other")], array],
   ["functions of Excel alone", [cell("B1", "=A1:A3*2"), cell("B2", "=A1:A3*2")], array],
 ])("%s are no parts of an array", async (_what, cells, told) => {
