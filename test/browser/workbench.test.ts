@@ -19,6 +19,34 @@ const open = useWorkbench();
 const command = (page: Page, testId: string) => page.locator(`[data-testid=${testId}]`).click();
 const words = pricingSheet.sheet;
 
+/** The workbook as the browser keeps it, as text. */
+const keptWorkbook = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => {
+          resolve(request.result);
+        };
+        request.onerror = () => {
+          reject(new Error(request.error?.message));
+        };
+      });
+    const storage = await done(indexedDB.open("value-pricing-workbench"));
+    const shelf = storage.transaction("workbooks").objectStore("workbooks");
+    const workbook: unknown = await done(shelf.get("current"));
+    storage.close();
+    return JSON.stringify(workbook ?? "");
+  });
+
+/** The page saves some time after an edit. */
+async function kept(page: Page, text: string): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if ((await keptWorkbook(page)).includes(text)) return;
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`The workbook is not kept with "${text}".`);
+}
+
 /** The pricing sheet of the sample deal, made as a person would. Its name. */
 async function createPricingSheet(): Promise<string> {
   await command(open.page, "new-pricing-sheet");
@@ -115,12 +143,12 @@ test("work and the pane's entries are there again after a reload; starting afres
   await command(page, "new-pricing-sheet");
   await pane.getByRole("textbox", { name: /^Customer/ }).fill("Kept & co");
   await pane.getByRole("textbox", { name: /^Customer/ }).blur();
-  await page.waitForTimeout(2500);
+  await kept(page, "Kept & co");
   await page.reload();
   await ready(page);
   expect(await valueAt(page, "Welcome", "C30")).toBe(17500);
   await command(page, "new-pricing-sheet");
-  expect(await pane.getByRole("textbox", { name: /^Customer/ }).inputValue()).toBe("Kept & co");
+  await pane.locator('input[value="Kept & co"]').waitFor();
 
   await command(page, "start-afresh");
   await page.getByRole("dialog").getByRole("button", { name: "Start afresh" }).click();
