@@ -1,11 +1,20 @@
-import { type Cell, type CellPosition, CompiledFormula, type Getters } from "@odoo/o-spreadsheet";
+import {
+  type Cell,
+  type CellPosition,
+  CompiledFormula,
+  type Getters,
+  registries,
+} from "@odoo/o-spreadsheet";
 import type { Engine } from "./engine";
 import { toEngineFormula } from "./engine-formula";
 import { isUnreadable, translated } from "./formula-fault";
 import { excelFacts } from "./protection";
 import { StructuredReferenceError } from "./structured-references";
 
-/** Writes a formula in Excel's spelling; what the engine would spell otherwise is kept as it was written. */
+/**
+ * Writes a formula in Excel's spelling; what the engine would spell otherwise, or cannot calculate for want of a
+ * name, is kept as it was written.
+ */
 export function writeFormula(engine: Engine, position: CellPosition, formula: string): void {
   const getters = engine.structure;
   const content = toEngineFormula(formula, { getters, facts: engine.facts, position });
@@ -19,9 +28,19 @@ export function writeFormula(engine: Engine, position: CellPosition, formula: st
     throw new StructuredReferenceError(`The formula ${formula} cannot be read.`);
   }
   const isSame = cell.compiledFormula.toFormulaString(getters) === formula;
-  if (isSame) forgetFormula(engine, cell.id);
+  if (isSame && !waitsForName(cell.compiledFormula, getters)) forgetFormula(engine, cell.id);
   else engine.setFact("formulas", String(cell.id), formula);
 }
+
+/** Whether a formula says a name that is not there: once it is, the formula is calculated anew. */
+const waitsForName = ({ symbols }: CompiledFormula, getters: Getters): boolean =>
+  symbols.some(
+    (symbol) =>
+      !isFunction(symbol) && !/^(true|false)$/i.test(symbol) && !getters.getNamedRange(symbol),
+  );
+
+const isFunction = (symbol: string): boolean =>
+  registries.functionRegistry.contains(symbol.toUpperCase());
 
 function contentOf(cell: Cell | undefined, getters: Getters): string {
   if (!cell) return "";

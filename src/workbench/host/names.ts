@@ -188,7 +188,10 @@ export const namedItem: Kind<NameRef> = {
       const range = rangeOf(ref);
       return range ? ref.book.make("Range", range) : null;
     },
-    Delete: remove,
+    Delete: (ref) => {
+      remove(ref);
+      refreshFormulas(ref.book.engine, ref.name);
+    },
   },
 };
 

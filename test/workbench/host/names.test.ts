@@ -54,6 +54,23 @@ test("names of formulas and of a sheet calculate too", async () => {
   });
 });
 
+test("a formula waits for its name, whatever was written before it", async () => {
+  await office.onSheet(async (sheet, context) => {
+    const cells = sheet.getRange("A1:A3");
+    cells.formulas = [["=B1+1"], ["=later*2"], ["=B1+later"]];
+    await context.sync();
+    context.workbook.names.add("later", "=21");
+    cells.load("values");
+    await context.sync();
+    expect(cells.values).toEqual([[1], [42], [21]]);
+    context.workbook.names.getItem("later").delete();
+    cells.load("values,formulas");
+    await context.sync();
+    expect(cells.values).toEqual([[1], ["#NAME?"], ["#NAME?"]]);
+    expect(cells.formulas).toEqual([["=B1+1"], ["=later*2"], ["=B1+later"]]);
+  });
+});
+
 test("hides, changes and deletes names", async () => {
   await office.onSheet(async (sheet, context) => {
     const { workbook } = context;
