@@ -63,7 +63,13 @@ export function pagesOf(print: PrintSetup, sheet: Sheet): Pages {
   // What a page has room for: sentences run on over empty columns.
   const columns = wide.length > 0 ? columnsOn(roomWide(print, scale) * tolerance, sheet) : widest;
   const room = (paper[print.orientation].height - margins) / scale;
-  const starts = pageStarts(strips, isWide, (row, end) => heightOf(sheet, row, end) <= room);
+  const titles = titleRowsOf(sheet, wide.length > 0);
+  const above = titles ? heightOf(sheet, titles.row, titles.row + titles.rows) : 0;
+  const starts = pageStarts(
+    strips,
+    isWide,
+    (row, end) => heightOf(sheet, row, end) + (row === sheet.area.row ? 0 : above) <= room,
+  );
   return {
     areas: starts.map((first, index) => ({
       ...sheet.area,
@@ -73,7 +79,7 @@ export function pagesOf(print: PrintSetup, sheet: Sheet): Pages {
       columns: isWide(first) ? first.columns : columns,
     })),
     scale: wide.length > 0 ? scale : "fit",
-    titleRows: titleRowsOf(sheet, wide.length > 0),
+    titleRows: titles,
   };
 }
 
@@ -156,24 +162,19 @@ function pageStarts(
   return starts;
 }
 
-/** In points, with the title above. */
-function heightOf({ area, heights }: Sheet, row: number, end: number): number {
-  const height = (from: number, to: number): number => {
-    let points = 0;
-    for (let at = from; at < to; at++) points += heights.get(at)?.points ?? defaultRowHeight;
-    return points;
-  };
-  return height(row, end) + (row === area.row ? 0 : height(area.row, area.row + titleRows));
+/** In points. */
+function heightOf({ heights }: Sheet, row: number, end: number): number {
+  let points = 0;
+  for (let at = row; at < end; at++) points += heights.get(at)?.points ?? defaultRowHeight;
+  return points;
 }
-
-const titleRows = 3;
 
 /**
  * Title, subtitle and the row below them. On the further pages of a wide table they would be cut where its title
  * columns end: there only the header of a long table comes again.
  */
 function titleRowsOf({ area, main }: Sheet, isWide: boolean): Pages["titleRows"] {
-  if (!isWide) return { row: area.row, rows: titleRows };
+  if (!isWide) return { row: area.row, rows: 3 };
   return main && main.rows > pageRows ? { row: main.row, rows: 1 } : undefined;
 }
 

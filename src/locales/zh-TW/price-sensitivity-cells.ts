@@ -53,7 +53,7 @@ export const priceSensitivityCells: typeof english = {
   "point.opp": "OPP",
   "point.idp": "IDP",
   "point.pmc.meaning": "PMC，邊際便宜點：低於此價，認為太便宜的人多於認為不便宜的人。",
-  "point.opp.meaning": "OPP，最優價格點：認為太便宜與太貴的人一樣多。",
+  "point.opp.meaning": "OPP，最佳價格點：認為太便宜與太貴的人一樣多。",
   "point.idp.meaning": "IDP，無差異價格點：認為便宜與貴的人一樣多。",
   "point.pme.meaning": "PME，邊際昂貴點：高於此價，認為太貴的人多於認為不貴的人。",
   segments: "區隔對比",

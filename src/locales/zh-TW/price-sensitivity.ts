@@ -5,7 +5,7 @@ import { priceSensitivityCells } from "./price-sensitivity-cells";
 /** The words of the price sensitivity sheet: its form and its messages. */
 export const priceSensitivity: typeof english = {
   name: "價格敏感度",
-  purpose: "由四個價格問題得出可接受區間、最優價格、區隔對比與需求（van Westendorp）。",
+  purpose: "由四個價格問題得出可接受區間、最佳價格、區隔對比與需求（van Westendorp）。",
   groups: { survey: "調查", responses: "回答", method: "方法" },
   fields: {
     product: { label: "產品", example: "計劃工具，每席位每月" },
@@ -80,7 +80,7 @@ export const priceSensitivity: typeof english = {
     rangeAlone: "請同時給出回答所在區域。",
     "preview.from": "可接受下限 {value}",
     "preview.to": "上限 {value}",
-    "preview.optimal": "最優 {value}",
+    "preview.optimal": "最佳 {value}",
     "preview.used": "受訪者 {value}",
   },
   sheet: priceSensitivityCells,
