@@ -2,7 +2,7 @@ import type { TakeRowsWords } from "../en-US/take-rows";
 
 /** What the task pane says when rows are taken from the workbook. */
 export const takeRows: TakeRowsWords = {
-  title: "来自 {address} 的行",
+  title: "来自{address}的行",
   hint: "请核对每列的来源，然后取行。",
   headers: "第一行是表头",
   none: "不取",
@@ -19,7 +19,7 @@ export const takeRows: TakeRowsWords = {
     other: "有 {count} 行被隐藏或筛掉，未取。",
   },
   take: { one: "取 1 行", other: "取 {count} 行" },
-  taken: { one: "已从 {address} 取 1 行。", other: "已从 {address} 取 {count} 行。" },
+  taken: { one: "已从{address}取 1 行。", other: "已从{address}取 {count} 行。" },
   cancel: "取消",
   noRows: "选定区域 {address} 中没有含值的行。请选择要取的行。",
   onlyHeaders: "选定区域 {address} 只有表头。请把下面的行也选上。",

@@ -2,7 +2,7 @@ import type { TakeRowsWords } from "../en-US/take-rows";
 
 /** What the task pane says when rows are taken from the workbook. */
 export const takeRows: TakeRowsWords = {
-  title: "來自 {address} 的列",
+  title: "來自{address}的列",
   hint: "請核對每欄的來源，然後取列。",
   headers: "第一列是標題",
   none: "不取",
@@ -19,7 +19,7 @@ export const takeRows: TakeRowsWords = {
     other: "有 {count} 列被隱藏或篩掉，未取。",
   },
   take: { one: "取 1 列", other: "取 {count} 列" },
-  taken: { one: "已從 {address} 取 1 列。", other: "已從 {address} 取 {count} 列。" },
+  taken: { one: "已從{address}取 1 列。", other: "已從{address}取 {count} 列。" },
   cancel: "取消",
   noRows: "選取範圍 {address} 中沒有含值的列。請選取要取的列。",
   onlyHeaders: "選取範圍 {address} 只有標題。請把下面的列也選上。",
