@@ -1,6 +1,13 @@
 import * as React from "react";
 import type { Question } from "./state";
 
+/** What was asked for stands out. */
+const looks = {
+  no: "btn-outline-secondary",
+  other: "btn-outline-primary",
+  yes: "btn-primary",
+} as const;
+
 /** Asks what only the user can decide. Escape is no. */
 export function QuestionDialog({ question }: { readonly question: Question }) {
   const dialog = React.useRef<HTMLDialogElement>(null);
@@ -12,7 +19,7 @@ export function QuestionDialog({ question }: { readonly question: Question }) {
       current?.close();
     };
   }, []);
-  const { title, detail, yes, other, no, answer } = question;
+  const { title, detail, answer } = question;
   return (
     <dialog
       ref={dialog}
@@ -26,41 +33,23 @@ export function QuestionDialog({ question }: { readonly question: Question }) {
       <h2 id="question-title">{title}</h2>
       {detail !== undefined && <p>{detail}</p>}
       <div className="wb-answers">
-        {no !== undefined && (
-          <button
-            type="button"
-            className="btn btn-outline-secondary"
-            data-testid="no"
-            onClick={() => {
-              answer("no");
-            }}
-          >
-            {no}
-          </button>
+        {(["no", "other", "yes"] as const).map(
+          (each) =>
+            question[each] !== undefined && (
+              <button
+                key={each}
+                type="button"
+                className={`btn ${looks[each]}`}
+                data-testid={each}
+                autoFocus={each === "yes"}
+                onClick={() => {
+                  answer(each);
+                }}
+              >
+                {question[each]}
+              </button>
+            ),
         )}
-        {other !== undefined && (
-          <button
-            type="button"
-            className="btn btn-outline-primary"
-            data-testid="other"
-            onClick={() => {
-              answer("other");
-            }}
-          >
-            {other}
-          </button>
-        )}
-        <button
-          type="button"
-          className="btn btn-primary"
-          data-testid="yes"
-          autoFocus
-          onClick={() => {
-            answer("yes");
-          }}
-        >
-          {yes}
-        </button>
       </div>
     </dialog>
   );
