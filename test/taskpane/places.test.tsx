@@ -90,6 +90,12 @@ describe("this sheet", () => {
     await told("Selected cell C9");
     await told("What the customer gains in a year against the next best alternative");
     expect(text()).toContain("1,000 USD");
+    expect(text()).toContain("12 months");
+    await happen(() =>
+      workbook.select({ address: "C9", sheet: written(), inputCells: { term: 1 } }),
+    );
+    await told("1 month");
+    expect(text()).not.toContain("1 months");
     expect(text()).toContain("15%");
   });
 
@@ -110,6 +116,15 @@ describe("this sheet", () => {
     expect(workbook.visits).toEqual([{ sheet: "Deal A", cell: "value" }]);
     expect(text()).not.toContain("Acme");
     expect(document.querySelectorAll(".vp-checks li").length).toBeGreaterThanOrEqual(2);
+  });
+
+  test("what another sheet calculates is rounded to read, what was typed is shown to its last digit", async () => {
+    await showApp(workbook);
+    const inputCells = { value: 2_500_000.125, lowValue: 1_234_567.8912 };
+    const sheet = { ...written(), links: { lowValue: { formula: "ValueMap_LowValue" } } };
+    await happen(() => workbook.select({ address: "C9", sheet, inputCells }));
+    await told("2,500,000.125 USD");
+    await told("1,234,568 USD");
   });
 
   test("it does not take the place of a form that is being filled", async () => {
