@@ -3,6 +3,7 @@ import { filledFormula } from "./filled-formula";
 import { formulaAt, outdatedCells } from "./formulas";
 import { excelFacts } from "./protection";
 import { dataZone } from "./structured-references";
+import { extendRules } from "./table-rules";
 
 interface AddLines {
   readonly type: "ADD_COLUMNS_ROWS";
@@ -23,7 +24,7 @@ const witnesses = 3;
 
 /**
  * A row that comes into a table gets the formulas of its calculated columns, as in Excel; one that is added below
- * looks like the row above, too. All of it is one step of undo with what brought the row.
+ * looks like the row above and obeys its rules, too. All of it is one step of undo with what brought the row.
  */
 export class CalculatedColumnsPlugin extends UIPlugin {
   private isOutside = false;
@@ -91,6 +92,7 @@ export class CalculatedColumnsPlugin extends UIPlugin {
       const border: Border | null = this.getters.getCellBorder(above);
       if (border) this.dispatch("SET_BORDER", { sheetId, col, row, border });
     }
+    extendRules(this.getters, this.dispatch.bind(this), sheetId, dataZone(table));
     this.fill(sheetId, table, row, row, typed);
   }
 

@@ -113,3 +113,48 @@ test("a formula typed into an empty column is its column's, in the words in whic
   );
   expect(engine.evaluated(at("E5")).value).toBe(8);
 });
+
+test("a row typed below a table obeys the rules of its columns, and undo takes them off it", () => {
+  const ranges = (...addresses: string[]) =>
+    addresses.map((address) => engine.model.getters.getRangeDataFromXc(sheetId, address));
+  const criterion = { type: "isGreaterThan", values: ["0"] };
+  const bar = { type: "CellIsRule", operator: "isGreaterThan", values: ["5"], style: {} };
+  engine.batch(() => {
+    engine.send("ADD_DATA_VALIDATION_RULE", {
+      ...{ sheetId, ranges: ranges("B3:B5", "H3:H5") },
+      rule: { id: "price", criterion, isBlocking: true },
+    });
+    // Of one row alone, and of columns beyond the table's.
+    engine.send("ADD_DATA_VALIDATION_RULE", {
+      ...{ sheetId, ranges: ranges("C5") },
+      rule: { id: "last", criterion },
+    });
+    engine.send("ADD_CONDITIONAL_FORMAT", {
+      ...{ sheetId, ranges: ranges("D3:G5") },
+      cf: { id: "large", rule: bar },
+    });
+  });
+  const held = () => ({
+    rules: engine.model.getters
+      .getDataValidationRules(sheetId)
+      .map(({ id, isBlocking, ranges: of }) => [
+        id,
+        isBlocking,
+        of.map((range) => engine.model.getters.getRangeString(range, sheetId)).join(),
+      ]),
+    formats: engine.model.getters
+      .getConditionalFormats(sheetId)
+      .map(({ id, ranges: of }) => [id, of.join()]),
+  });
+  const before = held();
+  type("B6", "6");
+  expect(held()).toEqual({
+    rules: [
+      ["price", true, "B3:B6,H3:H5"],
+      ["last", undefined, "C5"],
+    ],
+    formats: [["large", "D3:G5,D6:E6"]],
+  });
+  engine.undo();
+  expect(held()).toEqual(before);
+});

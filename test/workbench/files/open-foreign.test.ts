@@ -236,3 +236,24 @@ test("comments are told to be left out, for a download has none", async () => {
   expect(values("A1")).toEqual([["Price"]]);
   expect(notes).toEqual([{ kind: "comments-left-out", values: {} }]);
 });
+
+it("rows fit their texts again where nobody chose their height, and keep a chosen one", async () => {
+  const { engine, at } = await foreign(
+    (book) => {
+      const sheet = book.addWorksheet("Heights");
+      sheet.getCell("A1").value = "measured by Excel";
+      sheet.getCell("A2").value = "chosen";
+      sheet.getRow(1).height = 60;
+      sheet.getRow(2).height = 60;
+    },
+    (path, text) =>
+      path === "xl/worksheets/sheet1.xml"
+        ? text.replace(/(<row r="1"[^>]*?) customHeight="1"/, "$1")
+        : text,
+  );
+  const { getters } = engine.model;
+  const heightOf = (row: number) => getters.getRowSize(at(0, row).sheetId, row);
+  expect([heightOf(0), heightOf(1), heightOf(2)]).toEqual([23, 80, 23]);
+  const { sheetId } = at(0, 0);
+  expect([0, 1].map((row) => getters.getUserRowSize(sheetId, row))).toEqual([undefined, 80]);
+});

@@ -1,5 +1,5 @@
-/** From so many rows on, measuring each text takes the grid longer than reading the file. */
-const manyRows = 10_000;
+import { manyRows } from "../limits";
+
 /** The grid's usual height in pixels. */
 const usual = 23;
 

@@ -17,6 +17,7 @@ import { CellImport, type CellLook } from "./import-cells";
 import { readConditionalFormats } from "./conditional-formats";
 import type { ReadDifferential } from "./differential-formats";
 import type { ReadNames } from "./names";
+import { fitRows } from "./row-heights";
 import { readSheetFacts } from "./sheet-facts";
 import { readTables, type StoredTable } from "./tables";
 import { readValidation } from "./validation";
@@ -69,7 +70,9 @@ export async function readSheet(
 ): Promise<ReadSheet> {
   const { source, customNames, names } = parts;
   const { id, name } = sheet;
+  // By the heights of the file, which its charts were placed by.
   const charts = parts.drawings.place(sheet, path);
+  fitRows(sheet, root);
   const tables = readTables(source, path, root, id);
   const tableAt = tableAtOf(tables);
   const { strings, definedNames } = parts;
