@@ -68,7 +68,12 @@ export const pane = {
     draftLost: "Your entries could not be kept in the workbook. They stay while this pane is open.",
     draftUnread: "Earlier entries could not be read. The form starts empty.",
   },
-  units: { months: "months", seats: "seats", units: "units", days: "days" },
+  units: {
+    months: { one: "month", other: "months" },
+    seats: { one: "seat", other: "seats" },
+    units: { one: "unit", other: "units" },
+    days: { one: "day", other: "days" },
+  },
   problems: {
     required: "Enter “{label}”: the sheet needs it.",
     number: "“{text}” is not a number. Type one like {example}.",

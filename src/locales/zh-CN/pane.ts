@@ -68,7 +68,12 @@ export const pane: PaneWords = {
     draftLost: "无法把输入保存在工作簿中。窗格打开期间输入仍在。",
     draftUnread: "无法读取先前的输入，表单从空白开始。",
   },
-  units: { months: "个月", seats: "席位", units: "单位", days: "天" },
+  units: {
+    months: { one: "个月", other: "个月" },
+    seats: { one: "席位", other: "席位" },
+    units: { one: "单位", other: "单位" },
+    days: { one: "天", other: "天" },
+  },
   problems: {
     required: "请填写“{label}”：工作表需要它。",
     number: "“{text}”不是数字。请输入如 {example} 的数字。",

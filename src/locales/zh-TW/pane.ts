@@ -68,7 +68,12 @@ export const pane: PaneWords = {
     draftLost: "無法將輸入保存在活頁簿中。窗格開啟期間輸入仍在。",
     draftUnread: "無法讀取先前的輸入，表單從空白開始。",
   },
-  units: { months: "個月", seats: "席位", units: "單位", days: "天" },
+  units: {
+    months: { one: "個月", other: "個月" },
+    seats: { one: "席位", other: "席位" },
+    units: { one: "單位", other: "單位" },
+    days: { one: "天", other: "天" },
+  },
   problems: {
     required: "請填寫「{label}」：工作表需要它。",
     number: "「{text}」不是數字。請輸入如 {example} 的數字。",
