@@ -1,7 +1,7 @@
 import { parseArea } from "../../plan/address";
 import type { Kept } from "./kept";
 import type { CellPlace, Look, Place } from "./look";
-import { rebase } from "./rebase";
+import { rebase, shapeOf } from "./rebase";
 
 export interface Match {
   readonly entry: Kept;
@@ -45,15 +45,29 @@ export function matchKept(
     const same = look.rules.filter((rule) => rule.kind === kind && rule.sheet === sheet);
     return [...same].sort((a, b) => Number(b.at === address) - Number(a.at === address));
   }
+  const byShape = moved.length > 0 ? cellsByShape(look.cells) : new Map<string, CellPlace[]>();
   for (const entry of moved) {
     const area = parseArea(entry.at);
     if (entry.kind !== "cell" || !area) continue;
     const sheet = sheetNow(entry.sheet);
     const near = (place: CellPlace): boolean =>
       place.sheet === sheet && (place.column === area.column || place.row === area.row);
-    claim(entry, look.cells.filter(near));
+    const before = from === "plain" ? String(entry.plain) : entry.functions;
+    claim(entry, (byShape.get(shapeOf(before)) ?? []).filter(near));
   }
   return matches;
+}
+
+/** A long column has a place for each of its kept formulas: only those that can be it are looked at. */
+function cellsByShape(cells: readonly CellPlace[]): ReadonlyMap<string, CellPlace[]> {
+  const shapes = new Map<string, CellPlace[]>();
+  for (const cell of cells) {
+    const shape = shapeOf(cell.formula);
+    const same = shapes.get(shape);
+    if (same) same.push(cell);
+    else shapes.set(shape, [cell]);
+  }
+  return shapes;
 }
 
 function otherSpelling(entry: Kept, now: string, from: "functions" | "plain"): string | undefined {

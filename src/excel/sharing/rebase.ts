@@ -25,6 +25,13 @@ export function rebase(before: string, now: string, wanted: string): string | un
     .join("");
 }
 
+/** What formulas that differ by nothing but what Excel spells anew have in common. */
+export const shapeOf = (formula: string): string =>
+  tokensOf(formula)
+    .filter((token) => !isBlankToken(token))
+    .map((token) => JSON.stringify([token.type, isFollowed(token) ? "" : spelling(token)]))
+    .join("");
+
 /** What Excel spells anew when cells move or something is renamed. */
 const isFollowed = (token: Token): boolean =>
   isReference(token) || token.type === "structured" || token.type === "range_named";
@@ -32,7 +39,10 @@ const isFollowed = (token: Token): boolean =>
 /** Hosts may respell what they have read: a number, the case of a name, blanks. */
 function isSameOrFollowed(before: Token, now: Token): boolean {
   if (before.type !== now.type) return false;
-  if (isFollowed(before) || before.value === now.value) return true;
-  if (before.type === "number") return Number(before.value) === Number(now.value);
-  return before.type !== "string" && before.value.toUpperCase() === now.value.toUpperCase();
+  return isFollowed(before) || spelling(before) === spelling(now);
+}
+
+function spelling({ type, value }: Token): string | number {
+  if (type === "number") return Number(value);
+  return type === "string" ? value : value.toUpperCase();
 }
