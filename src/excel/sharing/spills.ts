@@ -41,7 +41,7 @@ function spillOf(cell: Excel.Range): Excel.Range {
 }
 
 /** @param range with its values */
-export function rowsOf({ values }: Excel.Range): Rows {
+function rowsOf({ values }: Excel.Range): Rows {
   const rows: readonly (readonly unknown[])[] = values;
   return rows.map((row) => row.map(cellValue));
 }

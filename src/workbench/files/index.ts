@@ -7,13 +7,7 @@ export { usesAddIn } from "./uses-add-in";
 import { openXlsx } from "./xlsx/open-xlsx";
 import { writeXlsx as write } from "./xlsx/write-xlsx";
 
-export {
-  FileError,
-  type FileNote,
-  type FileNoteKind,
-  type FileReason,
-  type OpenedWorkbook,
-} from "./outcome";
+export { FileError, type FileNote } from "./outcome";
 
 /**
  * Reads an .xlsx or text file (.csv, .tsv, .txt) as the data of a new engine; which of the two it is, its

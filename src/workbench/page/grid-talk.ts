@@ -64,7 +64,7 @@ function notice(
 }
 
 /** The message that the rule of the active cell has for a refused entry (Excel's errorAlert). */
-export function validationAlert({ model, facts }: Engine): Alert | undefined {
+function validationAlert({ model, facts }: Engine): Alert | undefined {
   const { getters } = model;
   const rule = getters.getValidationRuleForCell(getters.getActivePosition());
   const alert = rule && facts.validations[rule.id]?.errorAlert;

@@ -46,7 +46,7 @@ export interface Golden {
 }
 
 /** Every run of the R package: the file's own and its variants. */
-export const runs = readdirSync(FOLDER)
+const runs = readdirSync(FOLDER)
   .filter((file) => file.endsWith(".json"))
   .flatMap((file) => {
     const golden = JSON.parse(readFileSync(join(FOLDER, file), "utf8")) as Golden;
