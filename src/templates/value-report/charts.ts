@@ -31,7 +31,7 @@ export function valueChart({ labels }: SheetInput): Block {
       value: { title: labels.sheet("chart.money"), format: "thousands" },
     },
     width: 440,
-    height: 16,
+    height: 18,
   };
 }
 
@@ -57,6 +57,6 @@ export function varianceChart({ labels }: SheetInput): Block {
       value: { title: labels.sheet("chart.variance.money"), format: "thousands" },
     },
     width: 440,
-    height: 16,
+    height: 18,
   };
 }
