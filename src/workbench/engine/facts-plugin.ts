@@ -1,5 +1,5 @@
 import { CorePlugin, type CoreCommand, type RangeAdapterFunctions } from "@odoo/o-spreadsheet";
-import { type ExcelFacts, type TableFact, noFacts } from "./facts";
+import { type ExcelFacts, noFacts } from "./facts";
 import { type Definition, editChart } from "./edited-charts";
 import { adaptChart, copiedId, copyChart } from "./follow-charts";
 import { nameKey } from "./engine-formula";
@@ -11,6 +11,7 @@ import {
   type Respelled,
   respelled,
 } from "./follow-formulas";
+import { restoredFacts, type StoredFacts, storedFacts } from "./stored-facts";
 
 /** One entry of the facts replaced; `value` undefined removes it. */
 export interface SetFactCommand<G extends keyof ExcelFacts = keyof ExcelFacts> {
@@ -18,16 +19,6 @@ export interface SetFactCommand<G extends keyof ExcelFacts = keyof ExcelFacts> {
   readonly group: G;
   readonly key: string;
   readonly value: ExcelFacts[G][string] | undefined;
-}
-
-/** Facts keyed by ids that a file does not keep (tables, cells), by the places that it does keep. */
-interface StoredFacts extends Omit<ExcelFacts, "tables" | "formulas"> {
-  readonly tables: readonly (TableFact & { readonly sheetId: string; readonly range: string })[];
-  readonly formulas: readonly {
-    readonly sheetId: string;
-    readonly cell: readonly [number, number];
-    readonly text: string;
-  }[];
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -173,45 +164,13 @@ export class ExcelFactsPlugin extends CorePlugin<{ facts: Mutable<ExcelFacts> }>
   }
 
   override import(data: object): void {
-    const stored = (data as { excel?: StoredFacts }).excel;
-    if (!stored) {
-      this.nameTables();
-      return;
-    }
-    this.facts = { ...noFacts(), ...stored, tables: {}, formulas: {} };
-    for (const { sheetId, range, ...fact } of stored.tables) {
-      const table = this.getters
-        .getCoreTables(sheetId)
-        .find((one) => this.getters.getRangeString(one.range, sheetId) === range);
-      if (table) this.set("tables", table.id, fact);
-    }
-    for (const { sheetId, cell, text } of stored.formulas) {
-      const found = this.getters.getCell({ sheetId, col: cell[0], row: cell[1] });
-      if (found) this.set("formulas", String(found.id), text);
-    }
+    const { excel } = data as { readonly excel?: StoredFacts };
+    if (excel) this.facts = restoredFacts(excel, this.getters);
     this.nameTables();
   }
 
   override export(data: object): void {
-    const sheetIds = this.getters.getSheetIds();
-    const tables = sheetIds.flatMap((sheetId) =>
-      this.getters.getCoreTables(sheetId).flatMap((table) => {
-        const fact = this.facts.tables[table.id];
-        return fact
-          ? [{ ...fact, sheetId, range: this.getters.getRangeString(table.range, sheetId) }]
-          : [];
-      }),
-    );
-    const formulas = sheetIds.flatMap((sheetId) =>
-      this.getters.getCells(sheetId).flatMap(({ id }) => {
-        const text = this.facts.formulas[String(id)];
-        if (text === undefined) return [];
-        const { col, row } = this.getters.getCellPosition(id);
-        return [{ sheetId, cell: [col, row] as const, text }];
-      }),
-    );
-    const stored: StoredFacts = { ...this.facts, tables, formulas };
-    Object.assign(data, { excel: stored });
+    Object.assign(data, { excel: storedFacts(this.facts, this.getters) });
   }
 
   private set<G extends keyof ExcelFacts>(
