@@ -151,10 +151,11 @@ export const namedItem: Kind<NameRef> = {
       get: formulaOf,
       set: (ref, value) => {
         const { book, sheetId, name } = ref;
-        const comment = factOf(ref)?.comment ?? "";
+        const { comment = "", visible = true } = factOf(ref) ?? {};
         remove(ref);
         const scope: Scope = { book, ...(sheetId === undefined ? {} : { sheetId }) };
         addFormula(scope, name, toText(value), comment);
+        if (!visible) change(ref, { visible });
       },
     },
     Value: {

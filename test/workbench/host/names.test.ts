@@ -80,7 +80,12 @@ test("hides, changes and deletes names", async () => {
     name.formula = "=Sheet1!$C$3";
     name.load("visible,comment,formula");
     await context.sync();
-    expect(name.toJSON()).toMatchObject({ formula: "=Sheet1!$C$3", comment: "why" });
+    const said = { formula: "=Sheet1!$C$3", comment: "why", visible: false };
+    expect(name.toJSON()).toMatchObject(said);
+    name.visible = true;
+    name.load("visible");
+    await context.sync();
+    expect(name.visible).toBe(true);
     name.delete();
     const gone = workbook.names.getItemOrNullObject("here");
     await context.sync();
