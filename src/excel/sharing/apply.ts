@@ -1,12 +1,10 @@
-import { cellAddress } from "../../plan/address";
 import type { FoundSheet } from "../find-sheets";
-import { rectangles } from "../rectangles";
 import { reprint } from "../reprint";
 import { WorkbookError } from "../workbook";
 import { rangeOf } from "../write-cells";
 import type { Look, Place } from "./look";
 import type { Outbox } from "./outbox";
-import { bySheet, type CellOf, rowsApart } from "./shown-cells";
+import { blocksOf, bySheet, type CellOf } from "./shown-cells";
 
 export interface Change {
   readonly place: Place;
@@ -49,18 +47,11 @@ export async function writeBlocks<T>(
   write: (range: Excel.Range, contents: T[][]) => void,
 ): Promise<void> {
   for (const own of bySheet(cells)) {
-    const contents = new Map(own.map((cell) => [cellAddress(cell), cell]));
     const sheet = own[0]?.sheet ?? "";
-    for (const area of rectangles([...contents.values()]).flatMap((all) =>
-      rowsApart(all, cellsAWrite),
-    )) {
-      const rows = Array.from({ length: area.rows }, (_r, row) =>
-        Array.from({ length: area.columns }, (_c, column) =>
-          contents.get(cellAddress({ row: area.row + row, column: area.column + column })),
-        ).flatMap((cell) => (cell ? [cell.content] : [])),
-      );
-      await outbox.room(2, rows);
-      write(rangeOf(outbox.context.workbook.worksheets.getItem(sheet), area), rows);
+    for (const { area, rows } of blocksOf(own, cellsAWrite)) {
+      const contents = rows.map((row) => row.map(({ content }) => content));
+      await outbox.room(2, contents);
+      write(rangeOf(outbox.context.workbook.worksheets.getItem(sheet), area), contents);
     }
   }
 }

@@ -83,8 +83,31 @@ function partsOf(cells: readonly CellOf[]): readonly Part[] {
   );
 }
 
+export interface Block<T> {
+  readonly area: Area;
+  readonly rows: readonly (readonly T[])[];
+}
+
+/** Cells of one sheet in as few blocks as cover them, of at most so many cells; of two at one place the last. */
+export function blocksOf<T extends Position>(
+  cells: readonly T[],
+  most: number,
+): readonly Block<T>[] {
+  const known = new Map(cells.map((cell) => [cellAddress(cell), cell]));
+  return rectangles([...known.values()])
+    .flatMap((area) => rowsApart(area, most))
+    .map((area) => ({
+      area,
+      rows: Array.from({ length: area.rows }, (_r, r) =>
+        Array.from({ length: area.columns }, (_c, c) =>
+          known.get(cellAddress({ row: area.row + r, column: area.column + c })),
+        ).flatMap((cell) => cell ?? []),
+      ),
+    }));
+}
+
 /** The area from its first row to its last, in parts of at most so many cells, or of one row. */
-export function rowsApart(area: Area, cells: number): readonly Area[] {
+function rowsApart(area: Area, cells: number): readonly Area[] {
   const rows = Math.max(1, Math.floor(cells / area.columns));
   return Array.from({ length: Math.ceil(area.rows / rows) }, (_, part) => ({
     ...area,

@@ -8,6 +8,7 @@ import type { CellValue } from "./kept";
 import type { CellPlace } from "./look";
 import { bytesOf } from "./outbox";
 import { longestFormula } from "./rewrite";
+import { blocksOf } from "./shown-cells";
 import { readSurroundings, type SheetAround } from "./surroundings";
 
 export interface Candidate {
@@ -37,9 +38,9 @@ export async function tryOut(
   const tried = await inTurn(partsOf(movable), (part) =>
     isLocked ? tryBelow(context, part, sheets) : tryAside(context, part, sheets),
   );
-  for (const { place, range } of tried) {
+  for (const { place, range, row, column } of tried) {
     const values: readonly (readonly unknown[])[] = range.values;
-    const value = cellValue(values[0]?.[0]);
+    const value = cellValue(values[row]?.[column]);
     if (value !== "#NAME?") results.set(place, value);
   }
   return results;
@@ -53,6 +54,9 @@ interface Movable {
 interface Tried {
   readonly place: CellPlace;
   readonly range: Excel.Range;
+  /** Within the range. */
+  readonly row: number;
+  readonly column: number;
 }
 
 /** In parts that one request takes each. */
@@ -100,9 +104,12 @@ async function tryAside(
     const sheets = new Map(
       [...scratch].map(([source, name]) => [source, addUnseen(worksheets, name)] as const),
     );
-    const tried = movable.flatMap(({ place, formula }) => {
-      const sheet = sheets.get(place.sheet);
-      return sheet ? [{ place, range: queueTrial(sheet, place, formula) }] : [];
+    const tried = [...sheets].flatMap(([source, sheet]) => {
+      const own = movable.filter(({ place }) => place.sheet === source);
+      return queueTrials(
+        sheet,
+        own.map((one) => ({ ...one, row: one.place.row, column: one.place.column })),
+      );
     });
     for (const sheet of sheets.values()) sheet.delete();
     await context.sync();
@@ -131,22 +138,29 @@ async function tryBelow(
     .flatMap(({ name, firstFree }) => {
       const sheet = context.workbook.worksheets.getItem(name);
       const own = movable.filter(({ place }) => place.sheet === name);
-      return own.map(({ place, formula }, at) => {
-        const position = { row: firstFree + 1 + at, column: 0 };
-        return { place, range: queueTrial(sheet, position, formula) };
-      });
+      return queueTrials(
+        sheet,
+        own.map((one, at) => ({ ...one, row: firstFree + 1 + at, column: 0 })),
+      );
     });
-  for (const { range } of tried) range.clear("Contents");
+  for (const range of new Set(tried.map((one) => one.range))) range.clear("Contents");
   await context.sync();
   return tried;
 }
 
-function queueTrial(sheet: Excel.Worksheet, at: Position, formula: string): Excel.Range {
-  const { row, column } = at;
-  const range = rangeOf(sheet, { row, column, rows: 1, columns: 1 });
-  range.formulas = [[formula]];
-  range.load("values");
-  return range;
+/** Each formula at its position, in blocks: a long column is one operation. */
+function queueTrials(
+  sheet: Excel.Worksheet,
+  formulas: readonly (Movable & Position)[],
+): readonly Tried[] {
+  return blocksOf(formulas, formulas.length).flatMap(({ area, rows }) => {
+    const range = rangeOf(sheet, area);
+    range.formulas = rows.map((row) => row.map(({ formula }) => formula));
+    range.load("values");
+    return rows.flatMap((line, row) =>
+      line.map(({ place }, column) => ({ place, range, row, column })),
+    );
+  });
 }
 
 /** A request that failed may have left its sheets behind. */
