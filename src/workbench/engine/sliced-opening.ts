@@ -1,15 +1,14 @@
 import type { Zone } from "@odoo/o-spreadsheet";
 import { Engine } from "./engine";
+import { ImportedCells, type ImportCommand } from "./import-cells";
 import {
   type ImportedCell,
-  ImportedCells,
-  type ImportCommand,
   type SheetData,
   type WorkbookData,
   cellsOf,
   isConstantSheet,
   isTextSheet,
-} from "./import-cells";
+} from "./sheet-data";
 import type { Turn } from "./slices";
 
 /** Rows that come in one go: some 30 ms for ten columns. */

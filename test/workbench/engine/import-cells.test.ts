@@ -1,5 +1,5 @@
 import { createEngine } from "../../../src/workbench/engine";
-import { isConstantSheet } from "../../../src/workbench/engine/import-cells";
+import { isConstantSheet } from "../../../src/workbench/engine/sheet-data";
 
 const sheet = (id: string, more: object) => ({
   id,
