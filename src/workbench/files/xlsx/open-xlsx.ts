@@ -1,3 +1,4 @@
+import type { WorkbookData } from "@odoo/o-spreadsheet";
 import { toEngineSheetName, type Json, type Turn } from "../../engine";
 import { FileError, type OpenedWorkbook } from "../outcome";
 import type { CustomNames } from "./formula-text";
@@ -11,7 +12,7 @@ import { readLooks } from "./read/import-cells";
 import { readNames } from "./read/names";
 import { readProperties } from "./read/properties";
 import { splitRows } from "./read/row-parts";
-import { type ReadSheet, readSheet } from "./read/sheet";
+import { type ReadSheet, readSheet, type WorkbookParts } from "./read/sheet";
 import { readStyles } from "./read/styles";
 import { readTheme } from "./read/theme";
 import { readView } from "./read/view";
@@ -66,14 +67,7 @@ async function read(
     const path = source.related(workbookPath, type)[0];
     return path === undefined ? undefined : source.root(path);
   };
-  const list = children(workbook, "sheets")
-    .flatMap((one) => children(one, "sheet"))
-    .map((element) => ({
-      element,
-      // The import takes a sheet's name for its id.
-      id: element.getAttribute("name") ?? "",
-      path: source.target(workbookPath, element.getAttribute("r:id")) ?? "",
-    }));
+  const list = listedSheets(source, workbook, workbookPath);
   const ids = list.map(({ id }) => id);
   const rows = takeRows(
     source,
@@ -105,30 +99,13 @@ async function read(
     rows,
   };
   const styles = readStyles(source, source.related(workbookPath, "styles")[0], data);
-  const sheets: (readonly [id: string, ReadSheet])[] = [];
-  for (const [index, { element, id, path }] of list.entries()) {
-    const sheet = data.sheets.find((one) => one.id === id);
-    const root = source.root(path);
-    if (!sheet || !root) continue;
-    const turnOfSheet: Turn = (share = 0) => turn((index + share) / list.length);
-    sheets.push([id, await readSheet(sheet, element, path, root, parts, turnOfSheet)]);
-  }
+  const sheets = await readSheets(list, data, parts, turn);
   const all = sheets.map(([, sheet]) => sheet);
-  const extension = readWebExtension(source);
   const excel = {
+    ...factsOfWorkbook(source, workbook, workbookPath),
+    ...factsOfSheets(sheets),
     names: names.facts,
-    customXmlParts: readCustomXml(source, workbookPath),
-    properties: readProperties(source) as Record<string, Json>,
     styles,
-    sheets: Object.fromEntries(sheets.map(([id, { facts }]) => [id, facts])),
-    tables: all.flatMap(({ tables }) => tables),
-    validations: Object.assign({}, ...all.map(({ validations }) => validations)) as object,
-    charts: Object.assign({}, ...all.map(({ charts }) => charts)) as object,
-    settings: extension.settings,
-    workbook: {
-      ...readProtection(workbook),
-      ...(extension.source ? { extension: extension.source } : {}),
-    },
     formulas: [],
   };
   const view = readView(
@@ -136,10 +113,8 @@ async function read(
     list.map(({ id, path }) => ({ id, root: source.root(path) })),
   );
   const toEngine = inEngineNames(ids);
-  for (const { dataValidationRules } of data.sheets) {
-    for (const { criterion } of dataValidationRules)
-      criterion.values = criterion.values.map(toEngine);
-  }
+  const criteria = data.sheets.flatMap((sheet) => sheet.dataValidationRules);
+  for (const { criterion } of criteria) criterion.values = criterion.values.map(toEngine);
   const ranges = Object.entries(names.ranges).map(([name, range]) => [name, toEngine(range)]);
   const namedRanges = { ...data.namedRanges, ...(Object.fromEntries(ranges) as object) };
   const complete = { ...data, namedRanges, excel, ...(view ? { view } : {}) };
@@ -147,6 +122,72 @@ async function read(
   const specials = all.flatMap((one) => one.specials);
   const formats = all.flatMap((one) => one.formats);
   return { data: resolve(complete, specials, formats, notes), notes };
+}
+
+interface ListedSheet {
+  readonly element: Element;
+  /** Its name: that is what the import takes for a sheet's id. */
+  readonly id: string;
+  readonly path: string;
+}
+
+/** The sheets in Excel's order. */
+const listedSheets = (
+  source: SourcePackage,
+  workbook: Element,
+  workbookPath: string,
+): readonly ListedSheet[] =>
+  children(workbook, "sheets")
+    .flatMap((one) => children(one, "sheet"))
+    .map((element) => ({
+      element,
+      id: element.getAttribute("name") ?? "",
+      path: source.target(workbookPath, element.getAttribute("r:id")) ?? "",
+    }));
+
+type ReadSheets = readonly (readonly [id: string, sheet: ReadSheet])[];
+
+/** Reads one sheet after the other; `turn` hears the share of all that is done. */
+async function readSheets(
+  list: readonly ListedSheet[],
+  data: WorkbookData,
+  parts: WorkbookParts,
+  turn: Turn,
+): Promise<ReadSheets> {
+  const sheets: (readonly [string, ReadSheet])[] = [];
+  for (const [index, { element, id, path }] of list.entries()) {
+    const sheet = data.sheets.find((one) => one.id === id);
+    const root = parts.source.root(path);
+    if (!sheet || !root) continue;
+    const turnOfSheet: Turn = (share = 0) => turn((index + share) / list.length);
+    sheets.push([id, await readSheet(sheet, element, path, root, parts, turnOfSheet)]);
+  }
+  return sheets;
+}
+
+/** What Excel knows of the workbook as a whole. */
+function factsOfWorkbook(source: SourcePackage, workbook: Element, workbookPath: string) {
+  const extension = readWebExtension(source);
+  return {
+    customXmlParts: readCustomXml(source, workbookPath),
+    properties: readProperties(source) as Record<string, Json>,
+    settings: extension.settings,
+    workbook: {
+      ...readProtection(workbook),
+      ...(extension.source ? { extension: extension.source } : {}),
+    },
+  };
+}
+
+/** What Excel knows of the sheets and what stands on them. */
+function factsOfSheets(sheets: ReadSheets) {
+  const all = sheets.map(([, sheet]) => sheet);
+  return {
+    sheets: Object.fromEntries(sheets.map(([id, { facts }]) => [id, facts])),
+    tables: all.flatMap(({ tables }) => tables),
+    validations: Object.assign({}, ...all.map(({ validations }) => validations)) as object,
+    charts: Object.assign({}, ...all.map(({ charts }) => charts)) as object,
+  };
 }
 
 /** Takes the rows of long sheets out of the file, by the paths of their parts: they are read in slices. */
@@ -165,8 +206,8 @@ function takeRows(
 }
 
 /** Says references to sheets with an apostrophe in their names as the engine names them. */
-function inEngineNames(names: readonly string[]): (text: string) => string {
-  const apart = names.filter((name) => toEngineSheetName(name) !== name);
+function inEngineNames(sheetNames: readonly string[]): (text: string) => string {
+  const apart = sheetNames.filter((name) => toEngineSheetName(name) !== name);
   return (text) =>
     apart.reduce(
       (said, name) =>
