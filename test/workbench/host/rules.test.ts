@@ -280,6 +280,20 @@ describe("conditional formats", () => {
     expect(drawn(0, 2)).toMatchObject({ fillColor: "#00FF00" });
   });
 
+  test.each([
+    [false, { upper: "arrowGood", middle: "arrowNeutral", lower: "arrowBad" }],
+    [true, { upper: "arrowBad", middle: "arrowNeutral", lower: "arrowGood" }],
+  ])("icons with the best for the highest, or reversed (%s)", async (isReversed, icons) => {
+    await office.onSheet(async (sheet, context) => {
+      const { iconSet } = sheet.getRange("A1:A3").conditionalFormats.add("IconSet");
+      iconSet.style = "ThreeArrows";
+      iconSet.reverseIconOrder = isReversed;
+      await context.sync();
+    });
+    const [format] = office.engine.model.getters.getConditionalFormats(sheetId());
+    expect(format?.rule).toMatchObject({ type: "IconSetRule", icons });
+  });
+
   test("go one by one, all at once, and by undo", async () => {
     await office.onSheet(async (sheet, context) => {
       const range = sheet.getRange("A1:A3");
