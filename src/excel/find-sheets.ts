@@ -83,6 +83,7 @@ export async function selectionIn(context: Excel.RequestContext): Promise<Select
     address,
     sheet: standing.sheet,
     ...(await inputsAndChecks(context, standing)),
+    rowsAdded: found ? rowsAdded(found, standing) : {},
     ...(key !== undefined && { cellKey: key }),
   };
 }
@@ -98,6 +99,18 @@ function originalOf(
       sheet.sheetName !== worksheetName &&
       items.some(({ name }) => name.startsWith(`${anchorName(state.id)} `)),
   )?.sheet;
+}
+
+function rowsAdded(
+  { state: written }: FoundSheet,
+  { state: now }: FoundSheet,
+): NonNullable<Selection["rowsAdded"]> {
+  return Object.fromEntries(
+    now.regions.flatMap(({ key, area: { rows }, isInput }, index) => {
+      const added = rows - (written.regions[index]?.area.rows ?? rows);
+      return isInput && added !== 0 ? [[key, added]] : [];
+    }),
+  );
 }
 
 async function inputsAndChecks(

@@ -18,16 +18,20 @@ export async function inputsOf(
     return [{ area, table, body }];
   });
   const cells = await inputCells(context, found);
-  const columns: Record<string, SheetInputs["cells"][string][]> = {};
-  for (const { area, table, body } of tables) {
-    if (table.isNullObject) continue;
-    const values: readonly (readonly unknown[])[] = body.values;
-    for (const { key, isInput, area: at } of state.regions) {
-      const isInside = at.row >= area.row && at.row < area.row + area.rows;
-      const column = at.column - area.column;
-      if (!isInput || !isInside || column < 0 || column >= area.columns) continue;
-      columns[key] = values.map((row) => cellValue(row[column]));
-    }
-  }
-  return { cells, columns };
+  return {
+    cells,
+    tables: tables
+      .filter(({ table }) => !table.isNullObject)
+      .map(({ area, body }) => {
+        const values: readonly (readonly unknown[])[] = body.values;
+        return Object.fromEntries(
+          state.regions.flatMap(({ key, isInput, area: at }) => {
+            const isInside = at.row >= area.row && at.row < area.row + area.rows;
+            const column = at.column - area.column;
+            if (!isInput || !isInside || column < 0 || column >= area.columns) return [];
+            return [[key, values.map((row) => cellValue(row[column]))]];
+          }),
+        );
+      }),
+  };
 }

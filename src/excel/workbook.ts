@@ -82,8 +82,8 @@ export interface UpdatedSheet extends WrittenSheet {
 export interface SheetInputs {
   /** Single cells by key; "" for a blank one. */
   readonly cells: Readonly<Record<string, CellValue>>;
-  /** Input columns of tables by the key of their header, from the first row to the last. */
-  readonly columns: Readonly<Record<string, readonly CellValue[]>>;
+  /** Its tables from the top, each with its input columns from the first row to the last: two may have a key in common. */
+  readonly tables: readonly Readonly<Record<string, readonly CellValue[]>>[];
 }
 
 export interface SheetChanges {
@@ -143,6 +143,8 @@ export interface Selection {
   readonly cellKey?: string;
   /** The single input cells of the sheet as they stand now, by the plan's key; "" for a blank one. */
   readonly inputCells?: Readonly<Record<string, number | string | boolean>>;
+  /** How many rows a person added to a table, or below 0 took away, since it was written: by the key of each input column. */
+  readonly rowsAdded?: Readonly<Record<string, number>>;
   /** What the sheet's own checks say now, from top to bottom: "✓ …", "! …", "✗ …". */
   readonly checks?: readonly { readonly key: string; readonly text: string }[];
 }

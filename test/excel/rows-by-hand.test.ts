@@ -69,10 +69,22 @@ test("rows of a table added and deleted by hand: the inputs below keep their mea
   const after = await session.workbook.inputsOf(sheet);
   expect(after.cells).toEqual(before.cells);
   const ids = rowsIn(mapSample, "drivers").map(({ id }) => id);
-  expect(after.columns.id).toEqual([ids[1], "X1", "", ...ids.slice(2)]);
+  expect(after.tables[0]?.id).toEqual([ids[1], "X1", "", ...ids.slice(2)]);
   const now = await at(sheet, "price");
   expect(now.selection.cellKey).toBe("price");
   expect(row(now.selection.address)).toBe(row(selection.address) + 1);
+  expect(selection.rowsAdded).toEqual({});
+  expect(now.selection.rowsAdded).toMatchObject({ id: 1, step: 1 });
+  expect(now.selection.rowsAdded).not.toHaveProperty("groupCap");
+});
+
+test("two tables that have a column of the same name are read apart", async () => {
+  const sheet = await session.workbook.create(valueMap.plan(mapSample, mapWords), newSheet);
+  const { tables } = await session.workbook.inputsOf(sheet);
+  const given = (name: string) => rowsIn(mapSample, name).map(({ group }) => group ?? "");
+  expect(tables.find((table) => "step" in table)?.group).toEqual(given("drivers"));
+  const groups = tables.find((table) => "groupCap" in table)?.group;
+  expect(groups?.filter((group) => group !== "")).toEqual(given("groups"));
 });
 
 test("a link is looked after where its cell stands now", async () => {

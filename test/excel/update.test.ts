@@ -229,6 +229,6 @@ test("rows of a table are added, removed and reordered in one request", async ()
     return { rule, list: list.address, named: named.address };
   });
   expect(source).toMatchObject({ rule: "=ValueMapTypes_types", named: source.list });
-  const { columns: read } = await session.workbook.inputsOf(sheet);
-  expect(read.id).toEqual(rows.map(({ id }) => id));
+  const [drivers] = (await session.workbook.inputsOf(sheet)).tables;
+  expect(drivers?.id).toEqual(rows.map(({ id }) => id));
 });

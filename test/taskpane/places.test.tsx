@@ -205,9 +205,45 @@ describe("this sheet", () => {
     await told(sentence);
   });
 
+  test("rows that a person added to a table are counted", async () => {
+    const map = templates.find(({ id }) => id === "value-map")!;
+    const inputs = JSON.stringify(map.sample(wordsFor("en-US").templates["value-map"]));
+    const sheet = written({ templateId: "value-map", inputs });
+    await showApp(workbook);
+    await happen(() => workbook.select({ address: "A1", sheet }));
+    await told("6 rows");
+    await happen(() => workbook.select({ address: "A1", sheet, rowsAdded: { id: 2 } }));
+    await told("8 rows");
+  });
+
+  test("two tables with a column of the same name fill their own rows of a new form", async () => {
+    const map = templates.find(({ id }) => id === "value-map")!;
+    const inputs = JSON.stringify(map.sample(wordsFor("en-US").templates["value-map"]));
+    await showApp(workbook);
+    workbook.inputs = {
+      cells: {},
+      tables: [
+        { group: ["Team"], groupCap: [9] },
+        { id: ["V1", "V2"], step: ["A", "B"], group: ["", "Team"] },
+      ],
+    };
+    await happen(() =>
+      workbook.select({ address: "A1", sheet: written({ templateId: "value-map", inputs }) }),
+    );
+    await click(button("New sheet from these inputs"));
+    await told("All sheets");
+    const groupsIn = (table: string) =>
+      [...document.querySelectorAll(`#field-${table} .vp-row`)].map(
+        (row) => row.querySelector<HTMLInputElement>("input[id$=-group]")?.value,
+      );
+    for (const fold of document.querySelectorAll("#field-drivers .vp-fold")) await click(fold);
+    expect(groupsIn("drivers")).toEqual(["", "Team"]);
+    expect(groupsIn("groups")).toEqual(["Team"]);
+  });
+
   test("its inputs fill a new form, as the sheet holds them now", async () => {
     await showApp(workbook);
-    workbook.inputs = { cells: { share: 0.2 }, columns: { activeSeats: [32], uses: [4000] } };
+    workbook.inputs = { cells: { share: 0.2 }, tables: [{ activeSeats: [32], uses: [4000] }] };
     await happen(() => workbook.select({ address: "A1", sheet: written() }));
     await click(button("New sheet from these inputs"));
     await told("All sheets");

@@ -40,7 +40,7 @@ test("an update shows what would change, keeps the inputs of the cells, and is w
   expect(text()).toContain("A newer version of this template is there.");
   workbook.inputs = {
     cells: { share: 0.25 },
-    columns: { uses: [7, "", 9, ""], activeSeats: [1, 2, "", ""] },
+    tables: [{ uses: [7, "", 9, ""], activeSeats: [1, 2, "", ""] }],
   };
   workbook.changed = { added: ["Price metric"], removed: 1, formulas: 2, words: 3, kept: 1 };
   await click(button("Update from the template…"));
@@ -91,7 +91,7 @@ test("an update that is refused says why, and one that is cancelled writes nothi
 
 test("rows of a sheet are edited as a form and written in one step", async () => {
   const workbook = await open();
-  workbook.inputs = { cells: {}, columns: { uses: [7, 8], activeSeats: [1, 2] } };
+  workbook.inputs = { cells: {}, tables: [{ uses: [7, 8], activeSeats: [1, 2] }] };
   await click(button("Edit rows: Use, month by month"));
   await wait(FOCUS_MS);
   expect(document.activeElement?.id).toBe("field-usage");

@@ -28,7 +28,7 @@ export class MemoryWorkbook implements Workbook {
   rowFacts: Pick<SelectedRows, "headers" | "hasMerged"> & {
     readonly hiddenRows?: readonly number[];
   } = {};
-  inputs: SheetInputs = { cells: {}, columns: {} };
+  inputs: SheetInputs = { cells: {}, tables: [] };
   changed: SheetChanges = { added: [], removed: 0, formulas: 0, words: 0, kept: 0 };
   /** What an update cannot delete. */
   chartsLeft: readonly string[] = [];

@@ -1,12 +1,13 @@
 import * as React from "react";
 import { Link } from "office-ui-fabric-react/lib/Link";
-import type { WrittenSheet } from "../../../excel/workbook";
+import type { Selection, WrittenSheet } from "../../../excel/workbook";
 import { count } from "../../../locales";
-import type { Field, FormValues, TemplateWords } from "../../../templates/template";
+import { rowsIn } from "../../../templates/field-findings";
+import type { Field, FormValues, Template, TemplateWords } from "../../../templates/template";
 import { entryText, roundedText } from "../../entry/format";
-import { isLineField } from "../../entry/read-entry";
+import { isLineField, type LineField } from "../../entry/read-entry";
 import { columnsOf } from "../../form/read-row";
-import { isRows } from "../../form/entries";
+import { fieldsOf, isRows } from "../../form/entries";
 import { labelOf } from "../../form/sentences";
 import { unitOf } from "../../form/units";
 import { usePane, type Pane } from "../../pane";
@@ -16,13 +17,18 @@ import type { KnownSheet } from "./kept-inputs";
 interface Props {
   readonly sheet: WrittenSheet;
   readonly known: KnownSheet & { readonly state: "known" };
+  readonly rowsAdded: Selection["rowsAdded"];
   readonly words: TemplateWords;
 }
 
 /** The inputs of a sheet, grouped as in its form; each label leads to its cell. */
-export function Inputs({ sheet, known, words }: Props) {
+export function Inputs({ sheet, known, rowsAdded = {}, words }: Props) {
   const pane = usePane();
   const { template, values } = known;
+  const rowsText = (field: Field<string>) => {
+    const added = rowsAdded[cellOf(field, template)] ?? 0;
+    return count(pane.words.thisSheet.rows, rowsIn(values, field.key).length + added);
+  };
   const isVisible = (field: Field<string>) => field.visible?.(values) ?? true;
   return (
     <section aria-labelledby="inputs">
@@ -38,8 +44,14 @@ export function Inputs({ sheet, known, words }: Props) {
                 <Input
                   key={field.key}
                   label={labelOf(field.key, words)}
-                  text={shown(field, values, words, pane, sheet.links?.[field.key] !== undefined)}
-                  onGo={() => void pane.workbook.goTo(sheet, cellOf(field)).catch(pane.fail)}
+                  text={
+                    isLineField(field)
+                      ? shown(field, values, words, pane, sheet.links?.[field.key] !== undefined)
+                      : rowsText(field)
+                  }
+                  onGo={() =>
+                    void pane.workbook.goTo(sheet, cellOf(field, template)).catch(pane.fail)
+                  }
                 />
               ))}
             </dl>
@@ -60,9 +72,11 @@ export function Inputs({ sheet, known, words }: Props) {
   );
 }
 
-/** A table has no cell of its own; its first column leads to it. */
-function cellOf(field: Field<string>): string {
-  return columnsOf(field)[0]?.key ?? field.key;
+/** A table has no cell of its own; the first of its columns that no other table has leads to it. */
+function cellOf(field: Field<string>, template: Template): string {
+  const others = fieldsOf(template).filter((other) => other !== field);
+  const known = new Set(others.flatMap((other) => columnsOf(other).map(({ key }) => key)));
+  return columnsOf(field).find(({ key }) => !known.has(key))?.key ?? field.key;
 }
 
 /** Longer than this, a text gets the whole width below its label. */
@@ -89,7 +103,7 @@ function Input({ label, text, onGo }: InputProps) {
 
 /** @param isLinked the value is calculated elsewhere, and may have more digits than a person reads */
 function shown(
-  field: Field<string>,
+  field: LineField,
   values: FormValues,
   words: TemplateWords,
   pane: Pane,
@@ -97,9 +111,7 @@ function shown(
 ): string {
   const { thisSheet: say } = pane.words;
   const value = values[field.key] ?? null;
-  if (value === null || value === "") return say.empty;
-  if (isRows(value)) return count(say.rows, value.length);
-  if (!isLineField(field)) return say.empty;
+  if (value === null || value === "" || isRows(value)) return say.empty;
   if (field.type.kind === "choice")
     return words.choices[`${field.key}.${String(value)}`] ?? String(value);
   const unit = unitOf(field, values, pane);

@@ -65,7 +65,7 @@ export function ThisSheet({ selection, onToSheets, onReuse }: Props) {
         words={words}
       />
       <Links sheet={sheet} words={words} />
-      <Inputs sheet={sheet} known={known} words={words} />
+      <Inputs sheet={sheet} known={known} rowsAdded={selection.rowsAdded} words={words} />
       <UpdateSheet key={sheet.id} sheet={sheet} known={known} />
       <SpellingSwitch sheet={sheet} />
     </View>

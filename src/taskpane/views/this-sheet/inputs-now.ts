@@ -1,5 +1,5 @@
 import type { Selection, SheetInputs, Workbook, WrittenSheet } from "../../../excel/workbook";
-import type { FieldValue, FormRow, FormValues, Template } from "../../../templates/template";
+import type { Field, FieldValue, FormRow, FormValues, Template } from "../../../templates/template";
 import { inAllLanguages, optionNamed } from "../../all-words";
 import type { LineField } from "../../entry/read-entry";
 import { isLineField } from "../../entry/read-entry";
@@ -31,10 +31,11 @@ export async function readInputs(
 function valuesNow(
   template: Template,
   kept: FormValues,
-  { cells, columns }: SheetInputs,
+  { cells, tables }: SheetInputs,
 ): FormValues {
   const now: Record<string, FieldValue> = { ...inputsNow(template, kept, cells) };
   for (const field of fieldsOf(template)) {
+    const columns = tableOf(field, tables);
     const read = columnsOf(field).filter(({ key }) => columns[key] !== undefined);
     if (read.length === 0) continue;
     const before = now[field.key] ?? null;
@@ -51,6 +52,17 @@ function valuesNow(
     now[field.key] = rows;
   }
   return now;
+}
+
+/** The table that a field fills: the one with most of its columns. */
+function tableOf(
+  field: Field<string>,
+  tables: SheetInputs["tables"],
+): SheetInputs["tables"][number] {
+  const known = (table: SheetInputs["tables"][number]) =>
+    columnsOf(field).filter(({ key }) => table[key] !== undefined).length;
+  const [best = {}] = [...tables].sort((a, b) => known(b) - known(a));
+  return best;
 }
 
 function isBlank(row: FormRow | undefined): boolean {
