@@ -42,6 +42,11 @@ test.each([
   ["no answers", { responses: [] }, "error responses noResponses"],
   ["nobody counts", { responses: [rowOf([4, 3, 2, 1])] }, "error responses noneCounts"],
   ["few respondents", { responses: draw(9, 1) }, "warning responses fewRespondents"],
+  [
+    "nobody asked what is too cheap",
+    { responses: [rowOf([null, 2, 3, 4])] },
+    "warning responses noTooCheap",
+  ],
   ["a negative price", { responses: [rowOf([-1, 2, 3, 4])] }, "error responses row.belowMinimum"],
   [
     "an intent of 6",
