@@ -47,10 +47,8 @@ export function overColumns(
     const ofCells = (cells: readonly Cell[]): Cell => judge(this, cells);
     const matrix = Array.from({ length: size.columns }, (_column, at) => {
       const operands = args.map((arg) => operandOf(arg, at));
-      const column = operands.every((operand) => operand !== undefined)
-        ? columnOf(operands, new ColumnBuilder(size.rows, kind), ofColumns, ofCells)
-        : undefined;
-      return column ? lazyCells(column) : cellByCell(args, at, size.rows, ofCells);
+      const result = new ColumnBuilder(size.rows, kind);
+      return lazyCells(columnOf(operands, result, ofColumns, ofCells));
     });
     if (known) known.matrix = matrix;
     return matrix;
@@ -75,39 +73,24 @@ function sizeOf(args: Args): Size | undefined {
   return rows >= fewest && matrices.every(fits) ? { columns, rows } : undefined;
 }
 
-/** An argument's column, its only one standing for all; undefined where its numbers differ in format. */
-function operandOf(arg: Arg | undefined, at: number): Operand | undefined {
+/** An argument's column, its only one standing for all. */
+function operandOf(arg: Arg | undefined, at: number): Operand {
   const cells = Array.isArray(arg) ? (arg[at] ?? arg[0] ?? []) : [arg ?? { value: 0 }];
-  const column = typedColumn(cells);
-  return column && { ...column, step: cells.length > 1 ? 1 : 0 };
+  return { ...typedColumn(cells), step: cells.length > 1 ? 1 : 0 };
 }
 
-/** Undefined where the numbers of the result differ in format. */
 function columnOf(
   operands: readonly Operand[],
   result: ColumnBuilder,
   ofColumns: OfColumns,
   judge: (cells: readonly Cell[]) => Cell,
-): TypedColumn | undefined {
+): TypedColumn {
   const rows = result.values.length;
   const ofRow = ofColumns(operands, result);
   for (let row = 0; row < rows; row++) {
     if (!ofRow(row)) result.set(row, judge(operands.map((one) => cellAt(one, row * one.step))));
   }
-  return result.isMixed ? undefined : result.done();
-}
-
-/** A column of the result where numbers differ in format. */
-function cellByCell(
-  args: Args,
-  at: number,
-  rows: number,
-  ofCells: (cells: readonly Cell[]) => Cell,
-): Cell[] {
-  const lists = args.map((arg) => (Array.isArray(arg) ? (arg[at] ?? arg[0] ?? []) : [arg]));
-  return Array.from({ length: rows }, (_row, row) =>
-    ofCells(lists.map((list) => list[list.length > 1 ? row : 0] ?? { value: null })),
-  );
+  return result.done();
 }
 
 /** The error of a text where a number should be. */
@@ -157,7 +140,6 @@ export function overCriteria(before: Compute): Compute {
       found.set(value, cell);
       result.set(row, cell);
     }
-    if (result.isMixed) return before.apply(this, args);
     const matrix = [lazyCells(result.done())];
     if (known) known.matrix = matrix;
     return matrix;
@@ -173,7 +155,9 @@ export function overNumbers(
     const [matrix, ...more] = args;
     const cells = Array.isArray(matrix) && matrix.length === 1 ? matrix[0] : undefined;
     const column = cells && cells.length >= fewest ? typedColumn(cells) : undefined;
-    if (!column || more.length > 0 || column.others.some(isError)) return before.apply(this, args);
+    // Of several formats the engine's own function chooses.
+    if (!column || column.formats || more.length > 0 || column.others.some(isError))
+      return before.apply(this, args);
     const { values, kinds: kindOf, format } = column;
     let result: number | undefined;
     for (let row = 0; row < values.length; row++) {

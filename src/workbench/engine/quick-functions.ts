@@ -7,7 +7,7 @@ import {
   overCriteria,
   overNumbers,
 } from "./column-arithmetic";
-import { kinds } from "./typed-column";
+import { formatAt, kinds } from "./typed-column";
 
 /** The engine takes numbers nearer than this to each other for equal. */
 const near = 2e-16;
@@ -65,7 +65,8 @@ const calculated =
   (operation: (x: number, y: number) => number): OfColumns =>
   ([left, right], result) => {
     if (!left || !right) return () => false;
-    result.note(left.format ?? right.format);
+    const hasOneFormat = !left.formats && !right.formats;
+    if (hasOneFormat) result.note(left.format ?? right.format);
     const { values } = result;
     return (row) => {
       const l = row * left.step;
@@ -73,6 +74,7 @@ const calculated =
       if ((left.kinds[l] ?? 0) >= 0 || (right.kinds[r] ?? 0) >= 0) return false;
       const value = operation(left.values[l] ?? 0, right.values[r] ?? 0);
       values[row] = value;
+      if (!hasOneFormat) result.noteAt(row, formatAt(left, l) ?? formatAt(right, r));
       // Infinity and no number are left to the engine.
       return value - value === 0;
     };

@@ -14,22 +14,24 @@ export interface TypedColumn {
   readonly kinds: Int32Array;
   /** Texts and errors, each once. */
   readonly others: readonly Cell[];
-  /** Of all numbers in it; undefined for the general format. */
+  /** Of the numbers in it; undefined for the general format. */
   readonly format: string | undefined;
+  /** By row, where numbers differ in format: `format` is then that of none in particular. */
+  readonly formats: readonly (string | undefined)[] | undefined;
 }
 
-const typed = new WeakMap<object, TypedColumn | "mixed">();
+const typed = new WeakMap<object, TypedColumn>();
 
-/** The column of a list of cells; undefined where its numbers differ in format. */
-export function typedColumn(cells: Cell[]): TypedColumn | undefined {
+/** The column of a list of cells. */
+export function typedColumn(cells: Cell[]): TypedColumn {
   const known = typed.get(cells);
-  if (known) return known === "mixed" ? undefined : known;
+  if (known) return known;
   const column = new ColumnBuilder(cells.length);
   cells.forEach((cell, row) => {
     column.set(row, cell);
   });
-  const result = column.isMixed ? undefined : column.done();
-  typed.set(cells, result ?? "mixed");
+  const result = column.done();
+  typed.set(cells, result);
   return result;
 }
 
@@ -50,12 +52,12 @@ function allOf(kind: Kind, rows: number): Int32Array {
 /** Fills a column row by row, each row once. */
 export class ColumnBuilder {
   readonly values: Float64Array;
-  isMixed = false;
   private kindOf: Int32Array;
   private isOwn = false;
   private readonly others: Cell[] = [];
   private readonly known = new Map<string, number>();
   private format: string | undefined;
+  private formats: (string | undefined)[] | undefined;
   private hasNumber = false;
 
   /** @param kind of the rows whose value is put straight into `values` */
@@ -69,7 +71,7 @@ export class ColumnBuilder {
     if (typeof value === "number") {
       this.values[row] = value;
       this.setKind(row, kinds.number);
-      this.note(cell?.format);
+      this.noteAt(row, cell?.format);
     } else if (typeof value === "boolean") {
       this.values[row] = value ? 1 : 0;
       this.setKind(row, kinds.boolean);
@@ -85,20 +87,27 @@ export class ColumnBuilder {
     }
     this.setKind(row, kind);
     this.values[row] = from.values[at] ?? 0;
-    if (kind === kinds.number) this.note(from.format);
+    if (kind === kinds.number) this.noteAt(row, formatAt(from, at));
   }
 
-  /** Says the format of numbers that are put straight into `values`. */
+  /** Says the format of numbers that are put straight into `values`; before the first of them. */
   note(format: string | undefined): void {
-    const said = format === "" ? undefined : format;
-    if (this.hasNumber && said !== this.format) this.isMixed = true;
-    this.format = said;
+    this.format = general(format);
     this.hasNumber = true;
   }
 
+  /** Says the format of the number in one row. */
+  noteAt(row: number, format: string | undefined): void {
+    const said = general(format);
+    if (!this.hasNumber) this.note(said);
+    if (!this.formats && said === this.format) return;
+    this.formats ??= Array.from(this.values, () => this.format);
+    this.formats[row] = said;
+  }
+
   done(): TypedColumn {
-    const { values, kindOf, others, format } = this;
-    return { values, kinds: kindOf, others, format };
+    const { values, kindOf, others, format, formats } = this;
+    return { values, kinds: kindOf, others, format, formats };
   }
 
   private setKind(row: number, kind: number): void {
@@ -118,13 +127,25 @@ export class ColumnBuilder {
   }
 }
 
+/** The engine says the general format as an empty text, or not at all. */
+const general = (format: string | undefined): string | undefined =>
+  format === "" ? undefined : format;
+
+/** The format of a number of the column. */
+export const formatAt = ({ format, formats }: TypedColumn, row: number): string | undefined =>
+  formats ? formats[row] : format;
+
 /** A row of a column as the engine has cells. */
-export function cellAt({ values, kinds: kindOf, others, format }: TypedColumn, row: number): Cell {
+export function cellAt(column: TypedColumn, row: number): Cell {
+  const { values, kinds: kindOf, others } = column;
   const kind = kindOf[row] ?? kinds.blank;
   if (kind === kinds.blank) return { value: null };
   const value = values[row] ?? 0;
   if (kind === kinds.boolean) return { value: value === 1 };
-  if (kind === kinds.number) return format === undefined ? { value } : { value, format };
+  if (kind === kinds.number) {
+    const format = formatAt(column, row);
+    return format === undefined ? { value } : { value, format };
+  }
   return others[kind] ?? { value: null };
 }
 
