@@ -103,9 +103,14 @@ export function writeSizes(sheet: Excel.Worksheet, layout: Layout): void {
   const { area, widths } = layout;
   widths.forEach((width, offset) => {
     const column = { row: area.row, column: area.column + offset, rows: 1, columns: 1 };
-    rangeOf(sheet, column).format.columnWidth = pixelWidth(width) * 0.75;
+    rangeOf(sheet, column).format.columnWidth = columnPoints(width);
   });
   writeHeights(sheet, layout);
+}
+
+/** The width of a column of so many characters. */
+export function columnPoints(characters: number): number {
+  return pixelWidth(characters) * 0.75;
 }
 
 /** Heights of the rows in which cells of the layout stand. */

@@ -1,6 +1,7 @@
 import { WorkbookError, type WrittenSheet } from "../../src/excel/workbook";
 import { pricingSheet as words } from "../../src/locales/en-US/pricing-sheet";
 import { valueMap as mapWords } from "../../src/locales/en-US/value-map";
+import { pricingSheet as simplified } from "../../src/locales/zh-CN/pricing-sheet";
 import type { SheetPlan } from "../../src/plan/sheet-plan";
 import { rowsIn } from "../../src/templates/field-findings";
 import { pricingSheet } from "../../src/templates/pricing-sheet";
@@ -15,6 +16,7 @@ const session = startWorkbook();
 
 const newSheet = { place: "new-sheet" } as const;
 const pricing = pricingSheet.plan(pricingSheet.sample(words), words);
+const inChinese = pricingSheet.plan(pricingSheet.sample(words), simplified);
 const withoutMetric: SheetPlan = {
   ...pricing,
   template: { ...pricing.template, version: 0 },
@@ -51,6 +53,7 @@ function seen(sheet: WrittenSheet): Promise<object> {
     await context.sync();
     const lines: readonly (readonly unknown[])[] = used.formulas;
     const rows = lines.map((_line, index) => used.getRow(index));
+    const columns = (lines[0] ?? []).map((_cell, index) => used.getColumn(index));
     const cells = lines.flatMap((line, row) =>
       line.map((_, column) => used.getCell(row, column).dataValidation),
     );
@@ -62,6 +65,7 @@ function seen(sheet: WrittenSheet): Promise<object> {
       range: item.getRange(),
     }));
     for (const row of rows) row.load("format/rowHeight");
+    for (const column of columns) column.load("format/columnWidth");
     for (const cell of cells) cell.load("type,rule,errorAlert");
     for (const area of areas) area.load("address");
     for (const one of series) one.load("items/name");
@@ -76,6 +80,7 @@ function seen(sheet: WrittenSheet): Promise<object> {
       values: used.values as unknown[][],
       formats: used.numberFormat as unknown[][],
       looks: looks.value,
+      widths: columns.map((column) => column.format.columnWidth),
       heights: rows.map((row) => row.format.rowHeight),
       rules: cells.map(({ type, rule, errorAlert }) => ({ type, rule, errorAlert })),
       names: names.items.map(({ name, formula, visible }) => [name, formula as unknown, visible]),
@@ -141,6 +146,7 @@ const cases: readonly [string, SheetPlan, SheetPlan, readonly string[], last: nu
   ["blocks go", pricing, withoutMetric, [], 0.95],
   ["rows of a table come", map, longMap, Object.keys(drivers[0] ?? {}), 1],
   ["a column of a table comes", plan, newer, [], 1],
+  ["another language comes", inChinese, pricing, [], 1],
   ["rows of a table go", map, shortMap, Object.keys(drivers[0] ?? {}), 1],
 ];
 

@@ -96,6 +96,43 @@ test("an update brings what is new, in place, and says so before", async () => {
   });
 });
 
+/** Widths of the columns and heights of the rows of a sheet, in points. */
+function sizes(sheet: WrittenSheet): Promise<{ widths: number[]; heights: number[] }> {
+  return session.office.Excel.run(async (context) => {
+    const used = context.workbook.worksheets.getItem(sheet.sheetName).getUsedRange();
+    used.load("rowCount,columnCount");
+    await context.sync();
+    const columns = Array.from({ length: used.columnCount }, (_, at) => used.getColumn(at));
+    const rows = Array.from({ length: used.rowCount }, (_, at) => used.getRow(at));
+    for (const column of columns) column.load("format/columnWidth");
+    for (const row of rows) row.load("format/rowHeight");
+    await context.sync();
+    return {
+      widths: columns.map(({ format }) => format.columnWidth),
+      heights: rows.map(({ format }) => format.rowHeight),
+    };
+  });
+}
+
+test("longer words of another language have room; a column that a person made wider stays so", async () => {
+  const english = await session.workbook.create(newer, newSheet);
+  const needed = await sizes(english);
+  const sheet = await session.workbook.create(pricingSheet.plan(sample, simplified), newSheet);
+  const short = await sizes(sheet);
+  expect(short.widths[0]).toBeLessThan((needed.widths[0] ?? NaN) - 10);
+  await edit((worksheet) => {
+    worksheet.getRange("C1").format.columnWidth = 400;
+  }, sheet);
+  const now = await sizes(await session.workbook.update(sheet, newer));
+  for (const [at, width] of needed.widths.entries()) {
+    expect(now.widths[at]).toBeGreaterThan(width - 1);
+  }
+  for (const [at, height] of needed.heights.entries()) {
+    expect(now.heights[at]).toBeGreaterThan(height - 1);
+  }
+  expect(now.widths[2]).toBeCloseTo(400, 0);
+});
+
 test("what a person typed, wrote over and coloured stays", async () => {
   const sheet = await session.workbook.create(older, newSheet);
   const share = await addressOf(sheet, "share");

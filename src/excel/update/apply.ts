@@ -19,6 +19,7 @@ import { moveRows, stepsSetting } from "./move-rows";
 import type { Prepared } from "./prepare";
 import { restore } from "./restore";
 import { renewSpellings } from "./spellings";
+import { enlarge } from "./sizes";
 import { goneRows, takenByTables } from "./touched";
 import { goneCharts, renewCharts } from "./update-charts";
 import { chooseNames, writeNames } from "./write-names";
@@ -97,6 +98,7 @@ function write(
   addStyles(workbook, [...new Set(cells.fresh.map(({ cell }) => cell.role))], styles);
   dressCells(worksheet, fresh);
   writeHeights(worksheet, fresh);
+  enlarge(worksheet, before.sizes);
   writeBlocks(worksheet, blocks);
   writeTables(prepared, names.tables);
   writeValidation(worksheet, ruled, plan.title.text, names.areas);

@@ -6,6 +6,7 @@ import { readLooks, type CellLooks } from "./cell-looks";
 import { readRules, type CellRule } from "./cell-rules";
 import { readConditions, type KnownCondition } from "./conditions";
 import type { Prepared } from "./prepare";
+import { readSizes, type Size } from "./sizes";
 import { overwrittenInputs, touchedAreas } from "./touched";
 import { readCharts, type LiveChart } from "./update-charts";
 
@@ -20,6 +21,7 @@ export interface Before {
   readonly conditions: readonly KnownCondition[];
   readonly values: readonly { readonly area: Area; readonly range: Excel.Range }[];
   readonly printed: Excel.RangeAreas;
+  readonly sizes: readonly Size[];
   /** The spellings that go with the sheet. */
   readonly kept: StoredPart | undefined;
 }
@@ -40,6 +42,7 @@ export async function keepBefore(
   });
   const printed = worksheet.pageLayout.getPrintAreaOrNullObject();
   printed.load("address");
+  const sizes = readSizes(prepared);
   const named = Object.values(state.names)
     .filter((name) => names.includes(name))
     .map((name) => ({ name, range: workbook.names.getItem(name).getRangeOrNullObject() }));
@@ -63,6 +66,7 @@ export async function keepBefore(
     conditions,
     values,
     printed,
+    sizes,
     kept: parts.find(({ sheetId }) => sheetId === state.id),
   };
 }

@@ -25,10 +25,10 @@ export async function restoreCharts(
     });
     now.series.forEach((series, index) => {
       const was = known.series[index]?.name;
-      if (was !== undefined && was !== series.name) series.name = was;
+      if (was !== undefined && was !== series.name) series.item.name = was;
     });
     // The last first: those before it keep their places as it goes.
     const came = now.series.slice(known.series.length).reverse();
-    for (const series of came) series.delete();
+    for (const { item } of came) item.delete();
   }
 }

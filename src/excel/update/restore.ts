@@ -13,6 +13,7 @@ import { readConditions, writeConditionsBack } from "./conditions";
 import { moveBack, stepsSetting } from "./move-rows";
 import type { Prepared } from "./prepare";
 import { restoreCharts } from "./restore-charts";
+import { writeSizesBack } from "./sizes";
 
 /**
  * A failed request has done what came before the failure (learn.microsoft.com, "Error handling with the
@@ -111,8 +112,9 @@ function shrinkTable(table: Excel.Table, { columns }: Area, now: Area | undefine
 async function backInCells(
   context: Excel.RequestContext,
   { found: { area }, present, worksheet }: Prepared,
-  { looks, rules, values }: Before,
+  { looks, rules, sizes, values }: Before,
 ): Promise<void> {
+  writeSizesBack(worksheet, sizes);
   for (const look of looks) writeLooks(worksheet, look);
   writeRules(worksheet, rules);
   const now = await readFormulas(context, worksheet, area);

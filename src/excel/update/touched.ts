@@ -47,7 +47,7 @@ export function takenByTables(prepared: Prepared): readonly Area[] {
 }
 
 /** Where cells of the new layout stand before the update; those in rows to come stand nowhere. */
-function placesBefore(
+export function placesBefore(
   { found: { area }, steps }: Prepared,
   cells: readonly Position[],
 ): readonly Position[] {

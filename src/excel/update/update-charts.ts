@@ -10,12 +10,18 @@ export interface LiveChart {
   readonly name: string;
   /** Title, and titles of both axes. */
   readonly words: readonly ChartWord[];
-  readonly series: readonly Excel.ChartSeries[];
+  readonly series: readonly LiveSeries[];
   readonly place: Readonly<Record<(typeof sides)[number], number>>;
 }
 
 /** Rows that go take a part of the charts over them along. */
 export const sides = ["top", "left", "width", "height"] as const;
+
+/** The item's own name becomes the new one as soon as that is queued. */
+interface LiveSeries {
+  readonly item: Excel.ChartSeries;
+  readonly name: string;
+}
 
 interface ChartWord {
   readonly title: Excel.ChartTitle | Excel.ChartAxisTitle;
@@ -42,7 +48,7 @@ export async function readCharts(
     chart,
     name: chart.name,
     words: titles.map((title) => ({ title, text: title.text })),
-    series: series.items,
+    series: series.items.map((item) => ({ item, name: item.name })),
     place: { top: chart.top, left: chart.left, width: chart.width, height: chart.height },
   }));
 }
@@ -102,9 +108,9 @@ function renewSeries(
     const own = before ? [...free].find(({ name }) => name === known?.[1]) : series[index];
     if (own) {
       free.delete(own);
-      if (own.name !== described.label.text) own.name = described.label.text;
+      if (own.name !== described.label.text) own.item.name = described.label.text;
       // Excel moves a series with its cells, but not to a row inserted at their end.
-      if (steps.length > 0) pointSeries(own, described, block, rangeFor, true);
+      if (steps.length > 0) pointSeries(own.item, described, block, rangeFor, true);
       return;
     }
     // One that a person deleted or named otherwise is theirs.
@@ -136,8 +142,8 @@ export function goneCharts(
     const known = found.state.charts?.[placed.block.key]?.series ?? [];
     const gone = new Set(known.filter(([key]) => !wanted.has(key)).map(([, label]) => label));
     return series
-      .filter((one) => gone.has(one.name))
-      .map((item) => ({ item, label: item.name }))
+      .filter(({ name: own }) => gone.has(own))
+      .map(({ item, name: own }) => ({ item, label: own }))
       .reverse();
   });
 }
