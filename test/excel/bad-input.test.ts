@@ -8,8 +8,6 @@ import { pricingSheet } from "../../src/templates/pricing-sheet";
 import type { TemplateWords } from "../../src/templates/template";
 import { startWorkbook } from "../support/workbook";
 
-jest.setTimeout(60_000);
-
 const session = startWorkbook();
 
 const newSheet = { place: "new-sheet" } as const;

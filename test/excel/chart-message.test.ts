@@ -2,9 +2,6 @@ import { valueMap as words } from "../../src/locales/en-US/value-map";
 import { valueMap } from "../../src/templates/value-map";
 import { startWorkbook } from "../support/workbook";
 
-// Each test starts an office.js of its own.
-jest.setTimeout(20_000);
-
 const session = startWorkbook();
 
 const title = (sheetName: string): Promise<string> =>

@@ -2,8 +2,6 @@ import { words } from "../../src/locales/en-US";
 import { pricingSheet } from "../../src/templates/pricing-sheet";
 import { startWorkbook } from "../support/workbook";
 
-jest.setTimeout(20_000);
-
 const session = startWorkbook();
 const pricingWords = words.templates["pricing-sheet"];
 const plan = pricingSheet.plan(pricingSheet.sample(pricingWords), pricingWords);

@@ -5,9 +5,6 @@ import { pricingSheet } from "../../src/templates/pricing-sheet";
 import type { FormValues } from "../../src/templates/template";
 import { startWorkbook } from "../support/workbook";
 
-// Each test starts an office.js of its own.
-jest.setTimeout(20_000);
-
 const session = startWorkbook();
 
 const sample = pricingSheet.sample(words);

@@ -2,9 +2,6 @@ import { priceSensitivity as words } from "../../src/locales/en-US/price-sensiti
 import { priceSensitivity } from "../../src/templates/price-sensitivity";
 import { startWorkbook } from "../support/workbook";
 
-// Each test starts an office.js of its own.
-jest.setTimeout(20_000);
-
 const session = startWorkbook();
 
 test("a survey read from the user's own range has no errors before a segment is named, and follows its answers", async () => {

@@ -9,9 +9,6 @@ import { pricingSheet } from "../../src/templates/pricing-sheet";
 import { valueMap } from "../../src/templates/value-map";
 import { startWorkbook } from "../support/workbook";
 
-// Each test starts an office.js of its own.
-jest.setTimeout(40_000);
-
 const session = startWorkbook();
 
 const newSheet = { place: "new-sheet" } as const;

@@ -5,8 +5,6 @@ import { pricingSheet } from "../../src/templates/pricing-sheet";
 import { valueMap } from "../../src/templates/value-map";
 import { startWorkbook } from "../support/workbook";
 
-jest.setTimeout(40_000);
-
 const session = startWorkbook();
 
 const newSheet = { place: "new-sheet" } as const;

@@ -2,8 +2,6 @@ import type { WrittenSheet } from "../../src/excel/workbook";
 import { startWorkbook } from "../support/workbook";
 import { newer, plan } from "./support/longer-table";
 
-jest.setTimeout(60_000);
-
 const session = startWorkbook();
 const cashTable = (sheet: WrittenSheet) =>
   session.office.Excel.run(async (context) => {

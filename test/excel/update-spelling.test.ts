@@ -9,8 +9,6 @@ import { templates } from "../../src/templates";
 import type { TemplateWords } from "../../src/templates/template";
 import { newest, type OfficeSession, startOffice } from "../support/office";
 
-jest.setTimeout(60_000);
-
 let office: OfficeSession;
 let sharing: Sharing;
 let workbook: Workbook;

@@ -8,9 +8,6 @@ import { rowsIn } from "../../src/templates/field-findings";
 import { valueMap } from "../../src/templates/value-map";
 import { startWorkbook } from "../support/workbook";
 
-// Each test starts an office.js of its own.
-jest.setTimeout(30_000);
-
 const session = startWorkbook();
 
 const newSheet = { place: "new-sheet" } as const;

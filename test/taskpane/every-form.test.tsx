@@ -6,7 +6,6 @@ import { MemoryWorkbook } from "./support/memory-workbook";
 import { MemoryStore } from "./support/memory-store";
 import { button, clear, click, told } from "./support/page";
 
-jest.setTimeout(60_000);
 afterEach(clear);
 
 const languages: readonly Language[] = ["en-US", "zh-CN", "zh-TW"];

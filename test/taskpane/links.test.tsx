@@ -19,7 +19,6 @@ import {
 /** Longer than the pause after which a draft is written. */
 const DRAFT_MS = 600;
 
-jest.setTimeout(20_000);
 afterEach(clear);
 
 const written = (id: string, sheetName: string, templateId: string) => ({

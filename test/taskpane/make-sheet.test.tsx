@@ -18,8 +18,6 @@ import {
   wait,
 } from "./support/page";
 
-jest.setTimeout(20_000);
-
 let workbook: MemoryWorkbook;
 
 beforeEach(() => {

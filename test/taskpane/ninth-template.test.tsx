@@ -9,8 +9,6 @@ import { MemoryWorkbook } from "./support/memory-workbook";
 import { button, clear, click, happen, input, text, told, type, wait } from "./support/page";
 import { rebate, rebateWords } from "./support/rebate-template";
 
-jest.setTimeout(30_000);
-
 // Browsers have it, jsdom does not.
 Object.assign(globalThis, { TextEncoder });
 

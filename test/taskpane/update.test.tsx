@@ -8,7 +8,6 @@ import { showApp } from "./support/app";
 import { MemoryWorkbook } from "./support/memory-workbook";
 import { button, clear, click, hasButton, text, told, wait } from "./support/page";
 
-jest.setTimeout(20_000);
 afterEach(clear);
 
 /** Some frames: the focus moves with the one after the drawing. */

@@ -1,8 +1,6 @@
 import { writeKept } from "../../../src/excel/sharing/kept";
 import { formula, office, read, sharing, start, value, write } from "./support/session";
 
-jest.setTimeout(20_000);
-
 const survey = { A1: 10, B1: 20, C1: 40, D1: 60, A2: 15, B2: 25, C2: 45, D2: 70 };
 const frozen = '=IF($F$1>0,INDEX(VW_RANGE(A1:$D2),1,2)&"x","A1")';
 

@@ -4,8 +4,6 @@ import { connectSharing } from "../../../src/excel/sharing";
 import { openFile } from "../../../src/workbench/files";
 import { newest, startOffice } from "../../support/office";
 
-jest.setTimeout(20_000);
-
 const survey = [
   [10, 20, 40, 60],
   [15, 25, 45, 70],

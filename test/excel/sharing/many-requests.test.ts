@@ -1,8 +1,6 @@
 import type * as RequestSize from "../../../src/excel/request-size";
 import { office, read, sharing, start, write } from "./support/session";
 
-jest.setTimeout(60_000);
-
 /** As if Excel took no more than a few operations in one request. */
 jest.mock("../../../src/excel/request-size", () => ({
   ...jest.requireActual<typeof RequestSize>("../../../src/excel/request-size"),

@@ -6,8 +6,6 @@ import { priceSensitivity as words } from "../../../src/locales/en-US/price-sens
 import { priceSensitivity } from "../../../src/templates/price-sensitivity";
 import { newest, type OfficeSession, startOffice } from "../../support/office";
 
-jest.setTimeout(60_000);
-
 let office: OfficeSession;
 let sharing: Sharing;
 let sheet: WrittenSheet;

@@ -2,7 +2,6 @@ import { writeBlocks } from "../../../src/excel/sharing/apply";
 import { Outbox } from "../../../src/excel/sharing/outbox";
 import { office, start, value } from "./support/session";
 
-jest.setTimeout(60_000);
 beforeEach(() => start());
 
 test("blocks that are too much for one request go in several, and each cell gets its own", async () => {

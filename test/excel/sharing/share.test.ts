@@ -1,8 +1,6 @@
 import { WorkbookError } from "../../../src/excel/workbook";
 import { formula, office, read, refusal, sharing, start, value, write } from "./support/session";
 
-jest.setTimeout(20_000);
-
 const survey = [
   [10, 20, 40, 60],
   [15, 25, 45, 70],

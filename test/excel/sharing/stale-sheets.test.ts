@@ -8,8 +8,6 @@ import { look } from "../../../src/excel/sharing/look";
 import { callsIn } from "../../../src/excel/sharing/formula-tokens";
 import { office, start } from "./support/session";
 
-jest.setTimeout(60_000);
-
 test.each(templates.map((template) => [template.id, template] as const))(
   "%s: no formula that is right is called old, and those that are not are found",
   async (id, template) => {

@@ -2,8 +2,6 @@ import type { StaleCell } from "../../../src/excel/sharing/sharing";
 import type { Engine } from "../../../src/workbench/engine";
 import { formula, office, sharing, start, value, write } from "./support/session";
 
-jest.setTimeout(20_000);
-
 /** The cell shows a value of before until something is entered in it: a program without the add-in left it so. */
 function leaveOldValue(col: number, row: number, old: string | number): void {
   // What was left before has been seen.

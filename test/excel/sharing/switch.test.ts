@@ -8,8 +8,6 @@ import { templates } from "../../../src/templates";
 import type { Template, TemplateWords } from "../../../src/templates/template";
 import { newest, type OfficeSession, startOffice } from "../../support/office";
 
-jest.setTimeout(60_000);
-
 let office: OfficeSession;
 let sharing: Sharing;
 let workbook: Workbook;

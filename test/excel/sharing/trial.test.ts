@@ -1,8 +1,6 @@
 import { elsewhere } from "../../../src/excel/sharing/elsewhere";
 import { formula, office, read, refusal, sharing, start, value, write } from "./support/session";
 
-jest.setTimeout(20_000);
-
 /** A table of two deals; the price of each is a formula of ours over its own row. */
 async function deals(priceFormula: string): Promise<void> {
   await start();

@@ -1,7 +1,5 @@
 import { formula, office, read, sharing, start, value, write } from "./support/session";
 
-jest.setTimeout(20_000);
-
 /** Two calls: one with a plain form, one without. */
 const price = "=VALUE_PRICE(Sheet1!$A$1,Sheet1!$A$2)";
 const range = "=INDEX(VW_RANGE(Sheet1!$M$1:$P$4),1,2)";

@@ -20,9 +20,7 @@ async function longSheet(): Promise<Record<string, Uint8Array>> {
     at.getCell(5).value = { formula: `A${String(row)}*2`, result: row / 2 };
     // Its types know no first cell of a block.
     const first = { formula: "$A2+A$1", shareType: "shared", ref: `F2:F${String(count)}` };
-    if (row > 1)
-      at.getCell(6).value =
-        row === 2 ? (first) : { sharedFormula: "F2" };
+    if (row > 1) at.getCell(6).value = row === 2 ? first : { sharedFormula: "F2" };
     at.getCell(1).numFmt = "#,##0.00";
     if (row % 7 === 0) at.getCell(2).font = { bold: true };
     if (row % 11 === 0) at.getCell(7).border = { top: { style: "thin" } };

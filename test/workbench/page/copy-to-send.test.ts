@@ -13,7 +13,6 @@ import { connectInNode } from "../../support/office-client";
 import "../files/dom";
 import { memoryShelf } from "./memory-shelf";
 
-jest.setTimeout(60_000);
 jest.mock("../../../src/workbench/page/save-as");
 jest.mock("../../../src/workbench/page/office-frame");
 
