@@ -3,11 +3,11 @@ import { openCsv } from "./csv/open-csv";
 import { customNames } from "./custom-names";
 import { kindOf } from "./kind";
 import type { OpenedWorkbook } from "./outcome";
-export { usesAddIn } from "./uses-add-in";
 import { openXlsx } from "./xlsx/open-xlsx";
 import { writeXlsx as write } from "./xlsx/write-xlsx";
 
 export { FileError, type FileNote } from "./outcome";
+export { usesAddIn } from "./uses-add-in";
 
 /**
  * Reads an .xlsx or text file (.csv, .tsv, .txt) as the data of a new engine; which of the two it is, its

@@ -1,8 +1,8 @@
 import * as React from "react";
 import type { Actions } from "./actions";
 import { useDroppedFiles } from "./dropped-files";
-import { loadFunctionHelp } from "./function-help";
-import { GridView } from "./grid-view";
+import { loadFunctionHelp } from "./grid/function-help";
+import { GridView } from "./grid/view";
 import { Messages } from "./messages";
 import { QuestionDialog } from "./question-dialog";
 import { moveOnF6 } from "./region-keys";

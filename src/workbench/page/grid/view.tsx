@@ -1,16 +1,16 @@
 import * as React from "react";
-import type { Actions } from "./actions";
+import type { Actions } from "../actions";
 import { helpAfterCompletion } from "./argument-help";
-import { mountGrid } from "./grid";
-import { gridTalk } from "./grid-talk";
-import { pressByKeys } from "./grid/button-keys";
-import { SelectionSpeech } from "./grid/selection-speech";
-import { type Try, onTry } from "./links";
+import { mountGrid } from "./mount";
+import { gridTalk } from "./talk";
+import { pressByKeys } from "./button-keys";
+import { SelectionSpeech } from "./selection-speech";
+import { type Try, onTry } from "../links";
 import { pasteInSlices } from "./paste-in-slices";
 import { stepOverPercent } from "./percent-typing";
-import type { WorkbenchState } from "./state";
-import { wordsIn } from "./words";
-import type { Workbench } from "./workbench";
+import type { WorkbenchState } from "../state";
+import { wordsIn } from "../words";
+import type { Workbench } from "../workbench";
 
 interface GridViewProps {
   readonly workbench: Workbench;

@@ -6,7 +6,7 @@ import {
   helpers,
   stores,
 } from "@odoo/o-spreadsheet";
-import { formulaFault } from "../engine";
+import { formulaFault } from "../../engine";
 import { followTabs } from "./tab-run";
 
 /** What of the grid's editor of cells is done otherwise here; its own types hide it. */

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { stepOverPercent } from "../../../src/workbench/page/percent-typing";
+import { stepOverPercent } from "../../../../src/workbench/page/grid/percent-typing";
 
 let steps: string[][];
 let grid: HTMLElement;

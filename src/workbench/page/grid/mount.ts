@@ -1,14 +1,14 @@
 import { App } from "@odoo/owl";
 import { Spreadsheet } from "@odoo/o-spreadsheet";
-import type { Language } from "../../locales/language";
-import type { Engine } from "../engine";
-import { accessibleTemplates } from "./grid/accessible-templates";
-import { extendEditor } from "./grid-editor";
-import { extendEntry, withOpenEditor } from "./grid-entry";
-import { skipFramesOfGoneSheets } from "./grid-frames";
-import { extendKeys } from "./grid-keys";
-import { extendFunctionMenu } from "./grid/function-menu";
-import { gridWord, speakInGrid, spokenWord } from "./grid-words";
+import type { Language } from "../../../locales/language";
+import type { Engine } from "../../engine";
+import { accessibleTemplates } from "./accessible-templates";
+import { extendEditor } from "./editor";
+import { extendEntry, withOpenEditor } from "./entry";
+import { skipFramesOfGoneSheets } from "./frames";
+import { extendKeys } from "./keys";
+import { extendFunctionMenu } from "./function-menu";
+import { gridWord, speakInGrid, spokenWord } from "./words";
 
 /** What the grid has to say to, or ask of, the user. */
 export type GridTalk = Pick<

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join, dirname } from "node:path";
 import { JSDOM } from "jsdom";
-import { languages, type Language } from "../../../src/locales/language";
-import { grid as english } from "../../../src/locales/en-US/grid";
-import { grid as simplified } from "../../../src/locales/zh-CN/grid";
-import { grid as traditional } from "../../../src/locales/zh-TW/grid";
-import { accessibleTemplates } from "../../../src/workbench/page/grid/accessible-templates";
-import { functionCategories } from "../../../src/workbench/page/grid/function-menu";
-import { gridWord } from "../../../src/workbench/page/grid-words";
+import { languages, type Language } from "../../../../src/locales/language";
+import { grid as english } from "../../../../src/locales/en-US/grid";
+import { grid as simplified } from "../../../../src/locales/zh-CN/grid";
+import { grid as traditional } from "../../../../src/locales/zh-TW/grid";
+import { accessibleTemplates } from "../../../../src/workbench/page/grid/accessible-templates";
+import { functionCategories } from "../../../../src/workbench/page/grid/function-menu";
+import { gridWord } from "../../../../src/workbench/page/grid/words";
 
 const main = require.resolve("@odoo/o-spreadsheet");
 const source = readFileSync(main, "utf8");

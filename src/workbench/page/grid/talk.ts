@@ -1,11 +1,11 @@
-import type { Engine, Json } from "../engine";
-import type { Conversation } from "./conversation";
-import type { GridTalk } from "./grid";
-import { fill } from "../../locales/fill";
-import { unreadableFormula } from "./grid-entry";
-import { gridWord, validationRefusal } from "./grid-words";
-import type { Answer } from "./state";
-import type { Workbench } from "./workbench";
+import type { Engine, Json } from "../../engine";
+import type { Conversation } from "../conversation";
+import type { GridTalk } from "./mount";
+import { fill } from "../../../locales/fill";
+import { unreadableFormula } from "./entry";
+import { gridWord, validationRefusal } from "./words";
+import type { Answer } from "../state";
+import type { Workbench } from "../workbench";
 
 const lockRefusal = "This sheet is locked and cannot be modified. Please unlock it first.";
 

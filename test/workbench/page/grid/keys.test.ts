@@ -1,6 +1,6 @@
 import { helpers } from "@odoo/o-spreadsheet";
-import { createEngine } from "../../../src/workbench/engine";
-import { lastCell } from "../../../src/workbench/page/grid-keys";
+import { createEngine } from "../../../../src/workbench/engine";
+import { lastCell } from "../../../../src/workbench/page/grid/keys";
 
 test("the last cell is the one that the used rows and columns end in, spilled and formatted ones too", () => {
   const engine = createEngine();

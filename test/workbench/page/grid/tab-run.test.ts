@@ -1,5 +1,5 @@
-import { createEngine } from "../../../src/workbench/engine";
-import { followTabs } from "../../../src/workbench/page/tab-run";
+import { createEngine } from "../../../../src/workbench/engine";
+import { followTabs } from "../../../../src/workbench/page/grid/tab-run";
 
 const { model } = createEngine();
 const { getters, selection } = model;

@@ -1,6 +1,6 @@
 import { type Model, components, helpers } from "@odoo/o-spreadsheet";
-import { usedZones } from "../engine";
-import { commandKeys } from "./grid/command-keys";
+import { usedZones } from "../../engine";
+import { commandKeys } from "./command-keys";
 import { followTabs } from "./tab-run";
 
 /** What of the grid is done otherwise here; its own types hide it. */

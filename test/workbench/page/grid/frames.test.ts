@@ -1,6 +1,6 @@
 import { type Model, stores } from "@odoo/o-spreadsheet";
-import { createEngine } from "../../../src/workbench/engine";
-import { skipFramesOfGoneSheets } from "../../../src/workbench/page/grid-frames";
+import { createEngine } from "../../../../src/workbench/engine";
+import { skipFramesOfGoneSheets } from "../../../../src/workbench/page/grid/frames";
 
 beforeAll(skipFramesOfGoneSheets);
 

@@ -1,5 +1,5 @@
 import { type Cell, type Getters, registries, stores } from "@odoo/o-spreadsheet";
-import { excelFacts, formulaAt } from "../engine";
+import { excelFacts, formulaAt } from "../../engine";
 
 /** What of the grid's editor of cells is said otherwise here; its own types hide it. */
 interface Editor {

@@ -1,8 +1,8 @@
 import { setTranslationMethod } from "@odoo/o-spreadsheet";
-import type { Language } from "../../locales/language";
-import { grid as english } from "../../locales/en-US/grid";
-import { grid as simplified } from "../../locales/zh-CN/grid";
-import { grid as traditional } from "../../locales/zh-TW/grid";
+import type { Language } from "../../../locales/language";
+import { grid as english } from "../../../locales/en-US/grid";
+import { grid as simplified } from "../../../locales/zh-CN/grid";
+import { grid as traditional } from "../../../locales/zh-TW/grid";
 
 /** The grid speaks English by itself, but for a few words. */
 const dictionaries: Readonly<Record<Language, ReadonlyMap<string, string>>> = {

@@ -1,8 +1,8 @@
-import { fill } from "../../locales/fill";
-import { type TextPaste, pasteInParts } from "../engine";
-import { gridWord } from "./grid-words";
-import { Stopped } from "./long-work";
-import type { Workbench } from "./workbench";
+import { fill } from "../../../locales/fill";
+import { type TextPaste, pasteInParts } from "../../engine";
+import { gridWord } from "./words";
+import { Stopped } from "../long-work";
+import type { Workbench } from "../workbench";
 
 /** Pastes a long text with its progress on the page; one step of undo, or nothing where the user stops it. */
 export async function pasteInSlices(workbench: Workbench, paste: TextPaste): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Language } from "../../locales/language";
-import { type FunctionsMetadata, describeFunctions } from "../engine";
+import type { Language } from "../../../locales/language";
+import { type FunctionsMetadata, describeFunctions } from "../../engine";
 
 /**
  * Gives the grid's autocomplete and argument help their words: the same metadata that Excel reads.

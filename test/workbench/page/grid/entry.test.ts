@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { helpers, stores } from "@odoo/o-spreadsheet";
-import { type Engine, createEngine } from "../../../src/workbench/engine";
+import { type Engine, createEngine } from "../../../../src/workbench/engine";
 import {
   extendEntry,
   unreadableFormula,
   withOpenEditor,
-} from "../../../src/workbench/page/grid-entry";
+} from "../../../../src/workbench/page/grid/entry";
 
 const editorClass = stores.CellComposerStore;
 let engine: Engine;

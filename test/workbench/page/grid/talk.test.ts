@@ -1,9 +1,9 @@
-import { createEngine } from "../../../src/workbench/engine";
-import { gridTalk } from "../../../src/workbench/page/grid-talk";
-import { gridWord, validationRefusal } from "../../../src/workbench/page/grid-words";
-import { registerLinks } from "../../../src/workbench/page/links";
-import { Workbench } from "../../../src/workbench/page/workbench";
-import { memoryShelf } from "./memory-shelf";
+import { createEngine } from "../../../../src/workbench/engine";
+import { gridTalk } from "../../../../src/workbench/page/grid/talk";
+import { gridWord, validationRefusal } from "../../../../src/workbench/page/grid/words";
+import { registerLinks } from "../../../../src/workbench/page/links";
+import { Workbench } from "../../../../src/workbench/page/workbench";
+import { memoryShelf } from "../memory-shelf";
 
 const refusal = "The data you entered in %s violates the data validation rule set on the cell:\n%s";
 
