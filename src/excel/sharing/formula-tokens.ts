@@ -21,9 +21,6 @@ export function treeOf(formula: string): AstExpression | undefined {
   }
 }
 
-export const textOf = (tokens: readonly Token[]): string =>
-  tokens.map(({ value }) => value).join("");
-
 export const isBlankToken = ({ type }: Token): boolean =>
   type === "whitespace" || type === "newline";
 

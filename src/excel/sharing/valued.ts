@@ -1,4 +1,3 @@
-import type { Area } from "../../plan/address";
 import { isError } from "../../plan/cell-error";
 import { writeBlocks } from "./apply";
 import type { CellValue, Rows } from "./kept";
@@ -48,10 +47,6 @@ export async function writeValues(outbox: Outbox, valued: readonly Valued[]): Pr
     range.values = values;
     range.format.fill.color = markColor;
   });
-}
-
-export function areaOf({ row, column }: Pick<Area, "row" | "column">, values: Rows): Area {
-  return { row, column, rows: values.length, columns: values[0]?.length ?? 1 };
 }
 
 /** A text must not be taken for a formula, a number or a date; an error value stays one. */

@@ -5,7 +5,7 @@ import {
   helpers,
   registries,
 } from "@odoo/o-spreadsheet";
-import { kinds, typedColumn } from "./typed-column";
+import { formatAt, kinds, typedColumn } from "./typed-column";
 
 /** The engine calls with one cell at a time, though its types allow for ranges. */
 export const scalar = (arg: Arg | undefined) => (Array.isArray(arg) ? arg[0]?.[0] : arg);
@@ -80,14 +80,25 @@ function ranked(
       inOrder.set(data, numbers);
       const n = Math.trunc(helpers.toNumber(scalar(rank), this.locale));
       if (n < 1 || n > numbers.length) return description.compute.call(this, [[]], rank);
-      const format = data[0] && typedColumn(data[0])?.format;
-      const value = numbers[place(n, numbers.length)] ?? null;
+      const value = numbers[place(n, numbers.length)] ?? NaN;
+      const format = formatOf(value, data);
       return { value, ...(format !== undefined && { format }) };
     },
   };
 }
 
-/** Sorted; undefined for a single value, where an error is among them, and where they differ in format. */
+/** Of the first that is this number. */
+function formatOf(number: number, data: FunctionResultObject[][]): string | undefined {
+  for (const column of data.map(typedColumn)) {
+    const { values } = column;
+    for (let row = values.indexOf(number); row >= 0; row = values.indexOf(number, row + 1)) {
+      if (column.kinds[row] === kinds.number) return formatAt(column, row);
+    }
+  }
+  return undefined;
+}
+
+/** Sorted; undefined for a single value, and where an error is among them. */
 function numbersIn(data: Arg | undefined): Float64Array | undefined {
   if (!Array.isArray(data)) return undefined;
   const columns = data.map(typedColumn);
@@ -95,7 +106,7 @@ function numbersIn(data: Arg | undefined): Float64Array | undefined {
     helpers.isEvaluationError(value ?? undefined);
   const parts: Float64Array[] = [];
   for (const column of columns) {
-    if (!column || column.others.some(isError)) return undefined;
+    if (column.others.some(isError)) return undefined;
     parts.push(column.values.filter((_value, row) => column.kinds[row] === kinds.number));
   }
   const numbers = new Float64Array(parts.reduce((count, { length }) => count + length, 0));

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { textOf, tokensOf } from "../../../src/excel/sharing/formula-tokens";
+import { tokensOf } from "../../../src/excel/sharing/formula-tokens";
+import { textOf } from "./support/text-of";
 import { rewrite } from "../../../src/excel/sharing/rewrite";
 import { piece, pieceWithOurs, words } from "./support/any-formula";
 

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { compareNames } from "../../../src/excel/sharing/lambda-names";
 import { lambdaNames } from "../../../src/excel/sharing/lambdas";
-import { callAt, textOf, tokensOf } from "../../../src/excel/sharing/formula-tokens";
+import { callAt, tokensOf } from "../../../src/excel/sharing/formula-tokens";
+import { textOf } from "./support/text-of";
 import { longestFormula } from "../../../src/excel/sharing/rewrite";
 import { ourFunctions } from "../../../src/plan/our-functions";
 import type { OurFunction } from "../../../src/plan/expression";

@@ -2,7 +2,8 @@ import { functions } from "../../../src/functions";
 import { ourFunctions } from "../../../src/plan/our-functions";
 import { rewrite } from "../../../src/excel/sharing/rewrite";
 import { difference } from "../../../src/excel/sharing/same-value";
-import { tokensOf, textOf } from "../../../src/excel/sharing/formula-tokens";
+import { tokensOf } from "../../../src/excel/sharing/formula-tokens";
+import { textOf } from "./support/text-of";
 import { calculator, calls } from "./support/calls";
 
 const plain = { namespace: "", isOneCell: (name: string) => name === "Share" };

@@ -83,6 +83,16 @@ test.each([
   } else expect(value).toBe(expected);
 });
 
+test.each([
+  ["<0.5", { value: 0.5, format: "0%" }],
+  ["<12", { value: 12.5, format: undefined }],
+])("SMALL above what is %s has the format of the number that it finds", (condition, expected) => {
+  const rank = `COUNTIF(A1:A80,"${condition}")+1`;
+  const content = `=SMALL(IF(ISNUMBER(A1:A80),A1:A80,""),${rank})`;
+  engine.setContent({ sheetId, row: 0, col: 8 }, content);
+  expect(shown(0, 8)).toEqual(expected);
+});
+
 test("a text that is a condition, and columns of unlike length, are errors in their own rows only", () => {
   const [conditions, numbers, result] = [10, 11, 12];
   const column = (from: number): unknown[] => [0, 3, 4, 75].map((row) => shown(row, from).value);

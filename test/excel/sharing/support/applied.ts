@@ -1,10 +1,10 @@
 import {
   isBlankToken,
   isOperator,
-  textOf,
   type Token,
   tokensOf,
 } from "../../../../src/excel/sharing/formula-tokens";
+import { textOf } from "./text-of";
 
 /**
  * A named LAMBDA applied to arguments, as Excel 365 would do it: every parameter and every name of LET replaced by what
