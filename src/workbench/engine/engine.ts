@@ -233,6 +233,8 @@ export class Engine {
   private settleFormats(): void {
     // Asked before each cell that is read.
     if (this.waiting.isEmpty) return;
+    // Between two slices the engine takes none: they wait for the next, whoever looks.
+    if (this.structure.isReadonly()) return;
     for (const change of this.waiting.takeAll()) this.dispatch("SET_FORMATTING", change);
   }
 

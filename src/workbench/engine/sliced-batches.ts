@@ -108,8 +108,11 @@ async function runSlices<T>(
       const pause = turn(step.value);
       if (pause) {
         command.pause();
-        await pause;
-        command.resume();
+        try {
+          await pause;
+        } finally {
+          command.resume();
+        }
       }
       step = work.next();
     }

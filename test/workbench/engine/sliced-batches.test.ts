@@ -67,6 +67,36 @@ test("in between the workbook can be looked at, but not changed nor undone", asy
   expect(read(9)).toBe("by hand");
 });
 
+test("formats that wait for their cells go on waiting when the workbook is looked at in between", async () => {
+  const target = [{ left: 0, right: 0, top: 0, bottom: 0 }];
+  function* formatting(): Generator<undefined, void> {
+    engine.setFormat({ sheetId, target, format: "0%" });
+    yield;
+    write(0, "0.5");
+  }
+  const seen: unknown[] = [];
+  const look = (): void => {
+    seen.push(engine.model.getters.getCell({ sheetId, col: 0, row: 0 })?.format);
+  };
+  await engine.batchInSlices(formatting(), turns(look));
+  expect(seen).toEqual([undefined]);
+  expect(engine.evaluated({ sheetId, col: 0, row: 0 }).formattedValue).toBe("50%");
+});
+
+test("one that is stopped while the page has its turn is taken back, formats and all", async () => {
+  const target = [{ left: 0, right: 0, top: 0, bottom: 0 }];
+  function* formatting(): Generator<undefined, void> {
+    write(0, "0.5");
+    engine.setFormat({ sheetId, target, format: "0%" });
+    yield;
+  }
+  const stop = (): Promise<void> => Promise.reject(new Error("stopped"));
+  await expect(engine.batchInSlices(formatting(), stop, true)).rejects.toThrow("stopped");
+  expect(engine.model.getters.getCell({ sheetId, col: 0, row: 0 })).toBeUndefined();
+  write(0, "0.25");
+  expect(engine.evaluated({ sheetId, col: 0, row: 0 }).formattedValue).toBe("0.25");
+});
+
 test("the page hears of the change at its end", async () => {
   let updates = 0;
   engine.model.on("update", {}, () => (updates += 1));
